@@ -21,10 +21,7 @@ interface Store {
   transaction(work: (trx: Transaction<HallDatabase>) => Promise<void>): Promise<void>
 }
 
-/**
- * Keeps what was looked at while nothing may be written to the database: a line each, under the hall's key, on the disk
- * before anything is shown. The next start that may write takes it into the chain.
- */
+/** While the database is read only: on the disk before data is shown; the next start that writes takes them over. */
 export function keepAside(
   { folder, keys }: Pick<Store, 'folder' | 'keys'>,
   entries: readonly AuditEntry[],
@@ -46,7 +43,7 @@ export function keepAside(
   }
 }
 
-/** Takes what was kept aside into the chain. A line that is not the hall's own, or was cut off, is left out. */
+/** Skips lines that are cut off or not sealed by this hall. */
 export async function takeAside(store: Store): Promise<void> {
   const path = join(store.folder, ASIDE_FILE)
   if (!existsSync(path)) return
@@ -54,7 +51,7 @@ export async function takeAside(store: Store): Promise<void> {
     .split('\n')
     .flatMap(line => asideOf(store, line))
   await store.transaction(async trx => {
-    // Taken before, and the machine stopped before the file was gone.
+    // Already taken; the crash came before the file was removed.
     if ((await lastCommand(trx)) === kept.at(-1)?.meta.command) return
     for (const { entry, meta } of kept) await recordAudit(trx, store.keys, entry, meta)
   })

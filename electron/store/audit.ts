@@ -4,24 +4,17 @@ import { appendEvents, chainEnd, type EventMeta, readStream, streamVersion } fro
 import type { HallKeys } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'
 
-/** All audited reads are one stream of the same chain as the cases. */
 const AUDIT_STREAM = 'audit'
 
-/**
- * Reads that the law wants recorded, and calls that were refused. No personal data: the subject's id leads to the person as
- * long as there is one.
- */
+/** Reads that the law wants recorded, and refused calls. No personal data. */
 export type AuditEntry =
   | {
       readonly type: 'PersonLookedUp'
       readonly subject: SubjectId
       readonly how: 'card' | 'number' | 'case'
-      /** Of somebody who was looked for by number alone. */
       readonly purpose?: string
     }
-  /** By a number that the hall does not know. */
   | { readonly type: 'PersonSought'; readonly purpose: string }
-  /** Papers name people in the clear. */
   | { readonly type: 'DocumentRendered'; readonly subject: SubjectId; readonly document: string }
   | { readonly type: 'PersonUnmasked'; readonly subject: SubjectId; readonly purpose: string }
   | {
@@ -38,12 +31,12 @@ export type AuditEntry =
       readonly filter: unknown
       readonly rows: number
       readonly format: string
-      /** Names and numbers as they are: for what, and of how many subjects. Absent in exports of the first release. */
+      /** Unmasked. Absent in the first release. */
       readonly clear?: boolean
       readonly purpose?: string
       readonly subjects?: number
     }
-  /** `count`: how often within a minute; the first of a kind at once. Who is in the meta, as far as the hall knows them. */
+  /** `count`: within a minute; the first one at once. */
   | {
       readonly type: 'CallRefused'
       readonly code: string

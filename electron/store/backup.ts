@@ -11,16 +11,11 @@ import { syncFolder } from './sync-folder.ts'
 
 const ALL_PAGES = 0x7fffffff
 
-/** File format of SQLite: how a database is written and read. 1: with a journal, so that the file is whole by itself; 2: with a log. */
+/** SQLite file format, bytes 18 and 19. 1: a journal, so the file is whole by itself. 2: WAL. */
 const FORMAT_AT = 18
 const WITH_JOURNAL = Buffer.from([1, 1])
 
-/**
- * Copies the database to a file, consistent at one moment, while it may be in use; then checks the copy, its pages and its
- * chain. The hall's key is not part of it: who finds a backup must not be able to read it. The name is there once the copy
- * is whole, on the disk and checked; until then everything lies in a folder FILE.part, which the next backup removes.
- * Throws S408 when the file exists, S406 when its folder does not, S404 and S405 for a database that is not whole.
- */
+/** No hall key. FILE.part until it is whole and checked. Throws S408 file exists, S406 no folder, S404/S405 damaged. */
 export async function backupTo(sqlite: Database.Database, file: string, keys?: HallKeys): Promise<void> {
   if (existsSync(file)) throw new HallError('S408', file)
   if (!existsSync(dirname(file))) throw new HallError('S406', dirname(file))
@@ -30,7 +25,7 @@ export async function backupTo(sqlite: Database.Database, file: string, keys?: H
     mkdirSync(part, { mode: 0o700 })
     const copy = join(part, 'hall.db')
     makePrivate(copy)
-    // All pages in one go: between two goes a commit of the hall would make it begin anew.
+    // In one go: a commit between two goes would restart the copy.
     await sqlite.backup(copy, { progress: () => ALL_PAGES })
     makeWhole(copy)
     await check(copy, keys)
@@ -43,13 +38,11 @@ export async function backupTo(sqlite: Database.Database, file: string, keys?: H
   }
 }
 
-/** What an earlier backup left when it was killed; earlier releases had files of these names. */
 function removeParts(part: string): void {
   for (const companion of ['', '-journal', '-wal', '-shm'])
     rmSync(`${part}${companion}`, { recursive: true, force: true })
 }
 
-/** A database that needs no other file beside it, and is on the disk. */
 function makeWhole(copy: string): void {
   const handle = openSync(copy, 'r+')
   try {

@@ -8,27 +8,21 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { SealedParts } from './case-codec.ts'
 import type { EventMeta } from './event-log.ts'
 
-/** A case as its events leave it, with what projections need beside the state. */
 export interface CaseRecord {
-  /** The place of its first event in the chain. */
+  /** `seq` of the first event. */
   readonly key: number
   readonly state: CaseState
-  /** Of the first event, of the acceptance, of the last event; `asked`: of the last question to a supervisor. */
   readonly opened: EventMeta
-  /** The day of the first event in the hall. */
   readonly openedOn: LocalDate
   readonly accepted: EventMeta | undefined
   readonly asked: EventMeta | undefined
   readonly updated: EventMeta
-  /** The calls that its events came from. */
   readonly commands: ReadonlySet<string>
-  /** Each party's name and number, still sealed, as the last identification left them. */
   readonly sealed: Partial<Record<Party, string>>
-  /** How each party wants to be reached, still sealed, under the party's own key. */
   readonly contacts: Partial<Record<Party, string>>
-  /** Who checked a document last, by its id. */
+  /** By owed id. */
   readonly checkers: Readonly<Record<string, string>>
-  /** What it has counted for so far, each under the item that it then had. */
+  /** Each under the item of that time. */
   readonly figures: readonly CountedFigure[]
 }
 
@@ -74,7 +68,7 @@ export function evolveRecord(
   }
 }
 
-/** As changeByReminding has it: who is both parties has one telephone, and a wrong number is forgotten. */
+/** As in changeByReminding. */
 function contactsAfter(record: CaseRecord | undefined, event: CaseEvent, sealed: SealedParts): CaseRecord['contacts'] {
   const known = record?.contacts ?? {}
   switch (event.type) {
@@ -102,7 +96,6 @@ function withBox(
   )
 }
 
-/** That party, and the other one where it is the same person. */
 function sameParties(record: CaseRecord | undefined, party: Party): readonly Party[] {
   const parties = record?.state.parties ?? {}
   return PARTIES.filter(name => parties[name]?.subjectId === parties[party]?.subjectId)

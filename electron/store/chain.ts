@@ -5,10 +5,9 @@ import { HallError } from '../errors/hall-error.ts'
 import { type HallKeys, mac, sameMac } from './hall-key.ts'
 import type { ChainHeadTable, EventTable, HallDatabase } from './schema.ts'
 
-/** The hash before the first event. */
 export const GENESIS = '0'.repeat(64)
 
-/** SHA-256 over everything in the row but the hash itself; `previous` ties it to the row before. */
+/** SHA-256 over all other fields. */
 export function eventHash(row: Omit<EventTable, 'hash'>): string {
   const { seq, stream, version, type, at, operator, station, command, body, sealed, previous } = row
   const fields = [seq, stream, version, type, at, operator, station, command, body, sealed, previous]
@@ -19,7 +18,6 @@ export function chainHead(keys: HallKeys, seq: number, hash: string): ChainHeadT
   return { id: 1, seq, hash, mac: mac(keys.chain, `${seq}:${hash}`) }
 }
 
-/** The last link of the chain. */
 export interface ChainEnd {
   readonly seq: number
   readonly hash: string
@@ -29,7 +27,6 @@ export type ChainVerdict = { readonly intact: true; readonly events: number; rea
 
 export interface BrokenChain {
   readonly intact: false
-  /** The first row that does not fit. */
   readonly seq: number
   readonly reason: ChainFault
 }
@@ -38,17 +35,14 @@ export type ChainFault = 'gap' | 'previous' | 'hash' | 'version' | 'head'
 
 const PAGE = 1000
 
-/** The chain from its beginning, a row at a time. */
 export class ChainWalk {
   readonly #versions = new Map<string, number>()
   #end: ChainEnd = { seq: 0, hash: GENESIS }
 
-  /** The last row that fits. */
   get end(): ChainEnd {
     return this.#end
   }
 
-  /** Undefined when the next row fits. */
   step(row: EventTable): BrokenChain | undefined {
     const reason = this.#faultOf(row)
     if (reason) return { intact: false, seq: row.seq, reason }
@@ -64,13 +58,12 @@ export class ChainWalk {
     return row.version === (this.#versions.get(row.stream) ?? 0) + 1 ? undefined : 'version'
   }
 
-  /** Behind the last row that fits. */
   broken(reason: ChainFault): BrokenChain {
     return { intact: false, seq: this.#end.seq + 1, reason }
   }
 }
 
-/** Walks the whole chain and names the first row that does not fit. `onProgress` is told how far it is, now and then. */
+/** Names the first row that does not fit. */
 export async function verifyChain(
   db: Kysely<HallDatabase>,
   keys: HallKeys,
@@ -101,10 +94,7 @@ function isEnd(heads: readonly ChainHeadTable[], keys: HallKeys, end: ChainEnd):
   return head.seq === end.seq && head.hash === end.hash && sameMac(head.mac, expected.mac)
 }
 
-/**
- * Where the chain ends, without walking through it: the end is the last row and under the hall's key, the last row fits its
- * own hash, and there are as many rows as the end says. Undefined when that is not so.
- */
+/** By seal, last row and row count, without a walk. Undefined if these do not fit. */
 export function soundEnd(sqlite: Database.Database, keys: HallKeys): ChainEnd | undefined {
   const last = sqlite.prepare<[], EventTable>('SELECT * FROM event ORDER BY seq DESC LIMIT 1').get()
   const rows = sqlite.prepare<[], number>('SELECT count(*) FROM event').pluck().get()
@@ -114,7 +104,7 @@ export function soundEnd(sqlite: Database.Database, keys: HallKeys): ChainEnd | 
   return isEnd(heads, keys, end) ? end : undefined
 }
 
-/** An event that is used must be as it was written. Throws S404 with the first row of the stream that is not. */
+/** Throws S404 with the first row whose hash does not fit. */
 export function refuseAltered(rows: readonly EventTable[]): void {
   for (const [index, row] of rows.entries()) {
     if (eventHash(row) !== row.hash) throw new HallError('S404', place(row.seq, 'hash'))
@@ -122,7 +112,6 @@ export function refuseAltered(rows: readonly EventTable[]): void {
   }
 }
 
-/** How a fault names its row. */
 export function place(seq: number, reason: ChainFault): string {
   return `seq ${seq}, ${reason}`
 }

@@ -13,13 +13,10 @@ import { syncFolder } from './sync-folder.ts'
 import { lossFault } from './told/loss.ts'
 import { beginToldFile, readToldFile } from './told/told-file.ts'
 
-/** In `meta`: the mark by which the hall's key is known again. */
+/** In `meta`: recognises the hall's key. */
 export const KEY_CHECK = 'key-check'
 
-/**
- * Makes the database of a folder that has none: with its key's mark and the beginning of its chain, or not at all. A
- * database without them is therefore never a new one. Throws S413 where citizens were told of cases before.
- */
+/** Whole or not at all. Throws S413 where citizens were told of cases before. */
 export async function createDatabase(folder: string, path: string): Promise<void> {
   const isNew = !existsSync(join(folder, 'told.jsonl'))
   const keys = loadHallKeys(folder, isNew)
@@ -47,7 +44,6 @@ export async function createDatabase(folder: string, path: string): Promise<void
   }
 }
 
-/** What was told outlives the database that it was told from. */
 function refuseLost(folder: string, keys: HallKeys): void {
   const kept = readToldFile(folder, keys)
   if (kept === undefined) return

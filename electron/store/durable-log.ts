@@ -1,7 +1,6 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
 import { HallError } from '../errors/hall-error.ts'
 
-/** Resolves when everything that was written to a file survives power loss. */
 export type Flush = (handle: number) => Promise<void>
 
 const toDisk: Flush = handle =>
@@ -9,37 +8,28 @@ const toDisk: Flush = handle =>
     fdatasync(handle, error => (error ? reject(error) : resolve()))
   })
 
-/**
- * Brings committed transactions to the disk in groups, as PostgreSQL does: SQLite commits into its log without waiting
- * (`synchronous = NORMAL`), and one flush of the log serves all that were committed before it began. Those that commit while it
- * is under way share the next. The thread that commits never waits for the disk.
- */
+/** Group commit: commits do not wait for the disk (`synchronous = NORMAL`); one flush covers all commits before it. */
 export class DurableLog {
   readonly #flush: Flush
   #handle: number | undefined
   #committed = 0
   #onDisk = 0
-  /** To be done, in order, once so many commits are on the disk. */
   readonly #then: { readonly upTo: number; readonly act: () => void }[] = []
   #flushing: Promise<void> | undefined
   #fault: HallError | undefined
 
-  /** `log`: SQLite's own, beside the database. */
   constructor(log: string, flush: Flush = toDisk) {
     this.#flush = flush
     this.#handle = openSync(log, 'r+')
   }
 
-  /** A transaction was committed just now. `then`: once it is on the disk, and before anybody is told. */
+  /** `then` runs once the commit is on the disk, before callers hear of it. */
   committed(then?: () => void): void {
     this.#committed++
     if (then) this.#then.push({ upTo: this.#committed, act: then })
   }
 
-  /**
-   * Resolves when all that was committed so far survives power loss. Rejects with S426 once a flush has failed: what the system
-   * says of a file afterwards means nothing any more.
-   */
+  /** Resolves when all commits so far survive power loss. Rejects with S426 for good after one failed flush. */
   async onDisk(): Promise<void> {
     const upTo = this.#committed
     while (this.#onDisk < upTo) {

@@ -5,7 +5,6 @@ import { insertRow, runCompiled, type SlotOf } from './compiled.ts'
 import type { HallKeys } from './hall-key.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 
-/** Who did it, where, when, and by which call. */
 export interface EventMeta {
   readonly at: string
   readonly operator: string
@@ -26,10 +25,7 @@ export async function chainEnd(db: Kysely<HallDatabase>): Promise<ChainEnd> {
   return row
 }
 
-/**
- * Adds events to a stream and to the chain, whose end the same transaction has read. Runs inside the caller's transaction.
- * Throws K302 when the stream has moved beyond `expectedVersion`: somebody else was faster.
- */
+/** Inside the caller's transaction. Throws K302 when the stream has moved beyond `expectedVersion`. */
 export async function appendEvents(
   db: Kysely<HallDatabase>,
   keys: HallKeys,
@@ -45,7 +41,6 @@ export async function appendEvents(
     const row = { seq, stream, version: expectedVersion + index + 1, ...meta, ...event, previous: hash }
     hash = eventHash(row)
     await insertRow(db, 'event', { ...row, hash } satisfies EventTable).catch((error: unknown) => {
-      // Each place in a stream is taken once; the constraint tells who came second.
       throw isTaken(error) ? new HallError('K302', stream, { cause: error }) : error
     })
   }
@@ -69,7 +64,7 @@ export async function streamVersion(db: Kysely<HallDatabase>, stream: string): P
   return row?.version ?? 0
 }
 
-/** The events of a stream, the oldest first. Throws S404 for a row that is not as it was written. */
+/** The oldest first. Throws S404 for an altered row. */
 export async function readStream(db: Kysely<HallDatabase>, stream: string): Promise<EventTable[]> {
   const events = (slot: SlotOf) =>
     db.selectFrom('event').selectAll().where('stream', '=', slot('stream')).orderBy('version')

@@ -1,13 +1,12 @@
 import type { FaultCode } from '../errors/codes.ts'
 import { HallError } from '../errors/hall-error.ts'
 
-/** What SQLite calls a failure → what a person can do about it. Prefixes, since SQLite extends its codes; the longer first. */
+/** SQLite extends its codes, so these are prefixes, the longer first. */
 const SQLITE_FAULTS = [
   ['SQLITE_FULL', 'S401'],
   ['SQLITE_CORRUPT', 'S405'],
   ['SQLITE_NOTADB', 'S405'],
   ['SQLITE_FORMAT', 'S405'],
-  // The file ends before it should.
   ['SQLITE_IOERR_SHORT_READ', 'S405'],
   ['SQLITE_READONLY', 'S406'],
   ['SQLITE_CANTOPEN', 'S406'],
@@ -19,15 +18,13 @@ const SQLITE_FAULTS = [
   ['SQLITE_IOERR_SHM', 'S416'],
   ['SQLITE_IOERR', 'S410'],
   ['SQLITE_NOLFS', 'S410'],
-  // Rows that stand in the way of what follows from the events.
   ['SQLITE_CONSTRAINT', 'S420'],
 ] as const
 
-/** SQLITE_ERROR says in words what is missing from a database whose tables are not what they were. */
 const NOT_OUR_TABLES =
   /^(no such (table|column|index|view|module|function|collation)|table \S+ has no column|malformed database)/
 
-/** Rows that cannot be read: a text that is no JSON, a day that is none. What comes from outside is checked before. */
+/** Damaged rows; input from outside is checked earlier. */
 const UNREADABLE_ROW = /^(not a date|Invalid time value|Invalid Date)/
 
 const SYSTEM_FAULTS = {
@@ -40,19 +37,16 @@ const SYSTEM_FAULTS = {
   EIO: 'S410',
 } as const
 
-/** What is wrong with one case, or one person in it; the others can be worked on. */
 const OF_ONE_CASE: ReadonlySet<string> = new Set(['S404', 'S414'])
 
 export function isCaseFault(error: unknown): boolean {
   return error instanceof HallError && OF_ONE_CASE.has(error.code)
 }
 
-/** A full disk or a damaged file is not the fault of one case. */
 export function isStoreFault(error: unknown): boolean {
   return error instanceof HallError && error.code.startsWith('S') && !isCaseFault(error)
 }
 
-/** A coded error for what the database or the disk answered; anything else comes back as it is. */
 export function storeFault(error: unknown): unknown {
   if (error instanceof HallError || !(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''

@@ -2,14 +2,11 @@ import { existsSync, readFileSync, realpathSync, statfsSync } from 'node:fs'
 import { dirname, sep } from 'node:path'
 import { HallError } from '../errors/hall-error.ts'
 
-/** What a system tells about where a folder lies. */
 export interface FolderLook {
   readonly platform: NodeJS.Platform
-  /** f_type of statfs(2). */
   typeOf(folder: string): number
-  /** The folder with every link, and every drive that stands for a share, followed. */
+  /** Follows links and mapped drives. */
   realPathOf(folder: string): string
-  /** The mounts of a Linux system, as /proc/self/mountinfo has them. */
   mounts(): string
 }
 
@@ -20,10 +17,7 @@ const SYSTEM: FolderLook = {
   mounts: () => readFileSync('/proc/self/mountinfo', 'utf8'),
 }
 
-/**
- * linux/magic.h: file systems on which two machines see one file. Locks there are the server's, or nobody's, and the memory
- * that SQLite's log needs is not shared.
- */
+/** linux/magic.h: on these, locks and the shared memory of SQLite's log do not work. */
 const SHARES: Readonly<Record<number, string>> = {
   26985: 'NFS',
   20859: 'SMB',
@@ -48,7 +42,7 @@ const SHARES: Readonly<Record<number, string>> = {
 
 const FUSE = 0x65735546
 
-/** File systems over FUSE that lie on a disk of this machine. Others may lie anywhere: sshfs, s3fs, rclone, glusterfs. */
+/** FUSE on a local disk. All others may be remote: sshfs, s3fs, rclone. */
 const LOCAL_FUSE = new Set([
   'fuseblk',
   'fuse.ntfs-3g',
@@ -65,7 +59,7 @@ const LOCAL_FUSE = new Set([
   'fuse.bindfs',
 ])
 
-/** Throws S416, with the folder's kind, for a data folder on a share. One that is not there yet lies where its parent does. */
+/** Throws S416 on a share. A missing folder counts as its parent. */
 export function refuseShare(folder: string, look: FolderLook = SYSTEM): void {
   const kind = shareKind(nearest(folder), look)
   if (kind !== undefined) throw new HallError('S416', `${kind}: ${folder}`)
@@ -75,19 +69,18 @@ function nearest(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder))
 }
 
-/** Undefined for a disk of this machine, and where nothing can be learnt. */
+/** Undefined: local, or unknown. */
 export function shareKind(folder: string, look: FolderLook): string | undefined {
   if (look.platform === 'win32') return isUnc(folder) || isUnc(real(folder, look)) ? 'SMB (UNC)' : undefined
   const type = tried(() => look.typeOf(folder))
   if (type === undefined) return undefined
-  // Some systems give the number with a sign.
   const magic = type >>> 0
   if (magic !== FUSE) return SHARES[magic]
   const kind = mountType(real(folder, look), tried(() => look.mounts()) ?? '')
   return kind !== undefined && LOCAL_FUSE.has(kind) ? undefined : (kind ?? 'FUSE')
 }
 
-/** `\\server\share`, and not `\\?\C:\` or `\\.\C:\`, which are disks. */
+/** `\\server\share`, but not the disks `\\?\C:\` and `\\.\C:\`. */
 function isUnc(path: string): boolean {
   return /^[\\/]{2}(?![?.][\\/])/.test(path) || /^[\\/]{2}\?[\\/]UNC[\\/]/i.test(path)
 }
@@ -96,7 +89,6 @@ function real(folder: string, look: FolderLook): string {
   return tried(() => look.realPathOf(folder)) ?? folder
 }
 
-/** The type of the file system that is mounted nearest above a folder. */
 function mountType(folder: string, mounts: string): string | undefined {
   let best: { readonly point: string; readonly type: string } | undefined
   for (const line of mounts.split('\n')) {
@@ -104,7 +96,6 @@ function mountType(folder: string, mounts: string): string | undefined {
     const point = before?.split(' ')[4]?.replaceAll(/\\(\d{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)))
     const type = after?.split(' ')[0]
     if (!point || !type || !isWithin(folder, point)) continue
-    // The later of two mounts on one point hides the earlier.
     if (!best || point.length >= best.point.length) best = { point, type }
   }
   return best?.type

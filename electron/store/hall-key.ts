@@ -5,28 +5,19 @@ import { HallError } from '../errors/hall-error.ts'
 import { openPrivate } from './access-rights.ts'
 import { syncFolder } from './sync-folder.ts'
 
-/** Keys made from the hall's one key, each for one use. */
 export interface HallKeys {
-  /** Wraps the subjects' keys. */
   readonly wrap: KeyObject
-  /** Turns a number into the text under which it is found. */
   readonly lookup: KeyObject
-  /** Ties a subject to its look-up. */
   readonly bind: KeyObject
-  /** Seals the end of the chain. */
   readonly chain: KeyObject
-  /** Seals what is kept beside the database. */
+  /** Seals files beside the database. */
   readonly beside: KeyObject
-  /** Recognises the key itself. */
   readonly check: string
 }
 
 const KEY_BYTES = 32
 
-/**
- * Reads `hall.key` (64 hexadecimal digits) from the data folder. `create` makes one, for a folder without data.
- * Throws S407 when it is missing or malformed: without it nothing that is stored can be read.
- */
+/** Reads `hall.key` (64 hex digits). `create`: for a folder without data. Throws S407 if missing or malformed. */
 export function loadHallKeys(folder: string, create: boolean): HallKeys {
   const path = join(folder, 'hall.key')
   if (create && !existsSync(path)) makeKey(path)
@@ -35,7 +26,6 @@ export function loadHallKeys(folder: string, create: boolean): HallKeys {
   return deriveKeys(Buffer.from(text, 'hex'))
 }
 
-/** Whole and on the disk before anything is written that needs it: a key that is lost is data that is lost. */
 function makeKey(path: string): void {
   const part = `${path}.part`
   rmSync(part, { force: true })

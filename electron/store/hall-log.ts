@@ -3,14 +3,13 @@ import { appendEvents, chainEnd, type EventMeta, readStream, streamVersion } fro
 import type { HallKeys } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'
 
-/** What the hall as such decides and keeps, beside its cases: one stream of the same chain for each room. */
 export type HallStream = 'calendar' | 'catalogue' | 'subjects' | 'clock' | 'store'
 
 export interface HallEvent {
   readonly type: string
 }
 
-/** Appends one event without personal data. Runs inside the caller's transaction. */
+/** No personal data. Inside the caller's transaction. */
 export async function recordHallEvent<Event extends HallEvent>(
   db: Kysely<HallDatabase>,
   keys: HallKeys,
@@ -25,7 +24,6 @@ export async function recordHallEvent<Event extends HallEvent>(
   ])
 }
 
-/** Everything that was kept in a stream, the oldest first. The caller knows the types that it wrote. */
 export async function readHallEvents<Event extends HallEvent>(
   db: Kysely<HallDatabase>,
   stream: HallStream,

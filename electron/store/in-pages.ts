@@ -1,4 +1,3 @@
-/** Every row of a query, a page at a time. `read` resolves with at most `size` rows, those that follow on `last`. */
 export async function* inPages<Row>(
   size: number,
   read: (last: Row | undefined) => Promise<readonly Row[]>,

@@ -12,37 +12,29 @@ import { unseal } from './sealing.ts'
 import { type Loss, lossFault, lossOf } from './told/loss.ts'
 import type { ToldSoFar } from './told/told-file.ts'
 
-/** What a database is like before anything is written to it. */
 export interface Inspection {
-  /** Why nothing may be built on it. */
+  /** Why the database may only be read. */
   readonly fault: HallError | undefined
-  /** Where its chain ends, when it is sound up to there. */
+  /** Undefined when the chain is broken. */
   readonly end: ChainEnd | undefined
-  /** What citizens were told and it does not have. */
   readonly loss: Loss | undefined
-  /** How many of our migrations it has had. */
   readonly migrations: number
-  /** An earlier release wrote it: its tables, or what they hold, are not this one's. */
+  /** Written by an earlier release. */
   readonly outdated: boolean
 }
 
-/** What is looked at; all of it through a connection that cannot write. */
 export interface Inspected {
   readonly sqlite: Database.Database
   readonly db: Kysely<HallDatabase>
   readonly keys: HallKeys
-  /** Read before the database was opened: what is told is always in the database already. */
+  /** Read before the database was opened, so the database has all of it. */
   readonly told: ToldSoFar | undefined
 }
 
-/**
- * Whether a database may be written to: it is made as our migrations make it, its chain has its end under the hall's key,
- * and it has what citizens were told. Where it is from an earlier release, and would be changed as a whole, the whole
- * chain is walked first. Throws S402 for a newer release's, S405 for an empty file, S407 for another key's.
- */
+/** Walks the whole chain only before a migration. Throws S402 newer release, S405 empty file, S407 another key. */
 export async function inspect(inspected: Inspected): Promise<Inspection> {
   const { sqlite, db, keys, told } = inspected
-  // A file of no length is a database to SQLite, and never one of ours.
+  // SQLite takes an empty file for a database.
   if (sqlite.pragma('schema_version', { simple: true }) === 0) throw new HallError('S405', sqlite.name)
   const applied = appliedMigrations(sqlite)
   const newer = applied.find(name => !(name in MIGRATIONS))
@@ -60,7 +52,7 @@ export async function inspect(inspected: Inspected): Promise<Inspection> {
     const verdict = await verifyChain(db, keys)
     if (!verdict.intact) return refused(new HallError('S411', place(verdict.seq, verdict.reason)))
   }
-  // The rows are all there, and an index of theirs is not.
+  // An index is damaged: all rows are there.
   if (!end) return refused(new HallError('S405', 'event'))
   if (check === undefined) return refused(new HallError('S411', `meta ${KEY_CHECK}`))
   const loss = told && lossOf(sqlite, told, end)
@@ -69,10 +61,7 @@ export async function inspect(inspected: Inspected): Promise<Inspection> {
 
 const SAMPLE = 5
 
-/**
- * Whether the hall's key opens the keys of subjects. Its mark and the end of the chain can be made anew by whoever brings a
- * key of his own; what was wrapped under the hall's cannot.
- */
+/** Another key can forge the key mark and the seal, but not the wrapped subject keys. */
 function opensKeys(sqlite: Database.Database, keys: HallKeys): boolean {
   const rows = sqlite
     .prepare<[], { subject: string; key: string }>(

@@ -7,17 +7,11 @@ import { makePrivate } from './access-rights.ts'
 
 const LOCK_FILE = 'instance.lock'
 
-/** How often a database that somebody has open is looked at, ms. */
 const LOOK_MS = 100
 
-/**
- * Keeps a second instance away from a data folder. The lock is SQLite's own on a small file: the system lets go of it when
- * the process ends, however it ends, so none is ever left behind. Whoever only reads holds a shared one, which keeps nobody
- * away and tells who has the database open.
- */
+/** SQLite's lock on a small file; it ends with the process. Readers hold a shared lock. */
 export class InstanceLock {
   readonly #database: Database.Database
-  /** Others were reading when it was taken. */
   readonly besideReaders: boolean
 
   private constructor(database: Database.Database, besideReaders: boolean) {
@@ -25,7 +19,7 @@ export class InstanceLock {
     this.besideReaders = besideReaders
   }
 
-  /** Throws S403, with the process id of the other instance, when the folder is in use. */
+  /** Throws S403 with the other instance's process id. */
   static acquire(folder: string): InstanceLock {
     const path = join(folder, LOCK_FILE)
     makePrivate(path)
@@ -44,7 +38,6 @@ export class InstanceLock {
     }
   }
 
-  /** For reading beside a running instance. Undefined where the folder has no lock, and none can be made. */
   static share(folder: string): InstanceLock | undefined {
     let database: Database.Database | undefined
     try {
@@ -63,11 +56,7 @@ export class InstanceLock {
   }
 }
 
-/**
- * Makes sure that nobody else has a database open, whatever became of the lock's file: every connection holds a lock on the
- * database itself, which cannot be removed from under it. Readers who are known are left to read; others are waited for.
- * Throws S403 when somebody has it still after `waitMs`.
- */
+/** By SQLite's lock on the database, even if the lock file was removed. Throws S403 after `waitMs`. */
 export async function refuseOpenElsewhere(path: string, lock: InstanceLock, waitMs: number): Promise<void> {
   const until = performance.now() + waitMs
   while (isOpenElsewhere(path)) {
@@ -87,7 +76,6 @@ function isOpenElsewhere(path: string): boolean {
   }
 }
 
-/** False when somebody else has it. */
 function taken(database: Database.Database, begin: string): boolean {
   try {
     database.exec(begin)

@@ -4,19 +4,16 @@ import { runCompiled, type SlotOf } from './compiled.ts'
 import { type HallKeys, mac } from './hall-key.ts'
 import type { HallDatabase, KeptCallTable } from './schema.ts'
 
-/** For how long a call is told from another one under its id, ms. Whoever repeats a call does so within minutes. */
+/** ms. Clients repeat a call within minutes. */
 export const KEPT_FOR_MS = 7 * 86_400_000
 
-/** A call by its client's id. Without a digest it is the system's own, or has none to be repeated by. */
+/** Without `digest`: a call that cannot be repeated. */
 export interface KnownCall {
   readonly commandId: string
   readonly digest?: string
 }
 
-/**
- * Calls that clients have made. A call that is sent again, because its answer was lost or the hall was killed in between,
- * happens once; another call under the same id is refused, so that nobody takes for done what was not.
- */
+/** A repeated call happens once, also after a crash; another call under its id is refused. */
 export class KeptCalls {
   readonly #keys: HallKeys
   readonly #underWay = new Map<string, { readonly digest: string; readonly answer: Promise<unknown> }>()
@@ -25,12 +22,12 @@ export class KeptCalls {
     this.#keys = keys
   }
 
-  /** Under the hall's key: the content of a call may name people. */
+  /** Keyed, because content may name people. */
   digestOf(content: readonly unknown[]): string {
     return mac(this.#keys.lookup, `call:${JSON.stringify(content)}`)
   }
 
-  /** The call as it is kept; undefined when it is new. Throws K390 when its id was used for anything else. */
+  /** Throws K390 when the id belongs to another call. */
   async find(db: Kysely<HallDatabase>, call: KnownCall, about: string): Promise<KeptCallTable | undefined> {
     if (call.digest === undefined) return undefined
     const byId = (slot: SlotOf) => db.selectFrom('kept_call').selectAll().where('call_id', '=', slot('call_id'))
@@ -39,7 +36,6 @@ export class KeptCalls {
     return kept
   }
 
-  /** Keeps a call, and what it was answered, with the step that carries it out. */
   async keep(
     db: Kysely<HallDatabase>,
     { commandId, digest }: KnownCall,
@@ -61,12 +57,11 @@ export class KeptCalls {
     await runCompiled(db, 'keep call', put, { ...row })
   }
 
-  /** One and the same call that comes twice at a time is carried out once; both have its answer. */
   async together<Answer>({ commandId, digest }: KnownCall, work: () => Promise<Answer>): Promise<Answer> {
     if (digest === undefined) return work()
     const other = this.#underWay.get(commandId)
     if (other && other.digest !== digest) throw new HallError('K390')
-    // The digest names the procedure, and with it the kind of answer.
+    // The digest covers the procedure, so the answer has its type.
     if (other) return other.answer as Promise<Answer>
     const answer = work().finally(() => this.#underWay.delete(commandId))
     this.#underWay.set(commandId, { digest, answer })
@@ -77,7 +72,6 @@ export class KeptCalls {
     await db.deleteFrom('kept_call').where('at', '<', at).execute()
   }
 
-  /** Nothing is kept of what was called about a person who was erased. */
   async forgetAbout(db: Kysely<HallDatabase>, cases: readonly string[]): Promise<void> {
     if (cases.length > 0)
       await db

@@ -7,10 +7,7 @@ import { sealedParts } from './case-codec.ts'
 import type { HallDatabase, SubjectTable } from './schema.ts'
 import type { Vault } from './vault.ts'
 
-/**
- * Whether a subject is found by a number that stands, sealed under the subject's own key, in a case of theirs. Undefined
- * when none can be read any more. Throws S414 for a seal that does not open.
- */
+/** By a sealed number in the subject's cases. Undefined: none is readable. Throws S414 for a wrong seal. */
 export async function lookupFits(
   db: Kysely<HallDatabase>,
   vault: Vault,
@@ -26,7 +23,6 @@ export async function lookupFits(
   return known
 }
 
-/** Every identification of a subject: as the newest cases have it, then as the events do. */
 async function* boxesOf(db: Kysely<HallDatabase>, subject: string): AsyncGenerator<string> {
   for (const party of PARTIES) {
     const rows = await db

@@ -19,10 +19,7 @@ export interface LookCopy {
   close(): Promise<void>
 }
 
-/**
- * A database of an earlier release that must not be changed is looked at in a copy: there the tables are this release's, and
- * cases that cannot be read are left out. The copy goes when it is closed.
- */
+/** A copy with this release's tables, without unreadable cases. Removed when closed. */
 export async function openLookCopy(original: Database.Database, keys: HallKeys): Promise<LookCopy> {
   const folder = mkdtempSync(join(tmpdir(), 'rongque-look-'))
   const file = join(folder, 'hall.db')

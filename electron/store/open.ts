@@ -22,39 +22,31 @@ import type { Loss } from './told/loss.ts'
 import { beginToldFile, readToldFile, TOLD_FILE, ToldFile, type ToldSoFar } from './told/told-file.ts'
 
 export interface OpenOptions {
-  /**
-   * `write` takes the folder for this instance alone, makes what is missing and migrates. `read` leaves everything as
-   * it is and works beside a running instance; what an earlier release wrote is then read in a copy with this release's tables.
-   */
+  /** `read` changes nothing and works beside a running instance. */
   readonly mode: 'write' | 'read'
-  /** For a backup, in `read`: the database itself, also when an earlier release wrote it. */
+  /** In `read`: no copy with this release's tables. For backups. */
   readonly asItIs?: boolean
-  /** Upper bound on the database file in pages of 4 KiB; for tests of a full disk. */
+  /** Pages of 4 KiB; for tests of a full disk. */
   readonly maxPages?: number
-  /** How long somebody who has the database open is waited for, ms. Range 0–600,000. Default 10,000: a backup takes less. */
+  /** Wait for others who have the database open, ms. Range 0–600,000. Default 10,000: a backup takes less. */
   readonly waitMs?: number
-  /** Opens a database for writing that lacks what was told: for whoever accepts that. */
+  /** Opens for writing although told facts are lost (S413). */
   readonly despiteLoss?: boolean
 }
 
 export interface OpenStore {
   readonly folder: string
   readonly db: Kysely<HallDatabase>
-  /** For backup, which Kysely has no word for. */
   readonly sqlite: Database.Database
   readonly keys: HallKeys
   readonly atCommit: AtCommit
-  /** Why nothing may be written, although writing was asked for; in `read`, why it would not be. */
+  /** Why nothing may be written. */
   readonly fault: HallError | undefined
-  /** What an administrator should see to. */
   readonly warnings: readonly HallError[]
-  /** Where the chain ended when it was opened. Undefined while it is only read. */
   readonly end: ChainEnd | undefined
-  /** Undefined while it is only read. */
   readonly told: ToldFile | undefined
-  /** What it does not have, and was opened despite of. */
   readonly loss: Loss | undefined
-  /** Nobody has said why it is not known what was told. */
+  /** The told file is missing or unreadable without a known reason. */
   readonly unexplained: boolean
   close(): Promise<void>
 }
@@ -64,10 +56,8 @@ export const DATABASE_FILE = 'hall.db'
 const WAIT_MS = 10_000
 
 /**
- * Opens a data folder. What does not fit its seal, its migrations or what was told opens for reading alone, with the reason as
- * `fault`: nothing is built on it. Throws S402 when it was written by a newer version, S403 when another instance has it,
- * S405 when the file is damaged, S406 when it cannot be written, S407 when the hall's key does not fit, S416 for a folder
- * on a share.
+ * A folder that does not fit its seal, migrations or told file opens read only, with `fault`. Throws S402 for a newer
+ * version, S403 in use, S405 damaged, S406 not writable, S407 wrong hall key, S416 on a share.
  */
 export async function openStore(folder: string, options: OpenOptions): Promise<OpenStore> {
   try {
@@ -118,7 +108,7 @@ async function openAlone(folder: string, options: OpenOptions): Promise<OpenStor
   }
 }
 
-/** What an earlier release wrote is read alone when its subjects cannot be tied to their look-ups. */
+/** Read only with S414 when subjects of an earlier release do not fit their lookups. */
 async function migrated(opening: Opening, inspection: Inspection, { maxPages }: OpenOptions): Promise<OpenStore> {
   try {
     return await openForWriting(opening, inspection, maxPages)
@@ -128,7 +118,6 @@ async function migrated(opening: Opening, inspection: Inspection, { maxPages }: 
   }
 }
 
-/** For reading alone. What an earlier release wrote, in a copy with this release's tables, where that can be made. */
 async function lookedAt({ store, inspection }: Reading): Promise<OpenStore> {
   if (!inspection.outdated) return store
   try {
@@ -139,7 +128,7 @@ async function lookedAt({ store, inspection }: Reading): Promise<OpenStore> {
     }
     return { ...store, sqlite, db, close: closeBoth }
   } catch {
-    // Its tables are not what a migration could begin with, or there is no room: what can be read is read.
+    // No room, or tables that cannot be migrated.
     return store
   }
 }
@@ -147,11 +136,10 @@ async function lookedAt({ store, inspection }: Reading): Promise<OpenStore> {
 interface Reading {
   readonly store: OpenStore
   readonly inspection: Inspection
-  /** Closes it and keeps the lock. */
+  /** Keeps the lock. */
   letGo(): Promise<void>
 }
 
-/** Through a connection that cannot write, whatever is asked of it. */
 async function openForReading(opening: Opening): Promise<Reading> {
   const { folder, keys, lock } = opening
   const told = readToldFile(folder, keys)
@@ -160,7 +148,7 @@ async function openForReading(opening: Opening): Promise<Reading> {
     prepareReading(sqlite)
     const atCommit = new AtCommit()
     const db = kyselyOn(sqlite, atCommit)
-    // One moment of it: whoever has it may be writing.
+    // One snapshot: another instance may be writing.
     sqlite.exec('BEGIN')
     const inspection = await inspect({ sqlite, db, keys, told: told === 'unreadable' ? undefined : told })
     sqlite.exec('COMMIT')
@@ -225,10 +213,9 @@ async function openForWriting(opening: Opening, inspection: Inspection, maxPages
   }
 }
 
-/** Releases with fewer migrations kept no file of what was told. */
+/** Earlier releases had no told file. */
 const TOLD_SINCE = Object.keys(MIGRATIONS).indexOf('0010-bound-subjects') + 1
 
-/** The file is missing that should be there, or is not ours, and nobody has said why. */
 function isUnexplained(kept: ToldSoFar | 'unreadable' | undefined, { end, migrations }: Inspection): boolean {
   if (kept === 'unreadable') return true
   return kept?.unexplained ?? ((end?.seq ?? 0) > 0 && migrations >= TOLD_SINCE)

@@ -4,7 +4,7 @@ import { deriveKeys } from './hall-key.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
 
-/** What a database is made of: `table case_row` → the words that made it. */
+/** `table case_row` → SQL. */
 type Schema = ReadonlyMap<string, string>
 
 interface SchemaRow {
@@ -14,23 +14,19 @@ interface SchemaRow {
   readonly sql: string | null
 }
 
-/** What ANALYZE leaves behind says how rows are spread, and changes no result. */
+/** ANALYZE's tables change no result. */
 const STATISTICS = /^sqlite_stat\d$/
 
-/** What our migrations alone make, by how many of them: made once, in memory. */
+/** By number of migrations. */
 const fresh = new Map<number, Promise<Schema>>()
 
-/** The names of the migrations that a database has had, in their order. Empty when there is no record of them. */
 export function appliedMigrations(sqlite: Database.Database): readonly string[] {
   const kept = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'kysely_migration'").get()
   if (!kept) return []
   return sqlite.prepare<[], string>('SELECT name FROM kysely_migration ORDER BY name').pluck().all()
 }
 
-/**
- * The first thing in a database that its migrations have not made, or that is not as they made it, and what is missing:
- * triggers, views, tables, indexes, columns. Undefined when everything is as it should be.
- */
+/** The first difference from what the migrations make. */
 export async function schemaFault(sqlite: Database.Database, applied: readonly string[]): Promise<string | undefined> {
   const names = Object.keys(MIGRATIONS).slice(0, applied.length)
   const skipped = names.find((name, index) => name !== applied[index])
@@ -69,7 +65,6 @@ function freshSchema(names: readonly string[]): Promise<Schema> {
 
 async function makeSchema(names: readonly string[]): Promise<Schema> {
   const sqlite = new Database(':memory:')
-  // Nothing is in it that a key could open.
   if (names.length > 0) await migrate(kyselyOn(sqlite), deriveKeys(Buffer.alloc(32)), { names })
   const schema = schemaOf(sqlite)
   sqlite.close()

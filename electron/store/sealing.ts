@@ -1,10 +1,10 @@
 import { type CipherKey, createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto'
 
-/** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the ciphertext, in base64. */
+/** AES-256-GCM in base64: nonce, tag, ciphertext. Lengths in bytes. */
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Random bytes are drawn for many nonces at a time: drawing them takes longer than sealing does. Each is used once. */
+/** Drawn in batches, since drawing is slower than sealing. Each is used once. */
 const nonces = Buffer.alloc(NONCE_BYTES * 256)
 let nextNonce = nonces.length
 
@@ -17,7 +17,7 @@ function newNonce(): Buffer {
   return nonces.subarray(nextNonce - NONCE_BYTES, nextNonce)
 }
 
-/** `context` is bound to the box: it cannot be opened as something else. */
+/** `context` is authenticated: a box opens only with it. */
 export function seal(key: CipherKey, plain: Buffer, context: string): string {
   const nonce = newNonce()
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
@@ -26,7 +26,7 @@ export function seal(key: CipherKey, plain: Buffer, context: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')
 }
 
-/** Throws when the key is another one, the context differs, or a byte was changed. */
+/** Throws for another key or context, or changed bytes. */
 export function unseal(key: CipherKey, box: string, context: string): Buffer {
   const bytes = Buffer.from(box, 'base64')
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))

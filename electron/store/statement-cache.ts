@@ -1,11 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 
-/** What is to be done in the very moment in which a transaction is committed: the next one finds it done. */
+/** Runs at the moment of the commit, before the next transaction begins. */
 export class AtCommit {
   #act: (() => void) | undefined
 
-  /** Of the transaction under way; undefined when it came to nothing. */
   set(act: (() => void) | undefined): void {
     this.#act = act
   }
@@ -17,7 +16,7 @@ export class AtCommit {
   }
 }
 
-/** Kysely prepares a statement for every query. Ours are few and always the same, so each is prepared once. */
+/** Kysely prepares every query anew; ours are few, so each is prepared once. */
 export function cachingStatements(database: Database, atCommit: AtCommit): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>()
   return {
@@ -52,10 +51,7 @@ function toldCommit(database: Database, atCommit: AtCommit): SqliteStatement {
   }
 }
 
-/**
- * On a full disk SQLite rolls back by itself. Kysely's own rollback would then fail and hide the reason, so it does
- * nothing where nothing is left to roll back.
- */
+/** On a full disk SQLite rolls back by itself; Kysely's rollback would then fail and hide the reason. */
 function tolerantRollback(database: Database): SqliteStatement {
   const rollback = database.prepare('rollback')
   return {

@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { HallDatabase } from './schema.ts'
 
-/** In `meta`. */
 export const SYNTHETIC = 'synthetic'
 
-/** Marks a data folder as filled with made-up cases, for good; `how` says how they can be made again. */
+/** `how` makes the cases again. */
 export async function markSynthetic(db: Kysely<HallDatabase>, how: string): Promise<void> {
   await db.insertInto('meta').values({ name: SYNTHETIC, value: how }).execute()
 }

@@ -3,13 +3,10 @@ import type { Kysely } from 'kysely'
 import { type BrokenChain, type ChainEnd, ChainWalk } from './chain.ts'
 import type { HallDatabase } from './schema.ts'
 
-/** Rows that are read at a time: whoever calls meanwhile waits some milliseconds. */
+/** Rows at a time; callers wait some milliseconds for them. */
 const ROWS = 200
 
-/**
- * Walks the chain up to an end that is under the hall's key, half of the time, beside the hall's work: what is written
- * meanwhile comes behind that end. Resolves with the first row that does not fit; undefined when all do, and when stopped.
- */
+/** Uses half of the time. Undefined: the chain fits up to `end`, or the walk was stopped. */
 export async function walkBeside(
   db: Kysely<HallDatabase>,
   end: ChainEnd,

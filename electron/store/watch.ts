@@ -5,60 +5,55 @@ import { type ChainEnd, chainHead, place } from './chain.ts'
 import { type HallKeys, sameMac } from './hall-key.ts'
 import type { ChainHeadTable } from './schema.ts'
 
-/**
- * Knows what this instance left in the database. Whatever else stands there was put there by somebody else, and nothing is
- * built on it: the folder belongs to one instance at a time.
- */
+/** Notices when another program changes the database; nothing is then built on it. */
 export class StoreWatch {
   readonly #keys: HallKeys
   readonly #path: string
-  /** The database and its log, by what they are and not by name. */
   readonly #files: string
   readonly #version: Database.Statement<[], number>
   readonly #head: Database.Statement<[], ChainHeadTable>
   readonly #dataVersion: number | undefined
-  /** As this instance committed it last. */
+  /** As committed by this instance. */
   #end: ChainHeadTable | undefined
-  /** As the transaction that is being committed leaves it. */
+  /** As the open transaction leaves it. */
   #next: ChainHeadTable | undefined
 
-  /** `end`: where the chain was found to end before it was opened for writing. */
   constructor(sqlite: Database.Database, keys: HallKeys, end: ChainEnd) {
     this.#keys = keys
     this.#path = sqlite.name
-    // SQLite counts here what other connections commit.
+    // Counts commits of other connections.
     this.#version = sqlite.prepare<[], number>('PRAGMA data_version').pluck()
     this.#head = sqlite.prepare<[], ChainHeadTable>('SELECT * FROM chain_head WHERE id = 1')
     this.#dataVersion = this.#version.get()
     const head = this.#head.get()
-    // The log is there since the head was read.
+    // The log exists since the head was read.
     this.#files = filesAt(this.#path)
     this.#end = head?.seq === end.seq && head.hash === end.hash ? head : undefined
   }
 
-  /** Cheap enough for every call. Undefined while everything is as this instance left it. */
+  /** Cheap enough for every call. Undefined: unchanged. */
   look(): HallError | undefined {
     if (filesAt(this.#path) !== this.#files) return new HallError('S415', this.#path)
     return this.#version.get() === this.#dataVersion ? undefined : this.#written(this.#head.get())
   }
 
-  /** The first thing in a transaction: the end of the chain is the one that this instance knows. */
+  /** First in every transaction. */
   begin(): HallError | undefined {
     const end = this.#head.get()
-    // It was committed, and whoever waited for that has not been told yet.
+    // Committed, though its caller has not heard yet.
     if (this.#next && isSame(end, this.#next)) this.#end = this.#next
     this.#next = undefined
     return isSame(end, this.#end) ? this.look() : this.#written(end)
   }
 
-  /** By another instance, which has the hall's key, or by somebody who has not. */
+  /** S403: an instance with the hall's key wrote. S411: another program. */
   #written(end: ChainHeadTable | undefined): HallError {
     const sealed = end && sameMac(end.mac, chainHead(this.#keys, end.seq, end.hash).mac)
     if (sealed) return new HallError('S403', this.#path)
     return new HallError('S411', place((end ?? this.#end)?.seq ?? 0, 'head'))
   }
 
-  /** The last thing in a transaction. Resolves with the end when it has moved. */
+  /** Last in a transaction. Returns the end if it has moved. */
   leave(): ChainEnd | undefined {
     this.#next = this.#head.get()
     return isSame(this.#next, this.#end) ? undefined : this.#next

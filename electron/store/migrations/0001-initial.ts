@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Each goes on with the key, which is the order of what is equal. */
+/** Each ends with the key. */
 const FOLLOW_UP_INDEXES: readonly [string, string[]][] = [
   ['due', ['open', 'due_key']],
   ['promise', ['open', 'promised_on']],
@@ -77,7 +77,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('handler_sealed', 'text')
     .addColumn('outstanding', 'integer', column => column.notNull())
     .execute()
-  // Few cases wait for a supervisor at a time; the others leave this index alone.
   await db.schema
     .createIndex('case_row_waiting')
     .on('case_row')
@@ -116,7 +115,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('discharged_on', 'text')
     .addColumn('rejection', 'text')
     .execute()
-  // The follow-up list: a page is read in the order of an index, whatever is filtered.
   for (const [name, columns] of FOLLOW_UP_INDEXES) {
     await db.schema.createIndex(`owed_row_by_${name}`).on('owed_row').columns(columns).execute()
   }

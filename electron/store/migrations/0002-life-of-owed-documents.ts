@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Each goes on with the key, which is the order of what is equal. */
+/** Each ends with the key. */
 const FOLLOW_UP_INDEXES: readonly [string, string[]][] = [
   ['due', ['open', 'due_key']],
   ['promise', ['open', 'promised_on']],
@@ -10,10 +10,6 @@ const FOLLOW_UP_INDEXES: readonly [string, string[]][] = [
   ['window', ['open', 'window', 'due_key']],
 ]
 
-/**
- * What becomes of owed documents, the course of a case, and the hall's own record of subjects. The projections are made
- * anew from the events: their version in `meta` is behind.
- */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropTable('case_row').execute()
   await db.schema.dropTable('owed_row').execute()
@@ -123,7 +119,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['owed_key'])
     .where(sql.ref('provisional'), '=', sql.lit(1))
     .execute()
-  // The nightly job reads what a new day changes, and nothing else.
   await db.schema
     .createIndex('owed_row_acts')
     .on('owed_row')

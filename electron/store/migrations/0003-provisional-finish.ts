@@ -1,9 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Whether 承诺办结日 may still move, so that those cases are found when a notice is imported. The projections are made anew
- * from the events: their version in `meta` is behind.
- */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('case_row')

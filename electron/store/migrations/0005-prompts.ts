@@ -20,7 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', column => column.notNull())
     .addColumn('sent_at', 'text')
     .addColumn('code', 'text')
-    // Whatever runs twice, or was killed in between: a prompt is made once.
+    // Made once, also after a crash.
     .addUniqueConstraint('prompt_once', ['case_id', 'kind', 'about'])
     .execute()
   await db.schema.createIndex('prompt_by_status').on('prompt').columns(['status', 'next_at', 'prompt_id']).execute()
@@ -30,7 +30,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('prompt_count', 'integer', column => column.notNull().defaultTo(0))
     .execute()
   await db.schema.alterTable('owed_row').addColumn('last_prompt_on', 'text').execute()
-  // Results by the day since which they can be collected.
   await db.schema
     .createIndex('case_row_ready')
     .on('case_row')

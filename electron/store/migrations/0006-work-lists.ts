@@ -1,9 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Each goes on with the key, which is the order of what is equal. Where screens filter by two things at once, the second
- * stands in the index too, so that rows that do not fit are passed over without being read.
- */
+/** Each ends with the key. A second filter in the index skips rows without reading them. */
 const OWED_INDEXES: readonly [string, string[]][] = [
   ['due', ['stage', 'due_key']],
   ['promise', ['stage', 'promised_on']],
@@ -13,10 +10,6 @@ const OWED_INDEXES: readonly [string, string[]][] = [
   ['window', ['stage', 'window', 'due_key', 'owed_key', 'blocked']],
 ]
 
-/**
- * Work lists: every list reads an index that begins with the stage, counts come from cells, statistics from monthly
- * figures. The projections are made anew from the events: their version in `meta` is behind.
- */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [column, type] of [
     ['extension_reason', 'text'],
@@ -38,7 +31,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await db.schema.dropIndex(`owed_row_by_${name}`).ifExists().execute()
     await db.schema.createIndex(`owed_row_by_${name}`).on('owed_row').columns(columns).execute()
   }
-  // Few documents at a time keep a result that is ready from being handed over, or have a date that may still move.
   for (const flag of ['blocked', 'provisional']) {
     await db.schema.dropIndex(`owed_row_${flag}`).ifExists().execute()
     await db.schema
@@ -50,7 +42,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
 
   await db.schema.dropIndex('case_row_next').ifExists().execute()
-  // Empty for as long as the promise holds that no case is without a next date.
+  // Empty while every open case has a next date.
   await db.schema
     .createIndex('case_row_stray')
     .on('case_row')

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 
-/** A key for each kind of data about a subject and each year, so that a kind can be purged when its time is over. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('subject_key')

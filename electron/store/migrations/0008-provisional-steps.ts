@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Few of the days that applicants were told may still move: they are found without going through the others. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('step_row_provisional')

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 
-/** What a client's calls were, for a few days: a repeat is told from another call under the same id. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('kept_call')

@@ -1,9 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Cases of which something waits at a window for whoever stands there. The projections are made anew from the events: their
- * version in `meta` is behind.
- */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('case_row').addColumn('tray_on', 'text').execute()
   await db.schema

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 
-/** Tables and columns take the words that the code uses: reminder for 催办, counts of lists. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('prompt').renameTo('reminder').execute()
   await db.schema.alterTable('reminder').renameColumn('prompt_id', 'reminder_id').execute()

@@ -10,10 +10,7 @@ import { Vault } from '../vault.ts'
 
 const PAGE = 1000
 
-/**
- * Ties the subjects of an earlier release to their look-ups. What was sealed in a subject's own cases says which number
- * is theirs: a row that was exchanged before must not be made good. Throws S414 with the first one, or, not `strict`, leaves it.
- */
+/** By the sealed number in a subject's own cases. Throws S414 if it does not fit; not `strict`: leaves the row. */
 export async function bindSubjects(db: Kysely<HallDatabase>, keys: HallKeys, strict: boolean): Promise<void> {
   const vault = new Vault(keys)
   for await (const row of subjects(db)) {
@@ -41,7 +38,7 @@ function subjects(db: Kysely<HallDatabase>) {
   )
 }
 
-/** What cannot be known, because nothing is left that could be read, is taken as it is. */
+/** True also when no number is readable. */
 async function isTheirs(
   db: Kysely<HallDatabase>,
   vault: Vault,

@@ -12,7 +12,7 @@ import { up as keptCalls } from './0011-kept-calls.ts'
 import { up as windowTray } from './0013-window-tray.ts'
 import { up as words } from './0014-words.ts'
 
-/** Every migration, in its order. A published one is never changed; the next change is the next number. */
+/** Never change a published one. One that changes projections relies on PROJECTION_VERSION to make them again. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-initial': { up: initial },
   '0002-life-of-owed-documents': { up: lifeOfOwedDocuments },

@@ -6,18 +6,15 @@ import { bindSubjects } from './bind-subjects.ts'
 import { MIGRATIONS } from './index.ts'
 
 export interface MigrateOptions {
-  /** Which migrations. Default: all of this release. */
   readonly names?: readonly string[]
-  /** False: a row that cannot be vouched for is left as it is, and ends nothing. Default true. */
+  /** False: leaves rows that cannot be verified. Default true. */
   readonly strict?: boolean
 }
 
-/** What a migration does with rows that only the hall's key can read or bind. */
 const WITH_KEYS: Readonly<Record<string, typeof bindSubjects>> = {
   '0010-bound-subjects': bindSubjects,
 }
 
-/** Brings a database to this release, or to the one that had these migrations: whole, or not at all. */
 export async function migrate(db: Kysely<HallDatabase>, keys: HallKeys, options: MigrateOptions = {}): Promise<void> {
   const { names = Object.keys(MIGRATIONS), strict = true } = options
   const migrations = Object.fromEntries(names.map(name => [name, completed(name, keys, strict)]))

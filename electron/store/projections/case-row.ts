@@ -5,7 +5,6 @@ import { steps } from '../../cases/model/steps.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { CaseRowTable } from '../schema.ts'
 
-/** The row of a case, from its events alone. */
 export function caseRow({ key, state, opened, openedOn, updated, sealed, contacts }: CaseRecord): CaseRowTable {
   const [next] = steps(state, openedOn)
   return {

@@ -3,10 +3,9 @@ import type { OwedMaterial } from '../../cases/model/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { CaseFigureTable, OwedFigureTable } from '../schema.ts'
 
-/** What became of a document: not yet due or not here, late and not here, being checked, here in time or late, or gone. */
+/** `pending`: not due, or not there; `onTime` and `afterDate`: by the day of arrival. */
 export type Came = 'pending' | 'late' | 'checking' | 'onTime' | 'afterDate' | 'waived' | 'lapsed' | 'void'
 
-/** What the documents of a case count for in the statistics: those that citizens owe, by month. */
 export function owedFigures({ state }: CaseRecord): OwedFigureTable[] {
   return state.owed.filter(isCitizens).map(owed => {
     const days = owed.status === 'discharged' ? (owed.discharge ?? owed.supply)?.days : undefined
@@ -39,7 +38,6 @@ export function caseFigureRows({ figures }: CaseRecord): CaseFigureTable[] {
   }))
 }
 
-/** The day of arrival is what counts. */
 function came(owed: OwedMaterial): Came {
   switch (owed.status) {
     case 'owed':
@@ -58,7 +56,6 @@ function came(owed: OwedMaterial): Came {
   }
 }
 
-/** How it came: over the counter, sent, or found by the office. */
 function channelOf({ status, discharge, supply }: OwedMaterial): string {
   if (status !== 'discharged' && status !== 'supplied') return ''
   return discharge?.means ?? supply?.method ?? ''

@@ -1,12 +1,8 @@
 import type { ListCountTable, OrderRowTable, OwedRowTable, StepRowTable } from '../schema.ts'
 
-/** A count, and what is counted in it. */
 export type ListCount = Omit<ListCountTable, 'count'>
 
-/**
- * What lists count by. A count over a million rows takes as long as there are rows; the counts of a day, a stage and a
- * department stay few whatever their number.
- */
+/** Counts per day, stage and department stay few, however many rows there are. */
 export function listCounts(
   owed: readonly OwedRowTable[],
   steps: readonly StepRowTable[],

@@ -2,7 +2,6 @@ import type { CaseRecord } from '../case-record.ts'
 import type { OrderRowTable } from '../schema.ts'
 import { KEYS_PER_CASE } from './owed-row.ts'
 
-/** A row for each 督办 order, from the case's events alone. */
 export function orderRows({ key, state }: CaseRecord): OrderRowTable[] {
   return state.supervisions.map((order, position) => {
     const material = state.owed.find(owed => owed.materialId === order.materialId)?.name

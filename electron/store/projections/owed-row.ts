@@ -6,20 +6,18 @@ import type { CaseRecord } from '../case-record.ts'
 import type { OwedRowTable } from '../schema.ts'
 import { isDisputed } from './trust-row.ts'
 
-/** Sorts behind every date: what is due before hand-over has none. */
+/** For materials due before hand-over. */
 export const NO_DATE_KEY = '9999-12-31'
 
-/** More than a case can owe: the catalogue's schema allows an item fewer materials. */
+/** The catalogue allows fewer materials per item. */
 export const KEYS_PER_CASE = 1000
 
 export function owedKey(caseKey: number, position: number): number {
   return caseKey * KEYS_PER_CASE + position
 }
 
-/** Where `owed_row` has the rows of a `case_row`. */
 export const OWED_OF_CASE = sql<boolean>`owed_key between case_key * ${sql.lit(KEYS_PER_CASE)} and case_key * ${sql.lit(KEYS_PER_CASE)} + ${sql.lit(KEYS_PER_CASE - 1)}`
 
-/** A row for each document that was promised in a case, from the case's events alone. */
 export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRowTable[] {
   const { caseNumber } = state
   if (caseNumber === undefined) return []
@@ -74,7 +72,7 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
   }))
 }
 
-/** See passDay: the date of the promise, once it is settled; then the end of grace or cure. */
+/** See passDay: the promised date once it is settled, then the end of grace or cure. */
 function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
   if (owed.status !== 'owed' || !isCitizens(owed) || state.status !== 'accepted') return undefined
   const after = owed.cure?.until ?? owed.lateness?.graceUntil
@@ -82,7 +80,6 @@ function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
   return owed.due.kind === 'date' && owed.due.provisional ? undefined : dueOn(owed, state)?.date
 }
 
-/** Whether the day that holds now may still move: of a cure, of grace, of the promise. */
 function isProvisional({ cure, lateness, due }: OwedMaterial): boolean {
   return (cure?.until ?? lateness?.graceUntil ?? (due.kind === 'date' ? due : undefined))?.provisional ?? false
 }
@@ -91,7 +88,7 @@ function isUnsettled({ status }: OwedMaterial): boolean {
   return status === 'owed' || status === 'supplied' || status === 'lapsed'
 }
 
-/** 信用处理: what the hall's own record says of it. */
+/** 信用处理. */
 export type TrustMark = 'cured' | 'recorded' | 'disputed' | 'repaired' | 'struck'
 
 function trustMark(owed: OwedMaterial, state: CaseState): TrustMark | null {

@@ -4,10 +4,9 @@ import type { CaseRecord } from '../case-record.ts'
 import type { StepRowTable } from '../schema.ts'
 import { KEYS_PER_CASE } from './owed-row.ts'
 
-/** What a citizen is to bring stands among the owed materials already; a draft is the case's row and nothing more. */
+/** Shown by owed materials; a draft is a case row only. */
 const ELSEWHERE: ReadonlySet<StepKind> = new Set(['supply', 'supplyLate', 'cure', 'finishEntry'])
 
-/** A row for each thing that a case waits for beside its owed materials, from the case's events alone. */
 export function stepRows({ key, state, openedOn }: CaseRecord): StepRowTable[] {
   return steps(state, openedOn)
     .filter(({ kind }) => !ELSEWHERE.has(kind))

@@ -6,14 +6,12 @@ import type { TrustRowTable } from '../schema.ts'
 /** 按期, 逾期后补齐, 整改后补齐, 整改中, 免除, 失信（未补、不实）. */
 export type TrustOutcome = 'kept' | 'late' | 'cured' | 'curing' | 'waived' | 'breached' | 'false'
 
-/** The hall's own record: a row for each promise that has come to something, and each subject who made it. */
 export function trustRows({ state }: CaseRecord): TrustRowTable[] {
   const { caseNumber } = state
   if (caseNumber === undefined) return []
   return state.owed.flatMap(owed => {
-    // A second one is recorded only after the first was struck.
     const breach = state.breaches.findLast(({ owedId, mistaken }) => owedId === owed.owedId && !mistaken)
-    // What was entered by mistake is held against nobody; a breach in it was struck, or it would not have been voided.
+    // A voided case counts for nothing, unless a breach in it was struck.
     if (isVoided(state) && !breach) return []
     const cure = usedCure(owed, state)
     const found = outcomeOf(owed, cure, breach)
@@ -53,7 +51,6 @@ function outcomeOf(
   return cure ? ['curing', cure.on] : undefined
 }
 
-/** An objection to it is open. */
 export function isDisputed({ objections }: CaseState, { breachId }: Breach): boolean {
   return objections.some(({ about, decided }) => !decided && about.kind === 'breach' && about.breachId === breachId)
 }

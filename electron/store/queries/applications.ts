@@ -5,14 +5,12 @@ import type { CaseStatus } from '../../cases/model/state.ts'
 import { runCompiled, type SlotOf } from '../compiled.ts'
 import type { HallData } from '../hall-data.ts'
 
-/** A case that somebody has applied with for an item. */
 export interface Application {
   readonly caseId: CaseId
   readonly caseNumber: string | undefined
   readonly status: CaseStatus
 }
 
-/** All of an applicant for an item, in the order in which they were opened. */
 export async function applicationsOf(
   db: HallData,
   applicant: SubjectId,
@@ -34,7 +32,7 @@ export async function applicationsOf(
     }))
 }
 
-/** An applicant's other cases for an item, opened since a day, whose papers were kept and which were never accepted. */
+/** Never accepted, with kept papers. */
 export async function heldCases(
   db: HallData,
   of: { readonly applicant: SubjectId; readonly itemCode: string; readonly except: CaseId; readonly since: string },
@@ -51,7 +49,7 @@ export async function heldCases(
       .where('case_id', '!=', slot('caseId'))
       .where('opened_at', '>=', slot('since'))
       .where('accepted_on', 'is', null)
-      // What was entered by mistake is held against nobody.
+      // Entered by mistake: does not count.
       .where(eb => eb(eb.fn.coalesce('outcome', sql.lit('')), '!=', 'voided' satisfies OtherEnd))
       .where('event.type', '=', 'PapersHeld')
   const rows = await runCompiled(db, 'held before', others, { applicant, itemCode, caseId, since })

@@ -2,7 +2,6 @@ import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import { caseNumbersMeant } from '../case-number.ts'
 import type { HallData } from '../hall-data.ts'
 
-/** The case with a number as somebody typed it. */
 export async function caseNumbered(db: HallData, typed: string): Promise<CaseId | undefined> {
   const row = await db
     .selectFrom('case_row')
@@ -12,7 +11,6 @@ export async function caseNumbered(db: HallData, typed: string): Promise<CaseId 
   return row && (row.case_id as CaseId)
 }
 
-/** The same, by its number or its id. */
 export async function caseCalled(db: HallData, typed: string): Promise<CaseId | undefined> {
   const row = await db
     .selectFrom('case_row')
@@ -24,7 +22,6 @@ export async function caseCalled(db: HallData, typed: string): Promise<CaseId | 
   return row && (row.case_id as CaseId)
 }
 
-/** Cases of which something has waited at a window since a day, the newest first. */
 export async function casesInTray(
   db: HallData,
   window: string,
@@ -42,7 +39,6 @@ export async function casesInTray(
   return rows.map(row => row.case_id as CaseId)
 }
 
-/** Cases that wait for a person's decision. */
 export async function casesAwaitingPerson(db: HallData, most: number): Promise<readonly CaseId[]> {
   const rows = await db
     .selectFrom('case_row')
@@ -54,7 +50,6 @@ export async function casesAwaitingPerson(db: HallData, most: number): Promise<r
   return rows.map(row => row.case_id as CaseId)
 }
 
-/** Cases that wait for a step of that kind, the earliest first, each once. */
 export async function casesWithStep(db: HallData, kind: string, most: number): Promise<readonly CaseId[]> {
   const rows = await db
     .selectFrom('step_row')
@@ -68,7 +63,6 @@ export async function casesWithStep(db: HallData, kind: string, most: number): P
   return [...new Set(rows.map(row => row.case_id as CaseId))]
 }
 
-/** Drafts that were opened before a day, a batch at a time, the oldest first. */
 export async function* draftsBefore(db: HallData, day: string, batch: number): AsyncGenerator<readonly CaseId[]> {
   let after = 0
   for (;;) {
@@ -88,7 +82,6 @@ export async function* draftsBefore(db: HallData, day: string, batch: number): A
   }
 }
 
-/** Cases in which a subject is a party, in the order in which they were opened. */
 export async function casesOfSubject(db: HallData, subject: SubjectId, except: CaseId): Promise<readonly CaseId[]> {
   const rows = await db
     .selectFrom('case_row')

@@ -3,12 +3,12 @@ import type { CaseFigureName } from '../../cases/figures.ts'
 import type { HallData } from '../hall-data.ts'
 import type { Came } from '../projections/figures.ts'
 
-/** By what figures are told apart. Never by person, and never by grade. */
+/** Never by person or grade. */
 export const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'month'] as const
 
 export type Dimension = (typeof DIMENSIONS)[number]
 
-/** From the first to the last month, both included, YYYY-MM. */
+/** YYYY-MM, both included. */
 export interface Period {
   readonly from: string
   readonly to: string
@@ -22,7 +22,6 @@ const OWED_COLUMN = {
   channel: 'channel',
 } as const
 
-/** What was promised, and how it came. */
 export interface OwedSum {
   readonly value: string
   readonly came: Came
@@ -32,7 +31,7 @@ export interface OwedSum {
   readonly days: number
 }
 
-/** By the month in which it was promised or due; without a period all that is open. */
+/** Without a period: all that are open. */
 export async function owedSums(
   db: HallData,
   by: Dimension,
@@ -51,7 +50,7 @@ export async function owedSums(
   return rows
 }
 
-/** How often something happened to cases; without a value where a dimension is none of cases. */
+/** `value` null: cases do not have this dimension. */
 export interface CaseSum {
   readonly value: string | null
   readonly figure: CaseFigureName

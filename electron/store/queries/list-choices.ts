@@ -1,6 +1,5 @@
 import type { HallData } from '../hall-data.ts'
 
-/** Something that lists can be narrowed to, and figures told apart by. */
 export interface ListChoice {
   readonly kind: string
   readonly code: string

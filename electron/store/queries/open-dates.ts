@@ -5,10 +5,9 @@ import type { StepKind } from '../../cases/model/step-kind.ts'
 import type { HallData } from '../hall-data.ts'
 import { NO_DATE_KEY } from '../projections/owed-row.ts'
 
-/** Rows that are read at a time: a hall with a million owed materials goes on working meanwhile. */
+/** Rows read at a time, so that a hall with a million owed materials goes on working. */
 const BATCH = 1000
 
-/** The date by which something owed was promised. */
 export interface OpenDate {
   readonly caseId: CaseId
   readonly owedId: OwedId
@@ -16,11 +15,10 @@ export interface OpenDate {
   readonly promisedOn: LocalDate
   readonly due: LocalDate
   readonly days: number
-  /** Nothing has come of it yet, and it may still move. */
   readonly provisional: boolean
 }
 
-/** Every one that is open, not the provisional ones alone: a correction or a closure moves settled dates too. */
+/** Settled dates too: a correction or a closure also moves those. */
 export async function* openDates(db: HallData): AsyncGenerator<OpenDate> {
   let after = { due_key: '', owed_key: 0 }
   for (;;) {
@@ -45,7 +43,7 @@ export async function* openDates(db: HallData): AsyncGenerator<OpenDate> {
         promisedOn: localDate(row.promised_on),
         due: localDate(row.due_on),
         days: row.due_days,
-        // Once it has passed, what may still move is the end of grace or cure.
+        // Once late, only the end of grace or cure can move.
         provisional: row.provisional === 1 && row.late_on === null && row.cure_until === null,
       }
     }
@@ -55,7 +53,6 @@ export async function* openDates(db: HallData): AsyncGenerator<OpenDate> {
   }
 }
 
-/** Cases whose 承诺办结日 is provisional. */
 export async function casesToFinish(db: HallData): Promise<readonly CaseId[]> {
   const rows = await db
     .selectFrom('case_row')
@@ -66,10 +63,9 @@ export async function casesToFinish(db: HallData): Promise<readonly CaseId[]> {
   return rows.map(row => row.case_id as CaseId)
 }
 
-/** What an applicant was told a day for, beside owed materials. */
 const TOLD_STEPS: readonly StepKind[] = ['bringCore', 'returnAfterNotice', 'collect']
 
-/** Cases in which a day that an applicant was told is provisional: of grace, cure, coming back, collecting. */
+/** Days of grace, cure, coming back or collecting. */
 export async function casesToldProvisionally(db: HallData): Promise<readonly CaseId[]> {
   const late = db
     .selectFrom('owed_row')
@@ -87,13 +83,12 @@ export async function casesToldProvisionally(db: HallData): Promise<readonly Cas
   return (await late.union(told).orderBy('case_key').execute()).map(row => row.case_id as CaseId)
 }
 
-/** A place in the order of the days after which a new day changes something. */
 export interface ActsPlace {
   readonly day: string
   readonly key: number
 }
 
-/** Cases for which a day before `today` has passed, a batch of owed materials at a time; `next` undefined when there are no more. */
+/** Cases with a day that passed before `today`. `most`: owed materials. */
 export async function casesToPass(
   db: HallData,
   today: string,

@@ -8,10 +8,9 @@ import { inPages } from '../in-pages.ts'
 import { OWED_OF_CASE } from '../projections/owed-row.ts'
 import type { CaseRowTable, HallDatabase, OwedRowTable, ReminderTable } from '../schema.ts'
 
-/** Rows that are read at a time. */
 const PAGE = 200
 
-/** Open reminders whose documents have come, or whose date has moved. */
+/** Reminders whose materials have come, or whose date has moved. */
 export async function* unwanted(
   db: HallData,
   status: 'waiting' | 'phoneTask',
@@ -38,22 +37,18 @@ export async function* unwanted(
   for await (const row of rows) yield { reminderId: row.reminder_id, caseId: row.case_id as CaseId }
 }
 
-/**
- * Cases that owe something by a date whose reminder of that kind has not been made, and were told the date before a day. `cures`:
- * also what is being cured until that date.
- */
+/** Cases without this reminder that were told their date before a day. `cures`: also those with a cure until then. */
 export async function* unreminded(
   db: HallData,
   due: LocalDate,
   { kind, toldBefore, cures }: { readonly kind: ReminderKind; readonly toldBefore: LocalDate; readonly cures: boolean },
 ): AsyncGenerator<CaseId> {
   const inStage = (stage: OwedStage) => db.selectFrom('owed_row').where('stage', '=', stage)
-  // One stage at a time: then the index of the dates has its rows in the order of the key.
+  // One stage at a time, so that the index on dates gives the order of the key.
   for (const stage of ['owed', 'late'] as const) {
     yield* notMade(inStage(stage).where('due_key', '=', due).where('promised_on', '<', toldBefore), due, kind)
   }
-  // When a cure has ended the obligation has lapsed, and there is nothing to remind of. Before, its end is the next day
-  // on which something happens.
+  // After a cure the obligation has lapsed; until then `acts_after` is the end of the cure.
   if (cures) yield* notMade(inStage('cure').where('acts_after', '=', due).where('cure_until', '=', due), due, kind)
 }
 
@@ -84,7 +79,6 @@ function isMade(eb: ExpressionBuilder<HallDatabase, 'owed_row'>, kind: ReminderK
   return eb.exists(made)
 }
 
-/** Cases whose result has been ready since a day within a range, and whose citizen has not been told. */
 export async function* uncollected(db: HallData, from: LocalDate, to: LocalDate): AsyncGenerator<CaseId> {
   const rows = inPages<Pick<CaseRowTable, 'case_key' | 'case_id' | 'ready_on'>>(PAGE, last =>
     db
@@ -110,7 +104,7 @@ export async function* uncollected(db: HallData, from: LocalDate, to: LocalDate)
   for await (const row of rows) yield row.case_id as CaseId
 }
 
-/** In SQL what isWanted says: of a reminder joined to its case. */
+/** SQL twin of isWanted, for a reminder joined to its case. */
 export function stillWanted(eb: ExpressionBuilder<HallDatabase, 'reminder' | 'case_row'>) {
   const owed = eb
     .selectFrom('owed_row')

@@ -7,13 +7,8 @@ import type { FaultCode } from '../../errors/codes.ts'
 import type { HallData } from '../hall-data.ts'
 import type { ReminderTable } from '../schema.ts'
 
-/**
- * `waiting` to be sent, `sending`, `sent`; `phoneTask` for somebody to call, `called`, `failed` when nobody could be
- * reached; `cancelled` without a reason any more.
- */
 export type ReminderStatus = 'waiting' | 'sending' | 'sent' | 'phoneTask' | 'called' | 'failed' | 'cancelled'
 
-/** A row of the outbox, read. */
 export interface Reminder {
   readonly id: string
   readonly caseId: CaseId
@@ -26,7 +21,6 @@ export interface Reminder {
   readonly textVersion: string
   readonly status: ReminderStatus
   readonly attempts: number
-  /** The day in the hall on which the text went out. */
   readonly sentOn: LocalDate | undefined
 }
 
@@ -34,7 +28,6 @@ export type NewReminder = Omit<Reminder, 'id' | 'attempts' | 'sentOn'> & {
   readonly code?: FaultCode | undefined
 }
 
-/** Makes a reminder at an instant; what is to be done with it may be done from then on. */
 export async function addReminder(db: HallData, reminder: NewReminder, now: string): Promise<Reminder> {
   const { caseId, kind, about, plannedOn, channel, to, owed, textVersion, status, code } = reminder
   const id = reminderId(caseId, kind, about)
@@ -71,7 +64,6 @@ export async function remindersOf(db: HallData, caseId: CaseId): Promise<Reminde
   return rows.map(reminderOf)
 }
 
-/** Those that may go out at an instant, the longest waiting first. */
 export async function remindersToSend(db: HallData, now: string, limit: number): Promise<Reminder[]> {
   const rows = await db
     .selectFrom('reminder')
@@ -85,15 +77,12 @@ export async function remindersToSend(db: HallData, now: string, limit: number):
   return rows.map(reminderOf)
 }
 
-/** What was being sent when a sender ended is sent again, under its id. */
+/** After a crash while sending: under the same id. */
 export async function resumeReminders(db: HallData, now: string): Promise<void> {
   await db.updateTable('reminder').set({ status: 'waiting', next_at: now }).where('status', '=', 'sending').execute()
 }
 
-/**
- * After a clock that was ahead: what it planned for a date is planned again when the date comes near, as far as nobody was
- * told; what waits for anything else may be done at once.
- */
+/** After a clock that was ahead: plans anew where no citizen was told; all others may go out now. */
 export async function replanReminders(db: HallData, today: LocalDate, now: string): Promise<void> {
   await db
     .deleteFrom('reminder')
@@ -104,18 +93,15 @@ export async function replanReminders(db: HallData, today: LocalDate, now: strin
   await db.updateTable('reminder').set({ next_at: now }).where('next_at', '>', now).execute()
 }
 
-/** What becomes of a reminder; what is not named stays. Instants in ISO 8601. */
+/** Absent: unchanged. Instants in ISO 8601. */
 export interface ReminderChange {
   readonly status: ReminderStatus
   readonly channel?: ReminderChannel
   readonly to?: Party
   readonly text?: string
   readonly textVersion?: string
-  /** At the channel that it is at now. */
   readonly attempts?: number
-  /** Of the next attempt; null when nothing is to be done. */
   readonly nextAt?: string | null
-  /** The gateway's. */
   readonly messageId?: string
   readonly sentAt?: string
   readonly code?: FaultCode | null
@@ -138,13 +124,11 @@ export async function changeReminder(db: HallData, id: string, change: ReminderC
 }
 
 export interface OutboxOverview {
-  /** What was sent or called is not counted: of that there is ever more. */
+  /** Without `sent` and `called`, which only grow. */
   readonly counts: Partial<Record<ReminderStatus, number>>
-  /** Why texts wait that were tried, the most frequent first. */
   readonly reasons: readonly { readonly code: FaultCode; readonly count: number }[]
 }
 
-/** How many reminders stand where, and what keeps them. */
 export async function outboxOverview(db: HallData): Promise<OutboxOverview> {
   const rows = await db
     .selectFrom('reminder')
@@ -170,7 +154,6 @@ export function isOpen(status: ReminderStatus): boolean {
   return status === 'waiting' || status === 'phoneTask'
 }
 
-/** 32 hexadecimal digits. */
 export function reminderId(caseId: string, kind: string, about: string): string {
   return createHash('sha256').update(`${caseId}:${kind}:${about}`).digest('hex').slice(0, 32)
 }

@@ -10,7 +10,6 @@ import type { HallData } from '../hall-data.ts'
 import { OWED_OF_CASE } from '../projections/owed-row.ts'
 import type { OwedRowTable } from '../schema.ts'
 
-/** Something that a subject still owes, as applicant or handler, whichever case it belongs to. */
 export interface OpenOwed {
   readonly caseId: CaseId
   readonly caseNumber: string
@@ -21,14 +20,13 @@ export interface OpenOwed {
   readonly due: Due
   readonly status: string
   readonly stage: OwedStage
-  /** What the office is to get or to verify is not the citizen's to owe. */
+  /** False: for the office to get or verify. */
   readonly citizens: boolean
   readonly graceUntil: LocalDate | undefined
   readonly cureUntil: LocalDate | undefined
   readonly rejection: string | undefined
 }
 
-/** The earliest due first. */
 export async function openOwedOf(db: HallData, subject: SubjectId): Promise<readonly OpenOwed[]> {
   const rows = await openRows(db, subject).selectAll('owed_row').orderBy('due_key').execute()
   return rows.map(row => ({
@@ -48,7 +46,7 @@ export async function openOwedOf(db: HallData, subject: SubjectId): Promise<read
   }))
 }
 
-/** The same, no more than every command asks for. */
+/** Only the columns that every command needs. */
 export async function stagesOwedBy(
   db: HallData,
   subject: SubjectId,
@@ -67,21 +65,19 @@ function openRows(db: HallData, subject: SubjectId) {
   return (
     db
       .selectFrom('case_row')
-      // A person's cases are few, open documents are many: SQLite takes the tables of a cross join in this order, and
-      // with the + it does not look through the index of everything that is open.
+      // A person has few cases, the hall many open materials: a cross join fixes the order, + avoids the index.
       .crossJoin('owed_row')
       .where(OWED_OF_CASE)
-      // Eight times as fast as an OR over the two.
+      // Eight times as fast as OR.
       .where('case_key', 'in', casesAs('applicant').unionAll(casesAs('handler')))
       .where('outstanding', '>', 0)
       .where(sql<number>`+open`, '=', 1)
   )
 }
 
-/** 期限, as the case has it. */
 function dueOf(row: Pick<OwedRowTable, 'due_on' | 'due_days' | 'provisional' | 'late_on' | 'cure_until'>): Due {
   if (row.due_on === null) return { kind: 'beforeHandover' }
-  // Once it has passed, what may still move is the end of grace or cure.
+  // Once late, only the end of grace or cure can move.
   const provisional = row.provisional === 1 && row.late_on === null && row.cure_until === null
   return { kind: 'date', days: row.due_days, date: localDate(row.due_on), provisional }
 }

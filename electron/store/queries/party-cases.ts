@@ -5,16 +5,13 @@ import type { CaseStatus } from '../../cases/model/state.ts'
 import type { HallData } from '../hall-data.ts'
 import type { CaseRowTable } from '../schema.ts'
 
-/** A case, as somebody who is a party of it would ask about it. */
 export interface PartyCase {
   readonly caseId: CaseId
   readonly caseNumber: string | undefined
   readonly item: Bilingual
   readonly status: CaseStatus
   readonly window: string
-  /** ISO 8601 instant. */
   readonly openedAt: string
-  /** The earliest day that something waits for. */
   readonly nextOn: LocalDate | undefined
   readonly over: boolean
 }
@@ -31,12 +28,10 @@ const COLUMNS = [
   'ended_on',
 ] as const
 
-/** Every case in which the subject is a party, in the order in which they were opened. */
 export async function partyCases(db: HallData, subject: SubjectId): Promise<readonly PartyCase[]> {
   return (await ofSubject(db, subject).orderBy('case_key').execute()).map(partyCase)
 }
 
-/** Those in one of these states, the last touched first. */
 export async function partyCasesIn(
   db: HallData,
   subject: SubjectId,
@@ -51,7 +46,6 @@ export async function partyCasesIn(
   return rows.map(partyCase)
 }
 
-/** Those of an applicant for an item in one of these states, the last one first. */
 export async function applicantCases(
   db: HallData,
   applicant: SubjectId,

@@ -3,13 +3,11 @@ import type { SubjectId } from '../../cases/model/ids.ts'
 import type { PersonalKind } from '../../cases/personal.ts'
 import type { HallData, HallStep } from '../hall-data.ts'
 
-/** Whether the hall has a subject, and has not erased it. */
 export async function isReadable(db: HallData, subject: SubjectId): Promise<boolean> {
   const row = await db.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
   return Boolean(row?.key)
 }
 
-/** The kinds and years of data about a subject that can still be read. */
 export async function keysOf(
   db: HallData,
   subject: SubjectId,
@@ -25,7 +23,7 @@ export async function keysOf(
   return rows.map(({ purpose, year }) => ({ kind: purpose as PersonalKind, year }))
 }
 
-/** Keys of a kind up to a year: those that may go, and those that an open case keeps. */
+/** Keys that may be destroyed, and those that an open case keeps. */
 export async function countKeys(
   db: HallData,
   kind: PersonalKind,
@@ -45,7 +43,6 @@ export async function countKeys(
   return { due: await count(false), kept: await count(true) }
 }
 
-/** Destroys the keys that may go. */
 export async function destroyKeys(trx: HallStep, kind: PersonalKind, upTo: number): Promise<void> {
   await trx
     .updateTable('subject_key')

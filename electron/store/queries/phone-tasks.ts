@@ -12,13 +12,11 @@ export interface TaskFilter {
   readonly window?: string | undefined
 }
 
-/** Where a task stands in the order of calls. */
 export interface TaskPlace {
   readonly at: string
   readonly id: string
 }
 
-/** A call to be made, its party's name still sealed. */
 export interface SealedTask {
   readonly place: TaskPlace
   readonly reminderId: string
@@ -31,13 +29,11 @@ export interface SealedTask {
   readonly subject: SubjectId | undefined
   readonly subjectKind: SubjectKind
   readonly box: string | undefined
-  /** Why it is a call. */
   readonly code: FaultCode | undefined
-  /** Calls that reached nobody. */
   readonly attempts: number
 }
 
-/** Open calls that are still needed: what was supplied meanwhile is left out at once. */
+/** Without calls for materials that have come. */
 function openTasks(db: HallData, { window }: TaskFilter) {
   const tasks = db
     .selectFrom('reminder')
@@ -54,7 +50,6 @@ export async function phoneTaskCount(db: HallData, filter: TaskFilter): Promise<
   return count
 }
 
-/** Those that wait longest first. */
 export async function sealedTasks(
   db: HallData,
   filter: TaskFilter,
@@ -86,7 +81,7 @@ export async function sealedTasks(
       window: row.window,
       party: row.party as Party,
       subject: ((isApplicant ? row.applicant : row.handler) ?? undefined) as SubjectId | undefined,
-      // Whoever stands at a counter is a person.
+      // A handler is always a person.
       subjectKind: isApplicant ? ((row.applicant_kind as SubjectKind | null) ?? 'person') : 'person',
       box: (isApplicant ? row.applicant_sealed : row.handler_sealed) ?? undefined,
       code: (row.code as FaultCode | null) ?? undefined,
@@ -101,14 +96,13 @@ export interface OwedShown {
   readonly due: LocalDate | undefined
 }
 
-/** What the citizens of these cases still have to bring, by case. */
 export async function owedIn(
   db: HallData,
   cases: readonly CaseId[],
 ): Promise<ReadonlyMap<string, readonly OwedShown[]>> {
   const rows = await db
     .selectFrom('case_row')
-    // SQLite takes the tables of a cross join in this order: the cases of the page first.
+    // A cross join fixes the order of the tables: the cases of the page first.
     .crossJoin('owed_row')
     .select(['case_row.case_id', 'material_zh', 'material_en', 'due_on', 'cure_until'])
     .where('case_row.case_id', 'in', cases)

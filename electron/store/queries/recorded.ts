@@ -2,22 +2,20 @@ import type { Kysely } from 'kysely'
 import type { CaseId } from '../../cases/model/ids.ts'
 import type { HallDatabase } from '../schema.ts'
 
-/** Rows that are read at a time. */
 const PAGE = 1000
 
-/** Events by their places in the chain, the first and the last. */
+/** Both included. */
 export interface SeqRange {
   readonly from: number
   readonly to: number
 }
 
-/** When the newest event was recorded, ISO 8601; undefined for an empty chain. */
 export async function lastRecordedAt(db: Kysely<HallDatabase>): Promise<string | undefined> {
   const last = await db.selectFrom('event').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
   return last?.at
 }
 
-/** The events at the end of the chain that say a later time than `limit`, ISO 8601. Undefined when the last one does not. */
+/** The end of the chain that is later than `limit` (ISO 8601). */
 export async function recordedAfter(db: Kysely<HallDatabase>, limit: string): Promise<SeqRange | undefined> {
   let range: SeqRange | undefined
   for (;;) {
@@ -36,7 +34,6 @@ export async function recordedAfter(db: Kysely<HallDatabase>, limit: string): Pr
   }
 }
 
-/** Cases that have an event there, in the order in which they were opened. */
 export async function casesRecordedIn(db: Kysely<HallDatabase>, { from, to }: SeqRange): Promise<readonly CaseId[]> {
   const rows = await db
     .selectFrom('event')
@@ -50,7 +47,6 @@ export async function casesRecordedIn(db: Kysely<HallDatabase>, { from, to }: Se
   return rows.map(({ stream }) => stream as CaseId)
 }
 
-/** Where the events of a case stand in the chain, by their versions. */
 export function placesOf(
   db: Kysely<HallDatabase>,
   caseId: CaseId,

@@ -1,6 +1,6 @@
 import type { HallData, HallStep } from '../hall-data.ts'
 
-/** In `meta`: the fingerprint of the calendar that every open date was last worked out under. */
+/** In `meta`: fingerprint of the calendar that open dates were last computed with. */
 const SETTLED_UNDER = 'calendar-settled'
 
 export async function settledUnder(db: HallData): Promise<string | undefined> {

@@ -6,22 +6,19 @@ import type { HallData } from '../hall-data.ts'
 import type { TrustOutcome } from '../projections/trust-row.ts'
 import type { TrustRowTable } from '../schema.ts'
 
-/** What a promise came to that counts for or against somebody. */
 export interface TrustMarks {
   readonly caseId: CaseId
   readonly outcome: TrustOutcome
-  /** The cure that was promised for it. */
   readonly cureOn: LocalDate | undefined
   readonly breachId: string | undefined
   readonly breachOn: LocalDate | undefined
-  /** The last day on which the breach counts. */
+  /** Last day on which the breach counts. */
   readonly until: LocalDate | undefined
   readonly disputed: boolean
   readonly repairedOn: LocalDate | undefined
   readonly struckOn: LocalDate | undefined
 }
 
-/** The same with what the promise was about. */
 export interface TrustLine extends TrustMarks {
   readonly caseNumber: string
   readonly owedId: OwedId
@@ -42,7 +39,6 @@ const MARKS = [
   'struck_on',
 ] as const
 
-/** Breaches of a subject that count on a day, and cures promised after another. */
 export async function marksAgainst(
   db: HallData,
   subject: SubjectId,
@@ -58,7 +54,6 @@ export async function marksAgainst(
   return (await runCompiled(db, 'trust', record, { subject, today, window: curesAfter })).map(marksOf)
 }
 
-/** Everything that a subject's promises came to, the newest first. */
 export async function trustLines(db: HallData, subject: SubjectId): Promise<readonly TrustLine[]> {
   const rows = await db
     .selectFrom('trust_row')

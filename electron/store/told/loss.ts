@@ -4,19 +4,16 @@ import type { ChainEnd } from '../chain.ts'
 import type { Told } from './record.ts'
 import type { ToldSoFar } from './told-file.ts'
 
-/** What citizens were told and the database does not have. */
+/** What citizens were told and the database lacks. */
 export interface Loss {
-  /** The newest that was told. */
   readonly newest: { readonly seq: number; readonly hash: string; readonly at: string }
-  /** Where the chain ends. */
+  /** `seq` at the end of the chain. */
   readonly end: number
-  /** The numbers of the cases, the newest first. */
   readonly numbers: readonly string[]
 }
 
 const MOST_NAMED = 10
 
-/** Undefined when the database has everything that was told, or an administrator has accepted that it has not. */
 export function lossOf(sqlite: Database.Database, { from, told }: ToldSoFar, end: ChainEnd): Loss | undefined {
   const hashAt = sqlite.prepare<[number], string>('SELECT hash FROM event WHERE seq = ?').pluck()
   const missing = told.filter(({ seq, hash }) => hashAt.get(seq) !== hash)
@@ -26,7 +23,7 @@ export function lossOf(sqlite: Database.Database, { from, told }: ToldSoFar, end
   return { newest: { seq, hash, at }, end: end.seq, numbers: numbersOf(missing.toReversed()) }
 }
 
-/** The acceptance was kept, and the file has not been begun anew yet. */
+/** A crash came between the acceptance and the new file. */
 function isAccepted(sqlite: Database.Database, { seq, hash }: Pick<Told, 'seq' | 'hash'>): boolean {
   const accepted = sqlite.prepare<[number, string]>(
     `SELECT 1 FROM event WHERE stream = 'store' AND type = 'LossAccepted' AND json_valid(body)

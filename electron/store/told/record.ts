@@ -1,24 +1,21 @@
 import { z } from 'zod'
 import { type HallKeys, mac, sameMac } from '../hall-key.ts'
 
-/** What somebody was told last about a numbered case: the event that made it true. */
+/** The last event of a numbered case that a citizen was told about. */
 export interface Told {
   readonly seq: number
   readonly hash: string
   readonly caseNumber: string
-  /** ISO 8601 instant. */
   readonly at: string
 }
 
-/** The first record of the file. */
 export interface ToldFrom {
-  /** The chain's end when the file was begun. */
+  /** `seq` at the end of the chain. */
   readonly from: number
-  /** True while nobody has said why the file before it is gone. */
   readonly unexplained: boolean
 }
 
-/** Bytes of a record, filled up with blanks: each is written in one go, in its own place. A case number has 50 characters at most. */
+/** Bytes: one write in a fixed place. A case number has 50 characters at most. */
 export const RECORD_BYTES = 320
 
 const toldSchema = z.object({ seq: z.int(), hash: z.string(), caseNumber: z.string(), at: z.string(), mac: z.string() })
@@ -32,7 +29,7 @@ export function writeFrom(keys: HallKeys, { from, unexplained }: ToldFrom): Buff
   return filled({ from, unexplained, mac: sealOf(keys, [from, unexplained]) })
 }
 
-/** Undefined for a blank place, and for a record that was being written when the machine stopped. */
+/** Undefined if empty or cut off by a crash. */
 export function readTold(keys: HallKeys, bytes: Buffer): Told | undefined {
   const read = parsed(toldSchema, bytes)
   if (!read) return undefined
@@ -57,7 +54,7 @@ function filled(record: object): Buffer {
   return bytes
 }
 
-/** Half of a SHA-256 is long enough for a seal, and keeps records short. */
+/** 16 bytes are enough, and keep records short. */
 function sealOf(keys: HallKeys, fields: readonly unknown[]): string {
   return mac(keys.beside, JSON.stringify(fields)).slice(0, 32)
 }

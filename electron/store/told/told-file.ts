@@ -9,25 +9,21 @@ import { blank, RECORD_BYTES, readFrom, readTold, type Told, type ToldFrom, writ
 
 export const TOLD_FILE = 'told.jsonl'
 
-/** Records that are kept: the newest. More than a hall of twelve windows tells in a day. */
+/** More than twelve windows tell in a day. */
 const PLACES = 1024
 
-/** What nobody waits for goes to the disk by itself within this time, ms. */
 const LATEST_MS = 1000
 
 const CLOSED = -1
 
 const flush = promisify(fdatasync)
 
-/** What the file says. */
 export interface ToldSoFar extends ToldFrom {
-  /** The oldest first. */
   readonly told: readonly Told[]
-  /** Where the next one goes. */
   readonly next: number
 }
 
-/** Undefined when there is no file; `unreadable` when it is not ours, or not of this hall's key. */
+/** `unreadable`: foreign, or of another hall's key. */
 export function readToldFile(folder: string, keys: HallKeys): ToldSoFar | 'unreadable' | undefined {
   const bytes = read(join(folder, TOLD_FILE))
   if (!bytes) return undefined
@@ -43,7 +39,6 @@ export function readToldFile(folder: string, keys: HallKeys): ToldSoFar | 'unrea
   return { ...from, told: told.map(({ record }) => record), next: ((told.at(-1)?.place ?? -1) + 1) % PLACES }
 }
 
-/** Behind the record that begins the file. */
 function startOf(place: number): number {
   return RECORD_BYTES * (1 + place)
 }
@@ -57,7 +52,6 @@ function read(path: string): Buffer | undefined {
   }
 }
 
-/** Begins the file anew, whole and on the disk before it has its name. */
 export function beginToldFile(folder: string, keys: HallKeys, from: ToldFrom): void {
   const path = join(folder, TOLD_FILE)
   const part = `${path}.part`
@@ -72,10 +66,7 @@ export function beginToldFile(folder: string, keys: HallKeys, from: ToldFrom): v
   syncFolder(dirname(path))
 }
 
-/**
- * Keeps, beside the database, the newest of what citizens were told: a database that lacks it has lost something. Records
- * are written over in turn, in a file whose size never changes, so that keeping one costs a single write to the disk.
- */
+/** Shows a loss of facts that citizens were told. Its size never changes, so a record costs one write. */
 export class ToldFile {
   readonly #folder: string
   readonly #keys: HallKeys
@@ -86,7 +77,6 @@ export class ToldFile {
   #flushing: Promise<void> | undefined
   #timer: NodeJS.Timeout | undefined
 
-  /** `next`: where the next record goes, as readToldFile has it. */
   constructor(folder: string, keys: HallKeys, next: number) {
     this.#folder = folder
     this.#keys = keys
@@ -94,7 +84,6 @@ export class ToldFile {
     this.#next = next
   }
 
-  /** Everything that it said is settled. */
   async beginAnew(from: number): Promise<void> {
     await this.close()
     beginToldFile(this.#folder, this.#keys, { from, unexplained: false })
@@ -102,7 +91,7 @@ export class ToldFile {
     this.#next = 0
   }
 
-  /** To be called as soon as it is true, before anybody is told. */
+  /** Call it before a citizen is told. */
   keep(told: Told): void {
     writeSync(this.#handle, writeTold(this.#keys, told), 0, RECORD_BYTES, startOf(this.#next))
     this.#next = (this.#next + 1) % PLACES
@@ -110,7 +99,7 @@ export class ToldFile {
     this.#timer ??= setTimeout(() => this.#flushLater(), LATEST_MS).unref()
   }
 
-  /** Resolves when everything that was kept so far survives power loss. Rejects with S401 or S410. */
+  /** Resolves when every kept record survives power loss. Rejects with S401 or S410. */
   async onDisk(): Promise<void> {
     const upTo = this.#written
     while (this.#onDisk < upTo) {
@@ -119,7 +108,6 @@ export class ToldFile {
     }
   }
 
-  /** One flush serves all who wait. */
   async #flush(): Promise<void> {
     const upTo = this.#written
     try {
@@ -134,7 +122,7 @@ export class ToldFile {
 
   #flushLater(): void {
     this.#timer = undefined
-    // Whoever tells somebody waits for it, and is told what went wrong.
+    // Callers of onDisk get the error.
     this.onDisk().catch(() => {})
   }
 

@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { FaultCode } from '../../errors/codes.ts'
 
-/** Something that is not as it should be, with the first rows of which that is so. */
 export interface Finding {
   readonly code: FaultCode
   readonly table: string
@@ -10,10 +9,10 @@ export interface Finding {
   readonly rows: readonly string[]
 }
 
-/** Rows that are named of each finding; the others are counted. */
+/** Rows named per finding; more are only counted. */
 const NAMED = 5
 
-/** What a verification finds, in the order in which it is found; what is wrong with many rows alike is one finding. */
+/** Equal faults of many rows are one finding. */
 export class Findings {
   readonly #found = new Map<string, { -readonly [Key in keyof Finding]: Finding[Key] }>()
 
@@ -30,5 +29,4 @@ export class Findings {
   }
 }
 
-/** Told how far a step of it is; `of` is what there is in all, where that is known. */
 export type Progress = (step: Bilingual, done: number, of?: number) => void

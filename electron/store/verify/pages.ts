@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Findings } from './findings.ts'
 
-/** SQLite's own check: pages, and indexes against their tables. */
 export function verifyPages(sqlite: Database, findings: Findings): void {
   const said = sqlite.prepare<[], string>('PRAGMA integrity_check(20)').pluck().all()
   for (const line of said) {

@@ -13,10 +13,7 @@ type Row = Readonly<Record<string, unknown>>
 
 const STEP = { zh: '由事件重算查询表', en: 'projections from events' }
 
-/**
- * Makes every projection anew from the events, in a database of its own that the system removes by itself, and compares
- * them row by row.
- */
+/** Computes projections anew in a temporary database and compares every row. */
 export async function verifyProjections(
   db: Kysely<HallDatabase>,
   cases: CaseStore,
@@ -46,7 +43,6 @@ export async function verifyProjections(
   }
 }
 
-/** Both sides in the order of their keys, side by side. */
 async function compare(
   db: Kysely<HallDatabase>,
   scratch: Kysely<HallDatabase>,
@@ -84,7 +80,7 @@ async function next(rows: AsyncGenerator<Row>): Promise<Row | undefined> {
   return done ? undefined : value
 }
 
-/** As SQLite orders them: numbers before texts, texts by their bytes. */
+/** SQLite's order: numbers before texts, texts by bytes. */
 function inOrder(a: Row, b: Row, keys: readonly string[]): number {
   for (const key of keys) {
     const [left, right] = [a[key], b[key]]

@@ -2,10 +2,9 @@ import type { Kysely } from 'kysely'
 import { inPages } from '../in-pages.ts'
 import type { EventTable, HallDatabase, ReminderTable, SubjectKeyTable, SubjectTable } from '../schema.ts'
 
-/** Rows that are read at a time. */
 const PAGE = 1000
 
-/** Every event in the order of the chain, a page at a time; those before the first place as well. */
+/** In the order of the chain, also rows before its first place. */
 export function eventRows(db: Kysely<HallDatabase>): AsyncGenerator<EventTable> {
   return inPages<EventTable>(PAGE, last => {
     const after = last?.seq ?? Number.MIN_SAFE_INTEGER

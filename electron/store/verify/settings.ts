@@ -8,10 +8,8 @@ import type { StoreEvent } from '../store-events.ts'
 import { SYNTHETIC } from '../synthetic.ts'
 import type { Findings } from './findings.ts'
 
-/** What stands in `meta` beside what is checked here: under which calendar open dates were worked out last. */
 const OTHERS = ['calendar-settled']
 
-/** The few settings that a database keeps: none that is not ours, and those that follow from something as they should be. */
 export async function verifySettings(db: Kysely<HallDatabase>, keys: HallKeys, findings: Findings): Promise<void> {
   const rows = await db.selectFrom('meta').selectAll().execute()
   const settings = new Map(rows.map(({ name, value }) => [name, value]))
@@ -22,7 +20,7 @@ export async function verifySettings(db: Kysely<HallDatabase>, keys: HallKeys, f
 
   const kept = await readHallEvents<StoreEvent>(db, 'store')
   const madeUp = kept.flatMap(({ event }) => (event.type === 'MadeUp' ? event.how : []))[0]
-  // Folders of the first releases have the mark alone.
+  // Folders of the first releases have only the mark.
   if (madeUp !== undefined && settings.get(SYNTHETIC) !== madeUp) wrong(SYNTHETIC)
   const known: readonly string[] = [KEY_CHECK, PROJECTIONS_NAME, SYNTHETIC, ...OTHERS]
   for (const name of settings.keys()) {

@@ -1,25 +1,24 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** One comparison of a column with a value. */
 export interface Term {
   readonly column: string
-  /** The column of list_count that holds the same; without one, counts have to look at the rows. */
+  /** Its column in list_count. Undefined: the rows must be counted. */
   readonly counted?: string | undefined
   readonly test:
     | { readonly op: '=' | '>=' | '<=' | '<' | '>'; readonly value: string | number }
     | { readonly op: 'in'; readonly values: readonly string[] }
-    /** Written into the statement, so that an index over the flagged rows alone can be used. */
+    /** Written into the statement so that SQLite can use a partial index. */
     | { readonly op: 'flag'; readonly set: boolean }
     | { readonly op: 'present'; readonly present: boolean }
 }
 
-/** Terms that hold together, in these stages; `stages` undefined: in all. */
+/** All terms hold. `stages` undefined: all stages. */
 export interface Alternative {
   readonly stages?: ReadonlySet<string> | undefined
   readonly terms: readonly Term[]
 }
 
-/** Of a clause one alternative at least holds. */
+/** One alternative holds. */
 export type Clause = readonly Alternative[]
 
 type Condition = RawBuilder<boolean>
@@ -33,7 +32,6 @@ function anyOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 1 && only ? only : sql<boolean>`(${sql.join(conditions, sql` or `)})`
 }
 
-/** The term on the rows themselves, or on their counts. */
 function termSql({ column, counted, test }: Term, on: 'rows' | 'counts'): Condition {
   const ref = sql.ref(on === 'counts' ? (counted ?? column) : column)
   switch (test.op) {
@@ -48,7 +46,6 @@ function termSql({ column, counted, test }: Term, on: 'rows' | 'counts'): Condit
   }
 }
 
-/** What must hold in a stage, beside being in it. */
 export function conditionOf(clauses: readonly Clause[], on: 'rows' | 'counts'): Condition {
   return allOf(
     clauses
@@ -57,7 +54,6 @@ export function conditionOf(clauses: readonly Clause[], on: 'rows' | 'counts'): 
   )
 }
 
-/** Every way in which an alternative of one clause and one of the other hold at once. */
 export function both(a: Clause, b: Clause): Clause {
   return a.flatMap(left => b.map(right => meet(left, right)))
 }

@@ -3,7 +3,7 @@ import type { HallData } from '../../hall-data.ts'
 import { allOf, conditionOf } from './condition.ts'
 import type { AskedList } from './list.ts'
 
-/** How many rows a list has, exactly: by list_count where it says enough, else by its rows. */
+/** From list_count if possible, else from the rows. */
 export async function listCount(db: HallData, list: AskedList): Promise<number> {
   if (list.stages.length === 0) return 0
   const { rows } = await countQuery(list).execute(db)
@@ -15,7 +15,6 @@ export interface Bucket {
   readonly count: number
 }
 
-/** How a list spreads over days or departments. */
 export async function listChart(db: HallData, list: AskedList, by: 'due' | 'department'): Promise<readonly Bucket[]> {
   if (list.stages.length === 0) return []
   const { rows } = await countQuery(list, by === 'due' ? 'due_key' : 'department_zh').execute(db)
@@ -24,13 +23,11 @@ export async function listChart(db: HallData, list: AskedList, by: 'due' | 'depa
   return [...sums].map(([value, count]) => ({ value, count })).sort((a, b) => (a.value < b.value ? -1 : 1))
 }
 
-/** Whether list_count says enough to count it. */
 function isCounted({ rows, stages }: AskedList): boolean {
   const terms = stages.flatMap(({ clauses }) => clauses.flat().flatMap(alternative => alternative.terms))
   return rows.hasCounts && terms.every(({ counted }) => counted !== undefined)
 }
 
-/** The statement itself, for looking at its plan. `by`: a column that rows and counts share. */
 export function countQuery(list: AskedList, by?: 'due_key' | 'department_zh') {
   const { rows, stages } = list
   const counted = isCounted(list)

@@ -9,13 +9,11 @@ export interface ListSort {
   readonly descending: boolean
 }
 
-/** Where a row stands in the order: the value of the sort, and the key for what is equal. */
 interface Place {
   readonly value: string
   readonly key: number
 }
 
-/** Where a page ended. */
 const cursorSchema = z.strictObject({ value: z.string(), key: z.int() })
 
 export interface KeyPage {
@@ -23,11 +21,7 @@ export interface KeyPage {
   readonly next: string | undefined
 }
 
-/**
- * The keys of one page, in the order of the sort. Each stage is read in the order of an index, from where the last page
- * ended and no further than a page; then the stages are merged. So the hundredth page costs what the first does, and no
- * row is shown twice when something changes between two pages.
- */
+/** Reads each stage by index from the last page's end: page 100 costs as much as page 1, and no row repeats. */
 export async function listPage(
   db: HallData,
   list: AskedList,
@@ -43,7 +37,6 @@ export async function listPage(
   return { keys: shown.map(({ key }) => key), next }
 }
 
-/** The statement itself, for looking at its plan. */
 export function pageQuery(
   { rows, stages }: AskedList,
   sort: ListSort,
@@ -78,7 +71,7 @@ function cursorAt(place: Place): string {
   return Buffer.from(JSON.stringify({ value: place.value, key: place.key })).toString('base64url')
 }
 
-/** A cursor that is none, or was tampered with, begins at the first page. */
+/** Undefined, the first page, for an invalid cursor. */
 function readCursor(text: string | undefined): Place | undefined {
   if (!text) return undefined
   try {

@@ -1,6 +1,5 @@
 import type { HallData } from '../../hall-data.ts'
 
-/** Who a row is about: subjects, and the sealed boxes of their names and telephones. */
 const PARTIES = [
   'case_row.applicant',
   'case_row.applicant_kind as applicantKind',
@@ -107,7 +106,6 @@ const CASE = [
   'opened_at as openedAt',
 ] as const
 
-/** Owed materials by their keys, each with what a list shows of it and of its case. */
 export function owedRows(db: HallData, keys: readonly number[]) {
   return db
     .selectFrom('owed_row')
@@ -121,7 +119,6 @@ export function owedRows(db: HallData, keys: readonly number[]) {
 
 export type OwedLine = Awaited<ReturnType<typeof owedRows>>[number]
 
-/** What cases wait for, by keys. */
 export function stepRows(db: HallData, keys: readonly number[]) {
   return db
     .selectFrom('step_row')
@@ -136,7 +133,6 @@ export function stepRows(db: HallData, keys: readonly number[]) {
 
 export type StepLine = Awaited<ReturnType<typeof stepRows>>[number]
 
-/** 督办 orders by their keys. */
 export function orderRows(db: HallData, keys: readonly number[]) {
   return db
     .selectFrom('order_row')
@@ -150,7 +146,6 @@ export function orderRows(db: HallData, keys: readonly number[]) {
 
 export type OrderLine = Awaited<ReturnType<typeof orderRows>>[number]
 
-/** Cases by their keys. */
 export function caseRows(db: HallData, keys: readonly number[]) {
   return db.selectFrom('case_row').select(CASE).select(PARTIES).where('case_key', 'in', keys).execute()
 }
