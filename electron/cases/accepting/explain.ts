@@ -86,7 +86,7 @@ function owedLine({ name, due }: PromisedMaterial): Bilingual {
 function deemed(day: LocalDate): Bilingual {
   return {
     zh: `未在规定时间内一次性告知，自收到材料之日 ${day} 起视为受理（行政许可法第三十二条），时限从该日起算`,
-    en: `nobody was told in time what is missing: taken as accepted on ${day}, when the papers came in (Administrative Licensing Law art. 32); the time runs from then`,
+    en: `the applicant was not told in time what is missing: taken as accepted on ${day}, the day of receipt (Administrative Licensing Law art. 32); the time runs from then`,
   }
 }
 

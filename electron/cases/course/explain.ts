@@ -80,7 +80,7 @@ export const COURSE_TOLD: Descriptions<CourseEvent> = {
     lines: ({ collectBy: { date } }) => [{ zh: `请于 ${date} 前领取`, en: `to be collected by ${date}` }],
   },
   OwnerAssigned: {
-    title: { zh: '转交负责人', en: 'Given to somebody' },
+    title: { zh: '转交负责人', en: 'Given to another owner' },
     lines: ({ operator, window }, { nameOf }) => {
       const name = nameOf(operator)
       return [{ zh: `${name}，窗口 ${window}`, en: `${name}, window ${window}` }]

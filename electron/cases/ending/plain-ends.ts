@@ -60,7 +60,7 @@ const ENDS: Readonly<Record<CloseOutcome, PlainEnd>> = {
   uncollected: {
     headline: {
       zh: '已经办好，但没有人来领取，结果已归档',
-      en: 'It was granted, but nobody collected it; it is in the archive',
+      en: 'It was granted but not collected; it is in the archive',
     },
     next: [{ zh: '请带证件到窗口询问如何领取', en: 'bring your card and ask the counter how to get it' }],
   },

@@ -71,7 +71,7 @@ export const OUTCOME_TABLE: readonly OutcomeRow[] = [
     outcome: 'ordinary',
     reason: {
       zh: '有条件不满足，且不能由人放行，按普通程序办理',
-      en: 'A condition that nobody can wave through is not met: ordinary procedure',
+      en: 'A condition that cannot be waived is not met: ordinary procedure',
     },
     basis: {
       zh: '广东省优化营商环境条例（2022）第三十二条：主件齐全、次要材料在公布范围内',

@@ -20,7 +20,7 @@ const CHANNELS: Readonly<Record<ReminderChannel, Bilingual>> = {
 const RESULTS: Readonly<Record<ReminderResult, Bilingual>> = {
   made: { zh: '已安排', en: 'planned' },
   sent: { zh: '已发送', en: 'sent' },
-  failed: { zh: '未发出，转电话', en: 'not sent, somebody calls' },
+  failed: { zh: '未发出，转电话', en: 'not sent, the citizen is called instead' },
   cancelled: { zh: '已取消', en: 'cancelled' },
   notWanted: { zh: '当事人不要提醒，未催办', en: 'not wanted, not reminded' },
   reached: { zh: '已联系上', en: 'reached' },

@@ -29,5 +29,5 @@ export function nameOfOwed(state: CaseState, id: OwedId): Bilingual {
 }
 
 export function namesInput(state: CaseState, ids: readonly OwedId[]): GateInput[] {
-  return [input('材料', 'documents', listed(ids.map(id => nameOfOwed(state, id))))]
+  return [input('材料', 'materials', listed(ids.map(id => nameOfOwed(state, id))))]
 }

@@ -20,7 +20,7 @@ export const REMEDIES: Readonly<Record<GateId, Bilingual>> = {
   },
   coreComplete: {
     zh: '带来所缺的主件；任何人不能放行',
-    en: 'bring the core materials that are missing; nobody can waive them',
+    en: 'bring the core materials that are missing; they cannot be waived',
   },
   missingDeferrable: { zh: '带来不可容缺的材料', en: 'bring the materials that may not be deferred' },
   grade: {

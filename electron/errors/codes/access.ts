@@ -20,7 +20,7 @@ export const ACCESS_FAULTS = {
     causeZh: '该角色不能做这项操作',
     causeEn: 'The role may not do this',
     remedyZh: '请由有权限的人员操作',
-    remedyEn: 'have somebody with that role do it',
+    remedyEn: 'ask a colleague with that role',
   },
   A503: {
     status: 403,

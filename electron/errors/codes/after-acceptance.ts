@@ -40,7 +40,7 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     causeZh: '申请已答复或已撤回',
     causeEn: 'It was answered or taken back',
     remedyZh: '可能已有人答复，请查看最新内容',
-    remedyEn: 'somebody may have answered it; see the latest state',
+    remedyEn: 'it may have been answered already; see the latest state',
   },
   K344: {
     status: 422,

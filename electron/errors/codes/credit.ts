@@ -27,7 +27,7 @@ export const CREDIT_FAULTS = {
     zh: '信用查询服务连续失败，暂停查询',
     en: 'the credit service keeps failing and is left alone for a moment',
     causeZh: '连续失败达到 credit.breakAfter 次，credit.breakForMs 内不再查询，以免窗口反复等待',
-    causeEn: 'It failed credit.breakAfter times in a row; for credit.breakForMs nobody at the counter waits for it',
+    causeEn: 'It failed credit.breakAfter times in a row; for credit.breakForMs the counter does not wait for it',
     remedyZh: '稍后自动恢复；期间由人决定',
     remedyEn: 'it is asked again by itself; a person decides meanwhile',
   },

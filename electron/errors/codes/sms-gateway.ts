@@ -9,7 +9,7 @@ export const SMS_GATEWAY_FAULTS = {
     causeZh: '网络不通、地址有误或网关未启动',
     causeEn: 'The network, the address or the gateway',
     remedyZh: '稍后自动重试；多次失败后转电话',
-    remedyEn: 'it is tried again by itself; after that somebody calls',
+    remedyEn: 'it is tried again by itself; after that the citizen is called',
   },
   A541: {
     status: 422,

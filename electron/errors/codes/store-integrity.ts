@@ -19,7 +19,7 @@ export const STORE_INTEGRITY_FAULTS = {
     zh: '数据库结构被改动，大厅转为只读',
     en: 'the structure of the database was changed; the hall is read-only',
     causeZh: '有人用数据库工具增删了表、索引或触发器',
-    causeEn: 'Somebody added or removed a table, an index or a trigger',
+    causeEn: 'A table, an index or a trigger was added or removed',
     remedyZh: '停止办理，保留数据文件夹原样，通知管理员：先运行 admin verify 查明，再从校验通过的备份恢复',
     remedyEn:
       'stop, keep the data folder as it is and tell an administrator: run admin verify, then restore a backup that verifies',
@@ -81,7 +81,7 @@ export const STORE_INTEGRITY_FAULTS = {
     status: 503,
     kind: 'retriable',
     zh: '已告知记录 told.jsonl 缺失，无法判断数据库是否缺少办件',
-    en: 'told.jsonl is missing: nobody can say whether the database lacks cases that citizens were told of',
+    en: 'told.jsonl is missing: it cannot be known whether the database lacks cases that citizens were told of',
     causeZh: '只恢复了 hall.db，或 told.jsonl 被删除',
     causeEn: 'Only hall.db was restored, or told.jsonl was deleted',
     remedyZh: '核对最近发出的文书编号；无误或已补办后，停止服务并运行 admin accept-loss --reason 理由',

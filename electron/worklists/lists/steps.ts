@@ -52,7 +52,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
     '告知后逾期未来',
     'Not back after a notice',
     [{ stage: ['returnAfterNotice'], due: { before: 'today' }, provisional: false }],
-    { zh: '没有逾期未来的办件', en: 'Nobody is past the date of a notice' },
+    { zh: '没有逾期未来的办件', en: 'No applicant is past the date of a notice' },
     { columns: APPLICANT_COLUMNS },
   ),
   list(

@@ -16,7 +16,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     may: 'Who may collect',
     isHere: 'is here',
     noCard:
-      'Have whoever collects put on their card. If none can be read, check another identity document, type what it says, and say why.',
+      'Have the person who collects put on their card. If it cannot be read, check another identity document, type what it says, and say why.',
     typed: 'No card can be read: type',
     card: 'Read a card instead',
     bearer: 'Anybody else: with an authority that you check',
@@ -49,7 +49,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     method: 'How',
     methods: { post: 'by post', electronic: 'electronically' },
     to: 'To',
-    text: 'Nobody collects at the counter: it goes to the party on record, and the receipt says that nobody was identified here. This cannot be undone.',
+    text: 'It goes to the party on record, and the receipt says that no person was identified at the counter. This cannot be undone.',
   },
   decide: {
     owed: 'Materials are owed; grant it now all the same: the result stays locked until they are there and checked',

@@ -5,7 +5,7 @@ export const clockEn: SameKeys<typeof clockZh> = {
   clock: {
     jump: 'Which day is it? The clock says {{said}}; by the time that has passed it should say {{expected}}',
     jumpHint:
-      'Work goes on, counted from {{expected}}. Until this is settled nobody becomes late, no reminder is sent and nothing is destroyed.',
+      'Work goes on, counted from {{expected}}. Until this is settled no material becomes late, no reminder is sent and nothing is destroyed.',
     start: 'Which day is it? The clock says {{said}}; the last thing recorded was on {{expected}}',
     startHint: 'Until this is settled things can be looked up and nothing is recorded.',
     tell: 'A supervisor or administrator checks the machine’s date and time.',
@@ -16,7 +16,7 @@ export const clockEn: SameKeys<typeof clockZh> = {
     mistaken: '{{count}} case(s) hold entries of a wrong clock that were not put right',
     show: 'Look and put right',
     title: 'Recorded by a wrong clock',
-    hint: 'These days had not come when this was recorded. Put right, it does not count and is held against nobody; both entries stay.',
+    hint: 'These days had not come when this was recorded. Put right, it does not count against the person; both entries stay.',
     undo: 'Put right',
     undoAll: 'Put all right',
     reason: 'Why this is put right',

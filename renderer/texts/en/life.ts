@@ -50,8 +50,9 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     withdrawnHint: 'Withdrawn on {{on}} ({{reason}}). Please bring everything by {{date}}; nothing goes on record.',
     goOn: 'Materials brought: go on (F3)',
     putAway: 'Put away',
-    putAwayText: 'The date has passed and nobody came back. The case ends; the applicant may apply again.',
-    putAwayReady: 'The time to collect has passed and nobody came. The result is kept with the file.',
+    putAwayText:
+      'The date has passed and the applicant did not come back. The case ends; the applicant may apply again.',
+    putAwayReady: 'The time to collect has passed. The result is kept with the file.',
   },
   case: {
     parties: 'Parties',
@@ -200,7 +201,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     method: 'How',
     methods: { counter: 'counter', upload: 'upload', post: 'post', sharing: 'sharing' },
     by: 'From whom',
-    bys: { applicant: 'applicant', handler: 'handler', other: 'somebody else', office: 'office' },
+    bys: { applicant: 'applicant', handler: 'handler', other: 'another person', office: 'office' },
   },
   discharge: {
     button: 'Found',
@@ -230,7 +231,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     button: 'Note',
     title: 'Write a note',
     label: 'Note',
-    hint: 'For whoever works on it next; it stays in the history, and no citizen sees it.',
+    hint: 'For the colleague who works on it next; it stays in the history and is not shown to citizens.',
   },
   cure: {
     button: 'New promise (F2)',

@@ -70,7 +70,7 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
     expired: 'no: ended on {{until}}',
     openCase: 'Open case',
     about:
-      'It is used for acceptance on trust at this hall alone. It is no credit grade, goes to nobody else and is never shown at a kiosk. An entry ends by itself after {{breachDays}} days; the person may object, which marks it at once and is answered within {{objectionDays}} working days; a supervisor may repair it once everything is there, and its use ends the same day.',
+      'It is used for acceptance on trust at this hall alone. It is no credit grade, is passed to no other office and never shown at a kiosk. An entry ends by itself after {{breachDays}} days; the person may object, which marks it at once and is answered within {{objectionDays}} working days; a supervisor may repair it once everything is there, and its use ends the same day.',
   },
   personal: {
     tab: 'Personal data',
@@ -98,8 +98,8 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
     keep: {
       title: 'What stays, and why',
       cases:
-        'Item, dates, decisions and documents of {{count}} cases: they show what the office did and name nobody any more',
-      chain: 'The chain and the audit: they show that nothing was altered, with an id that leads to nobody',
+        'Item, dates, decisions and documents of {{count}} cases: they show what the office did and no longer name a person',
+      chain: 'The chain and the audit: they show that nothing was altered, with an id that no longer leads to a person',
       words: 'Reasons in the words of the staff: they are not sealed; a name in them has to be dealt with apart',
       backups:
         'Earlier backups: they still hold the key until they are replaced; deal with them as the backup rules say',
@@ -107,7 +107,7 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
     },
     erase: {
       title: 'Erasure of one person',
-      hint: 'When the person asks for it, or the law does (PIPL art. 47). It cannot be undone; who comes again is somebody new.',
+      hint: 'When the person asks for it, or the law does (PIPL art. 47). It cannot be undone; a person who comes again is a new subject.',
       purpose: 'erasure of personal data',
       who: 'Who is erased:',
       cases: '{{count}} cases concerned',
@@ -132,7 +132,7 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
     },
     purge: {
       title: 'Purge by the table',
-      hint: 'Purging today destroys the keys of what is due below. Whoever has an open case is left until it is over.',
+      hint: 'Purging today destroys the keys of what is due below. A person with an open case is left until it is over.',
       kind: 'Kind',
       upTo: 'Came in',
       upToValue: '{{year}} or earlier',

@@ -7,7 +7,7 @@ export const remindersEn: SameKeys<typeof remindersZh> = {
     title: 'Calls',
     admin: 'Reminders',
     now: 'Remind',
-    made: { sms: 'a text will be sent', phone: 'somebody will call' },
+    made: { sms: 'a text will be sent', phone: 'a call will be made' },
     phone: 'Telephone',
     phoneHint: 'mobile, or landline with area code',
     noPhone: 'none left',
@@ -26,7 +26,7 @@ export const remindersEn: SameKeys<typeof remindersZh> = {
     wrongNumberHint: 'The number is removed; no text goes to it any more.',
     note: 'Note (optional, up to 200 characters)',
     count: '{{count}} calls',
-    empty: 'Nobody is to be called',
+    empty: 'No calls to make',
     state: {
       on: 'The SMS gateway is configured; texts go out',
       quiet: 'Quiet hours: texts go out later',

@@ -6,8 +6,8 @@ import { tcpChannel } from '../../../drivers/channel/tcp.ts'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { AS_IF_NOTHING_WAS_LOST, MOVED, type Reading, readingOf } from '../../support/http/lost-answers.ts'
 import { simulatedCard } from '../../support/readers/cards.ts'
+import { AS_IF_NOTHING_WAS_LOST, MOVED, type Reading, readingOf } from '../../support/readers/lost-answers.ts'
 
 /** For answers through another process on a busy machine. */
 const PATIENT = { sam: { interByteMs: 100, timeoutScale: 0.5 } }

@@ -44,5 +44,7 @@ ${sentence(en)} ${how}
 const KINDS: Readonly<Record<string, string>> = { retriable: '可重试 retriable', fatal: '须先处理 fatal' }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  const [first = ''] = text.split(' ')
+  // The name of a setting or a file keeps its letters.
+  return first.includes('.') ? `${text}.` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

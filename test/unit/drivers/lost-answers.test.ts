@@ -12,8 +12,15 @@ import { MemoryChannel } from '../../../drivers/simulator/memory-channel.ts'
 import { SimulatedSam, type SimulatedSamOptions } from '../../../drivers/simulator/sam.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import { UsbStandIn } from '../../../drivers/simulator/usb-stand-in.ts'
-import { AS_IF_NOTHING_WAS_LOST, LOSSES, lateBy, MOVED, REQUESTS, readingOf } from '../../support/http/lost-answers.ts'
 import { simulatedCard } from '../../support/readers/cards.ts'
+import {
+  AS_IF_NOTHING_WAS_LOST,
+  LOSSES,
+  lateBy,
+  MOVED,
+  REQUESTS,
+  readingOf,
+} from '../../support/readers/lost-answers.ts'
 import { WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 const USB_IDS = { vendorId: '0400', productId: 'C35A' }

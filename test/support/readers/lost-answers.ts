@@ -5,8 +5,8 @@ import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import type { ReaderOptions } from '../../../drivers/reader/options.ts'
 import { SAM_COMMANDS } from '../../../drivers/sam/commands.ts'
 import type { FaultKind } from '../../../drivers/simulator/faults.ts'
-import { WANG } from '../readers/cards.ts'
-import { QUICK, WatchedReader } from '../readers/simulated-reader.ts'
+import { WANG } from './cards.ts'
+import { QUICK, WatchedReader } from './simulated-reader.ts'
 
 /** Faults after which the host must ask again. */
 export const LOSSES: readonly FaultKind[] = [
