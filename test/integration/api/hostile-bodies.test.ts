@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-const PROCEDURES = Object.entries(contract).flatMap(([room, all]) => Object.keys(all).map(name => `${room}.${name}`))
+const PROCEDURES = Object.entries(contract).flatMap(([part, all]) => Object.keys(all).map(name => `${part}.${name}`))
 
 function everyField(value: unknown): Record<string, unknown> {
   const names = [
@@ -100,7 +100,7 @@ function whoMay(procedure: string): string {
 }
 
 it('every procedure has a permission, and nothing else has one', () => {
-  const named = Object.entries(PERMISSIONS).flatMap(([room, all]) => Object.keys(all).map(name => `${room}.${name}`))
+  const named = Object.entries(PERMISSIONS).flatMap(([part, all]) => Object.keys(all).map(name => `${part}.${name}`))
   expect(named.sort()).toEqual([...PROCEDURES].sort())
 })
 

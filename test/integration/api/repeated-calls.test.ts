@@ -58,10 +58,10 @@ function started(): Promise<TestApplication> {
 
 async function ask(procedure: string, { as, input, day }: RepeatableCall): Promise<unknown> {
   hall.setClock(day)
-  const [room = '', name = ''] = procedure.split('.')
-  const rooms = hall.client(as) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>
+  const [part = '', name = ''] = procedure.split('.')
+  const parts = hall.client(as) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>
   try {
-    const answer = await rooms[room]?.[name]?.(input)
+    const answer = await parts[part]?.[name]?.(input)
     return answer instanceof File ? await answer.text() : answer
   } catch (error) {
     const { status, data } = error as { status?: number; data?: { code?: string } }
@@ -88,11 +88,11 @@ async function recorded(): Promise<unknown[]> {
 }
 
 it('every call that changes something is tested here', () => {
-  const procedures = Object.entries(contract).flatMap(([room, all]) =>
+  const procedures = Object.entries(contract).flatMap(([part, all]) =>
     Object.entries(all).map(([name, { '~orpc': procedure }]) => {
       const schema = procedure.inputSchema as ZodObject | undefined
       const { method } = procedure.route
-      return { name: `${room}.${name}`, changes: method === 'POST' || 'commandId' in (schema?.shape ?? {}) }
+      return { name: `${part}.${name}`, changes: method === 'POST' || 'commandId' in (schema?.shape ?? {}) }
     }),
   )
   const changing = procedures.flatMap(({ name, changes }) => (changes ? [name] : []))

@@ -22,8 +22,8 @@ const ADMINS = [
 const LEADS = ['statistics.figures', 'reminders.overview', 'system.confirmDay', 'system.mistakenDays']
 const SUPERVISORS = ['worklists.export', 'statistics.export', 'system.undoMistakenDays']
 
-const PROCEDURES = Object.entries(contract).flatMap(([room, procedures]) =>
-  Object.keys(procedures).map(name => `${room}.${name}`),
+const PROCEDURES = Object.entries(contract).flatMap(([part, procedures]) =>
+  Object.keys(procedures).map(name => `${part}.${name}`),
 )
 
 let hall: TestApplication

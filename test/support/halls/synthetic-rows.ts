@@ -155,9 +155,9 @@ function inserter(sqlite: Database.Database, table: string, columns: readonly st
 /** The cells and figures, as rebuild would make them. */
 function addUp(sqlite: Database.Database): void {
   sqlite.exec(`
-    INSERT INTO list_count (room, stage, due_key, department_zh, blocked, provisional, count)
+    INSERT INTO list_count (row_kind, stage, due_key, department_zh, blocked, provisional, count)
       SELECT 'owed', stage, due_key, department_zh, blocked, provisional, count(*) FROM owed_row GROUP BY 2, 3, 4, 5, 6;
-    INSERT INTO list_count (room, stage, due_key, department_zh, blocked, provisional, count)
+    INSERT INTO list_count (row_kind, stage, due_key, department_zh, blocked, provisional, count)
       SELECT 'step', kind, due_key, department_zh, 0, provisional, count(*) FROM step_row GROUP BY 2, 3, 4, 6;
     INSERT INTO owed_figure (promised_month, due_month, department_zh, item_code, material_zh, "window", channel, came, count, extended, timed, days)
       SELECT substr(promised_on, 1, 7), substr(due_key, 1, 7), department_zh, item_code, material_zh, "window",
