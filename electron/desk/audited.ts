@@ -2,11 +2,21 @@ import { randomUUID } from 'node:crypto'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import { PARTIES } from '../catalogue/model/item.ts'
+import { HallError } from '../errors/hall-error.ts'
 import { type AuditEntry, recordAudit } from '../store/audit.ts'
 import { keepAside } from '../store/audit-aside.ts'
 import type { HallStep } from '../store/hall-data.ts'
 import { type Caller, metaOf } from './cases/case-desk.ts'
 import type { HallParts } from './parts.ts'
+
+const SHORTEST_PURPOSE = 2
+
+/** Why personal data is asked for, trimmed. Throws A506 below two characters. */
+export function checkedPurpose(purpose: string): string {
+  const trimmed = purpose.trim()
+  if (trimmed.length < SHORTEST_PURPOSE) throw new HallError('A506')
+  return trimmed
+}
 
 type AuditParts = Pick<HallParts, 'store' | 'desk'>
 

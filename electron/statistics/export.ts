@@ -9,7 +9,7 @@ import { endingName } from '../worklists/rows/words.ts'
 import { FIGURES, figureValue, type Sums } from './figures.ts'
 import { printedStatistics } from './printed.ts'
 import type { StatisticsRequest } from './request.ts'
-import { isOfDocuments, shown } from './shown.ts'
+import { isOfMaterials, shown } from './shown.ts'
 import { DIMENSION_NAMES, reasonName, SECTION_NAMES, TITLE } from './words.ts'
 
 /** The figures with their denominators, and under them what each means. Throws A562 when no paper has room for so many. */
@@ -41,7 +41,7 @@ function fileOf(request: StatisticsRequest): AsyncGenerator<Uint8Array> {
 /** One sheet for all: a rate has its two parts in columns of their own, so that they can be added up. */
 function sheetOf({ found, nameOf, by, language }: StatisticsRequest): Table {
   const rows: CellValue[][] = [
-    ...found.groups.map(({ value, sums }) => [nameOf(value)[language], ...valuesOf(sums, isOfDocuments(by))]),
+    ...found.groups.map(({ value, sums }) => [nameOf(value)[language], ...valuesOf(sums, isOfMaterials(by))]),
     [SECTION_NAMES.total[language], ...valuesOf(found.total, false)],
     [],
     [SECTION_NAMES.reasons[language]],
@@ -76,9 +76,9 @@ function sheetOf({ found, nameOf, by, language }: StatisticsRequest): Table {
 const PART = { zh: '（分子）', en: '(of)' }
 const WHOLE = { zh: '（分母）', en: '(per)' }
 
-function valuesOf(sums: Sums, documentsOnly: boolean): CellValue[] {
+function valuesOf(sums: Sums, materialsOnly: boolean): CellValue[] {
   return FIGURES.flatMap((figure): CellValue[] => {
-    if (documentsOnly && figure.about === 'cases') return figure.per ? ['—', '', ''] : ['—']
+    if (materialsOnly && figure.about === 'cases') return figure.per ? ['—', '', ''] : ['—']
     const value = shown(figure, figureValue(figure, sums))
     return figure.per ? [value, figure.of(sums), figure.per(sums)] : [value]
   })

@@ -4,7 +4,7 @@ import type { Bilingual } from '../base/bilingual.ts'
 export interface Sums {
   readonly owingCases: number
   readonly acceptedCases: number
-  readonly documents: number
+  readonly materials: number
   readonly extended: number
   readonly timed: number
   readonly days: number
@@ -35,7 +35,7 @@ export interface FigureDefinition {
   /** Absent for a count. */
   readonly per?: (sums: Sums) => number
   /** Whether it is about cases, which are not of one material or one channel. */
-  readonly about: 'cases' | 'documents'
+  readonly about: 'cases' | 'materials'
 }
 
 const due = ({ dueOnTime, dueAfterDate, dueNotHere }: Sums) => dueOnTime + dueAfterDate + dueNotHere
@@ -66,21 +66,21 @@ export const FIGURES: readonly FigureDefinition[] = [
     per: sums => sums.acceptedCases,
   },
   {
-    id: 'documents',
+    id: 'materials',
     name: { zh: '容缺材料份数', en: 'Materials owed' },
     unit: 'count',
-    about: 'documents',
+    about: 'materials',
     definition: {
       zh: '期间内承诺由申请人补交的材料份数；由办理机关核查、调取的不计。',
       en: 'Materials that citizens promised in the period; what the office verifies or gets itself is not counted.',
     },
-    of: sums => sums.documents,
+    of: sums => sums.materials,
   },
   {
     id: 'onTimeRate',
     name: { zh: '按期补齐率', en: 'On time' },
     unit: 'rate',
-    about: 'documents',
+    about: 'materials',
     definition: {
       zh: '期限内送达并核验合格的份数 ÷ 期限落在期间内、已补齐或已逾期的份数（以送达日为准；未到期、待核验、免除、终止的，及领证前补交的不计入分母）。',
       en: 'Materials that arrived by their date and were good ÷ materials whose date lies in the period and that have come or are late (the day of arrival counts; not yet due, being checked, waived, void, or due before hand-over: not counted).',
@@ -92,7 +92,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     id: 'lateRate',
     name: { zh: '逾期率', en: 'Late' },
     unit: 'rate',
-    about: 'documents',
+    about: 'materials',
     definition: {
       zh: '逾期补齐、逾期未补的份数 ÷ 同上分母。',
       en: 'Materials that came after their date or have not come ÷ the same.',
@@ -104,7 +104,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     id: 'completedRate',
     name: { zh: '最终补齐率', en: 'Came in the end' },
     unit: 'rate',
-    about: 'documents',
+    about: 'materials',
     definition: {
       zh: '已补齐的份数（含逾期补齐）÷ 同上分母。',
       en: 'Materials that came, in time or late ÷ the same.',
@@ -116,7 +116,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     id: 'meanDays',
     name: { zh: '平均补齐工作日', en: 'Mean working days' },
     unit: 'days',
-    about: 'documents',
+    about: 'materials',
     definition: {
       zh: '期间内承诺、现已补齐的材料，自承诺次日至送达日的工作日合计 ÷ 其份数。',
       en: 'Of materials promised in the period that have come: working days from the promise to the arrival ÷ their number.',
@@ -128,19 +128,19 @@ export const FIGURES: readonly FigureDefinition[] = [
     id: 'extendedRate',
     name: { zh: '延期率', en: 'Extended' },
     unit: 'rate',
-    about: 'documents',
+    about: 'materials',
     definition: {
       zh: '批准过延期的份数 ÷ 期间内承诺的份数。',
       en: 'Materials whose date was extended ÷ materials promised in the period.',
     },
     of: sums => sums.extended,
-    per: sums => sums.documents,
+    per: sums => sums.materials,
   },
   {
     id: 'openNow',
     name: { zh: '未办结在途', en: 'Open now' },
     unit: 'count',
-    about: 'documents',
+    about: 'materials',
     definition: {
       zh: '此刻尚未了结的份数，不限期间。',
       en: 'Materials that are not settled at this moment, whatever the period.',

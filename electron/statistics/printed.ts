@@ -4,7 +4,7 @@ import { type CellValue, inOneBatch, type Language, type Table } from '../spread
 import { endingName } from '../worklists/rows/words.ts'
 import { FIGURES, type FigureDefinition, figureValue, type Sums } from './figures.ts'
 import type { StatisticsRequest } from './request.ts'
-import { isOfDocuments, shown } from './shown.ts'
+import { isOfMaterials, shown } from './shown.ts'
 import { DIMENSION_NAMES, reasonName, SECTION_NAMES, TITLE } from './words.ts'
 
 /** The statistics as paper: every rate with what it was made of in one cell, and under the figures what they mean. */
@@ -15,7 +15,7 @@ export function printedStatistics(request: StatisticsRequest): AsyncGenerator<Ui
     TITLE,
     [DIMENSION_NAMES[by], ...FIGURES.map(({ name }) => name)],
     [
-      ...found.groups.map(({ value, sums }) => [nameOf(value)[language], ...cells(sums, isOfDocuments(by))]),
+      ...found.groups.map(({ value, sums }) => [nameOf(value)[language], ...cells(sums, isOfMaterials(by))]),
       [SECTION_NAMES.total[language], ...cells(found.total, false)],
     ],
   )
@@ -62,8 +62,8 @@ function tableOf(
   return { title, language, columns, empty: NONE, batches: inOneBatch(rows) }
 }
 
-function cells(sums: Sums, documentsOnly: boolean): readonly CellValue[] {
-  return FIGURES.map(figure => (documentsOnly && figure.about === 'cases' ? '—' : cell(figure, sums)))
+function cells(sums: Sums, materialsOnly: boolean): readonly CellValue[] {
+  return FIGURES.map(figure => (materialsOnly && figure.about === 'cases' ? '—' : cell(figure, sums)))
 }
 
 function cell(figure: FigureDefinition, sums: Sums): CellValue {

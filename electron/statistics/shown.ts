@@ -2,7 +2,7 @@ import type { Dimension } from '../store/queries/figures.ts'
 import type { FigureDefinition } from './figures.ts'
 
 /** Cases are not of one material or one channel: their figures have no value there. */
-export function isOfDocuments(by: Dimension): boolean {
+export function isOfMaterials(by: Dimension): boolean {
   return by === 'material' || by === 'channel'
 }
 

@@ -29,7 +29,7 @@ export async function statistics(db: HallData, period: Period, by: Dimension): P
   }
 
   for (const row of await owedSums(db, by, 'promised_month', period)) {
-    add(row.value, 'documents', row.count)
+    add(row.value, 'materials', row.count)
     add(row.value, 'extended', row.extended)
     add(row.value, 'timed', row.timed)
     add(row.value, 'days', row.days)
@@ -102,7 +102,7 @@ function noSums(): Record<SumName, number> {
   return {
     owingCases: 0,
     acceptedCases: 0,
-    documents: 0,
+    materials: 0,
     extended: 0,
     timed: 0,
     days: 0,

@@ -15,7 +15,7 @@ interface Row {
 /** A row for each part and one for the whole, a column for each figure; under it, what the figures mean. */
 export function FiguresTable({ data, by }: { readonly data: StatisticsView; readonly by: StatisticsAsked['by'] }) {
   const { t, pick } = useTexts()
-  const ofDocuments = by === 'material' || by === 'channel'
+  const ofMaterials = by === 'material' || by === 'channel'
   const rows: Row[] = [
     ...data.groups.map(({ value, name, figures }) => ({ key: value, name: pick(name), figures, whole: false })),
     { key: '\u0000total', name: t('stats.total'), figures: data.total, whole: true },
@@ -27,7 +27,7 @@ export function FiguresTable({ data, by }: { readonly data: StatisticsView; read
       title: pick(definition.name),
       render: (row: Row) => {
         const figure = row.figures[index]
-        const none = definition.about === 'cases' && ofDocuments && !row.whole
+        const none = definition.about === 'cases' && ofMaterials && !row.whole
         return none || !figure ? '—' : <Figure definition={definition} figure={figure} />
       },
     })),

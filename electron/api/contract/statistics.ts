@@ -23,7 +23,7 @@ export const statisticsView = z.object({
       name: bilingual,
       unit: z.enum(['count', 'rate', 'days']),
       definition: bilingual,
-      about: z.enum(['cases', 'documents']),
+      about: z.enum(['cases', 'materials']),
     }),
   ),
   total: z.array(figure),

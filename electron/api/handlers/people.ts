@@ -2,7 +2,7 @@ import type { CaseId } from '../../cases/model/ids.ts'
 import { partyOf } from '../../cases/model/presence.ts'
 import type { CaseStatus } from '../../cases/model/state.ts'
 import { PARTIES } from '../../catalogue/model/item.ts'
-import { audited, subjectsOf } from '../../desk/audited.ts'
+import { audited, checkedPurpose, subjectsOf } from '../../desk/audited.ts'
 import { presentOf } from '../../desk/people/who-stands-here.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { openOwedOf } from '../../store/queries/owed-of-subject.ts'
@@ -71,8 +71,7 @@ export const people = {
   unmask: api.people.unmask.handler(async call => {
     const { input } = call
     const { parts } = call.context
-    const purpose = input.purpose.trim()
-    if (purpose === '') throw new HallError('A506')
+    const purpose = checkedPurpose(input.purpose)
     const { state } = await parts.desk.load(input.caseId as CaseId)
     const identified = state.parties[input.party]
     if (!identified) throw new HallError('K307')

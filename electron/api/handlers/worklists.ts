@@ -1,4 +1,4 @@
-import { audited } from '../../desk/audited.ts'
+import { audited, checkedPurpose } from '../../desk/audited.ts'
 import { fileOf } from '../../desk/files/made-file.ts'
 import { operatorName } from '../../desk/operator-name.ts'
 import type { HallParts } from '../../desk/parts.ts'
@@ -18,8 +18,6 @@ import { chartView, listRowView, listView, screenColumns } from '../views/list-v
 import { rowActions } from '../views/row-actions.ts'
 import { supervision } from './supervision.ts'
 import { waiting } from './waiting.ts'
-
-const SHORTEST_PURPOSE = 2
 
 export const worklists = {
   ...waiting,
@@ -74,8 +72,19 @@ export const worklists = {
     const { input, signal } = call
     const { parts } = call.context
     const caller = callerOf(call)
-    const { commandId: _, list: id, by, descending, format, language, clear, purpose = '', job, ...filter } = input
-    if (clear && purpose.trim().length < SHORTEST_PURPOSE) throw new HallError('A506')
+    const {
+      commandId: _,
+      list: id,
+      by,
+      descending,
+      format,
+      language,
+      clear,
+      purpose: given = '',
+      job,
+      ...filter
+    } = input
+    const purpose = clear ? checkedPurpose(given) : ''
     const list = parts.workLists.find(id, caller.operator)
     const sort = sortOf(list, by, descending, filter.caseNumber)
     const at = hallTime(new Date(parts.clock()).toISOString())
@@ -85,7 +94,7 @@ export const worklists = {
       const made = await parts.apart.run('exportList', request, follower)
       const { rows, subjects } = made.output
       const entry = { type: 'ListExported', list: id, filter: { ...filter, ...sort }, rows, format, clear } as const
-      const inClear = clear ? { purpose: purpose.trim(), subjects } : {}
+      const inClear = clear ? { purpose, subjects } : {}
       // Before anything is handed out.
       await audited(parts, caller, [{ ...entry, ...inClear }])
       return fileOf(made)

@@ -6,7 +6,7 @@ import { kindOfPersonNumber } from '../../subjects/person-number.ts'
 import { type NumberOfKind, numberOnCard, subjectsOfNumber } from '../../subjects/subject-of-number.ts'
 import type { TypedKind } from '../../subjects/typed-kind.ts'
 import { typedNumber } from '../../subjects/typed-number.ts'
-import { audited } from '../audited.ts'
+import { audited, checkedPurpose } from '../audited.ts'
 import type { Caller } from '../cases/case-desk.ts'
 import type { HallParts } from '../parts.ts'
 
@@ -14,8 +14,6 @@ export type SubjectAsked =
   | { readonly by: 'case'; readonly caseId: string; readonly party: Party }
   | { readonly by: 'read'; readonly readId: string }
   | { readonly by: 'number'; readonly kind: TypedKind; readonly number: string; readonly purpose: string }
-
-const SHORTEST_PURPOSE = 2
 
 /**
  * Two where an earlier release filed a number under a wrong kind. Every search is audited. Throws K301 or K307 for an
@@ -48,8 +46,7 @@ export async function findSubjects(
       return subjects
     }
     case 'number': {
-      const purpose = asked.purpose.trim()
-      if (purpose.length < SHORTEST_PURPOSE) throw new HallError('A506')
+      const purpose = checkedPurpose(asked.purpose)
       const found = typedNumber(asked.kind, asked.number, desk.today)
       const wanted = found.result === 'refused' ? asTakenBefore(asked.kind, asked.number) : found
       const subjects = wanted ? await subjectsOfNumber(store.db, store.vault, wanted) : []

@@ -185,11 +185,17 @@ describe('an entry without a paper', () => {
   })
 })
 
-it('a reviewed case stays counted under its former item after a change of item', async () => {
+it('a reviewed case stays counted under its former item after a change of item, and after a rebuild', async () => {
   const view = await prepareCase(clerk, 'chen', RENEWAL, ['power-of-attorney'])
   const asked = await clerk.cases.askPerson({ ...on(view), reason: '请示' })
   const decided = await hall.client('lead-1').cases.personDecides({ ...on(asked), allowed: true, reason: '同意' })
   await clerk.cases.changeItem(to(decided, NURSE))
-  const rows = await hall.application.parts.store.db.selectFrom('case_figure').selectAll().execute()
-  expect(rows.map(({ figure, item_code }) => [figure, item_code])).toContainEqual(['reviewed', RENEWAL])
+  const { store } = hall.application.parts
+  const counted = async () => {
+    const rows = await store.db.selectFrom('case_figure').selectAll().execute()
+    return rows.map(({ figure, item_code }) => [figure, item_code])
+  }
+  expect(await counted()).toContainEqual(['reviewed', RENEWAL])
+  await rebuildProjections(store.db, store.cases)
+  expect(await counted()).toContainEqual(['reviewed', RENEWAL])
 })

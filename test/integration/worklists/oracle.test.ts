@@ -297,7 +297,7 @@ it('a rebuild from the events makes the same cells, figures and other rows', asy
 
 it('statistics add up to the events in every grouping', async () => {
   const sums =
-    'owingCases documents openNow dueOnTime dueAfterDate dueNotHere notAccepted objections objectionsUpheld timed'
+    'owingCases materials openNow dueOnTime dueAfterDate dueNotHere notAccepted objections objectionsUpheld timed'
   await checkOftenAsync(
     often(sums.split(' '), 2),
     met =>
@@ -318,7 +318,7 @@ it('statistics add up to the events in every grouping', async () => {
           const count = (isOne: (event: (typeof events)[number]) => boolean) => events.filter(isOne).length
           const expected: Partial<Sums> = {
             owingCases: count(event => event.type === 'Accepted' && event.mode === 'owing'),
-            documents: citizens.length,
+            materials: citizens.length,
             openNow: citizens.filter(isOpen).length,
             dueOnTime: came.filter(onTime).length,
             dueAfterDate: came.length - came.filter(onTime).length,
@@ -332,7 +332,7 @@ it('statistics add up to the events in every grouping', async () => {
           for (const by of DIMENSIONS) {
             const { total, groups } = await statistics(db, period, by)
             expect(total).toMatchObject(expected)
-            for (const name of ['documents', 'dueOnTime', 'openNow'] as const) {
+            for (const name of ['materials', 'dueOnTime', 'openNow'] as const) {
               expect(groups.reduce((sum, { sums }) => sum + sums[name], 0)).toBe(total[name])
             }
             for (const figure of FIGURES) {
@@ -343,7 +343,7 @@ it('statistics add up to the events in every grouping', async () => {
           const none = await statistics(db, { from: '2020-01', to: '2020-02' }, 'item')
           const rate = FIGURES.find(({ id }) => id === 'onTimeRate')
           expect(rate && figureValue(rate, none.total)).toBeUndefined()
-          expect(none.total.documents).toBe(0)
+          expect(none.total.materials).toBe(0)
         }),
       ),
     RUNS,

@@ -119,7 +119,7 @@ describe('statistics', () => {
     expect(total).toMatchObject({
       owingCases: { of: 1, value: 1 },
       owingShare: { of: 1, per: 1, value: 1 },
-      documents: { of: 1 },
+      materials: { of: 1 },
       extendedRate: { of: 1, per: 1, value: 1 },
       objections: { of: 1 },
       redCards: { of: 1 },
