@@ -12,7 +12,7 @@ import type { StatisticsRequest } from './request.ts'
 import { isOfMaterials, shown } from './shown.ts'
 import { DIMENSION_NAMES, reasonName, SECTION_NAMES, TITLE } from './words.ts'
 
-/** The figures with their denominators, and under them what each means. Throws A562 when no paper has room for so many. */
+/** Throws A562 when it is too wide for paper. */
 export async function exportStatistics(
   request: StatisticsRequest,
   write: (piece: Uint8Array) => void,
@@ -38,7 +38,7 @@ function fileOf(request: StatisticsRequest): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** One sheet for all: a rate has its two parts in columns of their own, so that they can be added up. */
+/** A rate's two parts have columns of their own, so that they can be added up. */
 function sheetOf({ found, nameOf, by, language }: StatisticsRequest): Table {
   const rows: CellValue[][] = [
     ...found.groups.map(({ value, sums }) => [nameOf(value)[language], ...valuesOf(sums, isOfMaterials(by))]),

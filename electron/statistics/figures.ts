@@ -1,6 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
 
-/** What is added up for a period, or for one part of it. */
 export interface Sums {
   readonly owingCases: number
   readonly acceptedCases: number
@@ -25,7 +24,6 @@ export interface Sums {
 
 export type SumName = keyof Sums
 
-/** A figure of the statistics, with what it means and what it is a part of. */
 export interface FigureDefinition {
   readonly id: string
   readonly name: Bilingual
@@ -34,13 +32,12 @@ export interface FigureDefinition {
   readonly of: (sums: Sums) => number
   /** Absent for a count. */
   readonly per?: (sums: Sums) => number
-  /** Whether it is about cases, which are not of one material or one channel. */
   readonly about: 'cases' | 'materials'
 }
 
 const due = ({ dueOnTime, dueAfterDate, dueNotHere }: Sums) => dueOnTime + dueAfterDate + dueNotHere
 
-/** Domain facts 7. Every rate says what it is divided by; nothing here ranks citizens or speaks of grades. */
+/** Domain facts 7. Nothing ranks citizens or speaks of grades. */
 export const FIGURES: readonly FigureDefinition[] = [
   {
     id: 'owingCases',
@@ -220,7 +217,7 @@ export const FIGURES: readonly FigureDefinition[] = [
   },
 ]
 
-/** What a figure comes to; undefined where there is nothing to divide by, shown as —. */
+/** Undefined when divided by 0. */
 export function figureValue({ of, per }: FigureDefinition, sums: Sums): number | undefined {
   if (!per) return of(sums)
   return per(sums) === 0 ? undefined : of(sums) / per(sums)

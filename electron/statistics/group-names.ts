@@ -4,7 +4,6 @@ import type { Dimension } from '../store/queries/figures.ts'
 import { listChoices } from '../store/queries/list-choices.ts'
 import { channelName } from '../worklists/rows/words.ts'
 
-/** What the groups of figures are called. */
 export async function groupNames(db: HallData, by: Dimension): Promise<(value: string) => Bilingual> {
   if (by === 'channel') return channelName
   const choices = (await listChoices(db)).filter(({ kind }) => kind === by)

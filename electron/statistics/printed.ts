@@ -7,7 +7,7 @@ import type { StatisticsRequest } from './request.ts'
 import { isOfMaterials, shown } from './shown.ts'
 import { DIMENSION_NAMES, reasonName, SECTION_NAMES, TITLE } from './words.ts'
 
-/** The statistics as paper: every rate with what it was made of in one cell, and under the figures what they mean. */
+/** A rate and its parts share a cell. */
 export function printedStatistics(request: StatisticsRequest): AsyncGenerator<Uint8Array> {
   const { found, nameOf, by, language } = request
   const figures = tableOf(
@@ -68,6 +68,6 @@ function cells(sums: Sums, materialsOnly: boolean): readonly CellValue[] {
 
 function cell(figure: FigureDefinition, sums: Sums): CellValue {
   const value = shown(figure, figureValue(figure, sums))
-  // Spaces, so that a narrow column breaks between the numbers and not within one.
+  // Spaces, so that a narrow column breaks between the numbers.
   return figure.per ? `${value} (${figure.of(sums)} / ${figure.per(sums)})` : value
 }

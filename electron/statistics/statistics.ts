@@ -8,15 +8,15 @@ import type { SumName, Sums } from './figures.ts'
 export interface Statistics {
   readonly total: Sums
   readonly groups: readonly { readonly value: string; readonly sums: Sums }[]
-  /** 因何不适用: gate and result, with how often. */
+  /** 因何不适用: gate and result. */
   readonly reasons: readonly { readonly detail: string; readonly count: number }[]
-  /** 逾期处置分布, and other endings: outcome, with how often. */
+  /** 逾期处置分布 and other endings. */
   readonly endings: readonly { readonly detail: string; readonly count: number }[]
 }
 
 const MOST_MONTHS = 60
 
-/** Adds up the monthly figures. Throws A563 for a period that is none. */
+/** Throws A563 for an invalid period. */
 export async function statistics(db: HallData, period: Period, by: Dimension): Promise<Statistics> {
   if (period.from > period.to || months(period) > MOST_MONTHS)
     throw new HallError('A563', `${period.from}–${period.to}`)
@@ -44,7 +44,7 @@ export async function statistics(db: HallData, period: Period, by: Dimension): P
       details[figure].set(detail, (details[figure].get(detail) ?? 0) + count)
     }
     for (const name of caseSums(figure, detail)) {
-      // Cases are not of one material or one channel.
+      // Cases are not of one material or channel.
       if (value === null) total[name] += count
       else add(value, name, count)
     }

@@ -10,7 +10,6 @@ import { endProcedure, startProcedure } from './tasks/procedures.ts'
 import { answer, askForLonger, askForTime, askForWaiver } from './tasks/requests.ts'
 import type { Visit, Work } from './work.ts'
 
-/** What can be done about a case that has ended: contesting it, and what a promise is held against afterwards. */
 const AFTER_THE_END: ReadonlySet<Task['what']> = new Set([
   'findOut',
   'objectToDecision',

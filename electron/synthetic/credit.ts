@@ -5,7 +5,6 @@ import type { SyntheticSubject } from './people.ts'
 
 const SCORES = { A: 90, B: 75, C: 60, D: 40 } as const
 
-/** What a grade source would say about a synthetic subject, in the scheme that the item asks for first. */
 export function answerOf(subject: SyntheticSubject, item: Item, day: LocalDate): CreditAnswer {
   const reportNumber = `SYN-${day}-${subject.number.slice(-6)}`
   const { grade } = subject

@@ -3,15 +3,13 @@ import type { Deferral, Item, Material } from '../catalogue/model/item.ts'
 import { Random } from './random.ts'
 
 export interface GeneratedCatalogueOptions {
-  /** The same seed gives the same catalogue. */
   readonly seed: number
-  /** Default 338, the commitment items of Ningbo. */
+  /** Default 338, as in Ningbo. */
   readonly items?: number
-  /** Default 32, the departments of Ningbo. At most as many as there are names. */
+  /** Default and most: 32, as in Ningbo. */
   readonly departments?: number
 }
 
-/** Made-up items for trials of scale: as many, and in as many departments, as a city has. */
 export function generatedCatalogue({ seed, items = 338, departments = 32 }: GeneratedCatalogueOptions): Item[] {
   const random = new Random(seed)
   const names = DEPARTMENTS.slice(0, departments)

@@ -15,7 +15,7 @@ import { planCourse } from './tasks/course.ts'
 import type { Visitors } from './visitors.ts'
 import { later, type Visit, type Work } from './work.ts'
 
-/** Longer than any hall keeps papers or waits after a notice by default, working days: then the case is put away. */
+/** Working days; longer than papers are held, or a notice waits, by default. */
 const PUT_AWAY_AFTER = 35
 
 export interface IntakeParts {
@@ -25,7 +25,6 @@ export interface IntakeParts {
   readonly visitors: Visitors
 }
 
-/** Somebody comes with a matter: the case as it stands after the counter; undefined when it could not even be opened. */
 export async function newCase(work: Work, parts: IntakeParts, day: LocalDate): Promise<CaseState | undefined> {
   const { random, office } = work
   office.at(day, random.between(9, 17), random.between(0, 59))
@@ -47,7 +46,6 @@ export async function newCase(work: Work, parts: IntakeParts, day: LocalDate): P
   return state && take(work, { caseId, reliability: people.applicant.reliability, day, state })
 }
 
-/** What the clerk does with a case that was put together. */
 async function take(work: Work, visit: Visit): Promise<CaseState> {
   const { random, office } = work
   const { caseId, state } = visit
@@ -69,7 +67,6 @@ async function take(work: Work, visit: Visit): Promise<CaseState> {
   return told ?? state
 }
 
-/** Undefined when it cannot be accepted today. */
 async function accept({ office }: Work, caseId: CaseId, complete: boolean): Promise<CaseState | undefined> {
   if (complete) return office.run(caseId, [{ type: 'acceptFull' }])
   const promised = await office.run(caseId, [{ type: 'decide' }, { type: 'preparePromise' }])
@@ -88,7 +85,6 @@ async function identify(
   return { type: 'identify', party, subjectId, subjectKind: kind, person: { name, number }, card }
 }
 
-/** What is not there when somebody comes. */
 function absentOf(item: Item, situation: string | undefined, random: Random): string[] {
   const absent = materialsFor(item, situation).filter(({ core, deferral }) =>
     random.happens(core ? MISSING.core : deferral ? MISSING.deferrable : MISSING.fixed),

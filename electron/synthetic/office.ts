@@ -16,7 +16,6 @@ const CLERKS: readonly Operator[] = Array.from({ length: 6 }, (_, index) => ({
 
 export const LEAD: Operator = { id: 'lead-1', name: '主管', role: 'supervisor' }
 
-/** Who works in the hall, and the time there. What they do goes by the rules; what these refuse is counted. */
 export class Office {
   readonly desk: CaseDesk
   readonly #random: Random
@@ -28,12 +27,11 @@ export class Office {
     this.#random = random
   }
 
-  /** Steps that the rules did not allow. */
   get refused(): number {
     return this.#refused
   }
 
-  /** Sets the clock of the hall, which never goes back. */
+  /** The clock never goes back. */
   at(day: LocalDate, hour: number, minute: number): void {
     const clock = [hour, minute].map(part => String(part).padStart(2, '0')).join(':')
     this.#now = Math.max(this.#now, Date.parse(`${day}T${clock}:00+08:00`))
@@ -43,7 +41,7 @@ export class Office {
     return (await this.desk.load(caseId)).state
   }
 
-  /** Some clerk, unless it is said who. Undefined when the rules did not allow it. */
+  /** By any clerk unless named. Undefined when the rules refuse. */
   async run(
     caseId: CaseId,
     commands: Parameters<CaseDesk['run']>[1],
@@ -60,7 +58,6 @@ export class Office {
     }
   }
 
-  /** Nobody goes home without what is to be in their hands. */
   async #handOut(state: CaseState, caller: Caller): Promise<CaseState> {
     const papers = toHandOut(state).map(
       ({ kind }): CaseCommand => ({ type: 'handOutDocument', kind, how: 'electronic' }),

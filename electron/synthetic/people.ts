@@ -6,9 +6,7 @@ export interface SyntheticSubject {
   readonly kind: 'person' | 'organisation'
   readonly name: string
   readonly number: string
-  /** What a grade source says of them. */
   readonly grade: 'A' | 'B' | 'C' | 'D' | undefined
-  /** How likely each promise of theirs is kept in time. */
   readonly reliability: number
 }
 
@@ -16,7 +14,7 @@ const FAMILY_NAMES = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林
 const GIVEN_NAMES = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂华文玲健宇欣怡泽轩梓涵雨晨']
 const TRADES = ['餐饮', '贸易', '建材', '科技', '物业', '教育', '医疗器械', '物流', '陶瓷', '照明']
 
-/** No such region has ever been: the numbers are well-formed and belong to nobody. */
+/** No such region ever existed, so the numbers are valid and belong to no person. */
 const REGION = '449999'
 const ORGANISATION = '91449999'
 
@@ -43,7 +41,7 @@ export function syntheticOrganisation(random: Random): SyntheticSubject {
   }
 }
 
-/** Most are good, a few unknown; the better the grade, the likelier a promise is kept. */
+/** The better the grade, the likelier a promise is kept. */
 function credit(random: Random): Pick<SyntheticSubject, 'grade' | 'reliability'> {
   const grade = random.weighted([
     ['A', 32],
@@ -56,7 +54,6 @@ function credit(random: Random): Pick<SyntheticSubject, 'grade' | 'reliability'>
   return { grade, reliability: Math.min(1, base + random.next() * 0.05) }
 }
 
-/** The one last character that makes it a valid code. */
 function withCheck(body: string): string {
   const last = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].find(character => checkUscc(body + character) === 'valid')
   return body + last

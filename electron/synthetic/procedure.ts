@@ -1,4 +1,4 @@
-/** 特别程序 that a hall sees often enough. */
+/** 特别程序; days are working days. */
 export const PROCEDURES = [
   ['expertReview', '需要专家评审', 45],
   ['inspection', '需要现场检验', 30],

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed: mulberry32, public domain, by Tommy Ettinger. */
+/** mulberry32, public domain, by Tommy Ettinger. */
 export class Random {
   #state: number
 
@@ -15,7 +15,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000
   }
 
-  /** A whole number from `low` to `high`, both included. */
+  /** A whole number, both included. */
   between(low: number, high: number): number {
     return low + Math.floor(this.next() * (high - low + 1))
   }
@@ -24,14 +24,13 @@ export class Random {
     return this.next() < probability
   }
 
-  /** Throws RangeError when there is nothing to choose from. */
+  /** Throws RangeError for an empty list. */
   pick<Choice>(choices: readonly Choice[]): Choice {
     const chosen = choices[Math.floor(this.next() * choices.length)]
     if (chosen === undefined) throw new RangeError('nothing to choose from')
     return chosen
   }
 
-  /** By weight; weights need not add up to anything. */
   weighted<Choice>(choices: readonly (readonly [Choice, number])[]): Choice {
     let left = this.next() * choices.reduce((sum, [, weight]) => sum + weight, 0)
     for (const [choice, weight] of choices) {
@@ -41,7 +40,7 @@ export class Random {
     return this.pick(choices)[0]
   }
 
-  /** A few come often, most seldom: the first choices are the likeliest, as 1/n. */
+  /** Weights 1/n: the first choices are the likeliest. */
   zipf<Choice>(choices: readonly Choice[]): Choice {
     return this.weighted(choices.map((choice, index) => [choice, 1 / (index + 1)] as const))
   }

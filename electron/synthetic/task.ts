@@ -1,6 +1,5 @@
 import type { Procedure } from './procedure.ts'
 
-/** What somebody will do about a case on a later day. */
 export type Task =
   | { readonly what: 'bring' | 'bringLate' | 'checkSupply' | 'findOut' }
   | { readonly what: 'askForTime' | 'askForWaiver' | 'askForLonger' }

@@ -3,7 +3,6 @@ import { type SyntheticSubject, syntheticOrganisation, syntheticPerson } from '.
 import { OWN_MATTER } from './proportions.ts'
 import type { Random } from './random.ts'
 
-/** Who comes. People come again: the more have been there, the likelier somebody of them. */
 export class Visitors {
   readonly #random: Random
   readonly #known: SyntheticSubject[] = []
@@ -12,7 +11,6 @@ export class Visitors {
     this.#random = random
   }
 
-  /** Whose matter it is, and who stands at the counter. */
   next(item: Item): { readonly applicant: SyntheticSubject; readonly handler: SyntheticSubject } {
     const applicant = this.#subject(item)
     const own = applicant.kind === 'person' && this.#random.happens(OWN_MATTER)

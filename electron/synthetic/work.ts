@@ -6,7 +6,6 @@ import type { Office } from './office.ts'
 import type { Random } from './random.ts'
 import type { Task } from './task.ts'
 
-/** A case, on the day on which something is done about it. */
 export interface Visit {
   readonly caseId: CaseId
   readonly reliability: number
@@ -20,7 +19,7 @@ export interface Work {
   readonly diary: Diary
 }
 
-/** `days` working days from the visit. */
+/** Working days after the visit. */
 export function later(
   { diary }: Work,
   { caseId, reliability, day }: Omit<Visit, 'state'>,

@@ -7,7 +7,6 @@ import { relativeDay } from './relative-day.ts'
 import type { Day, Field, RowKind } from './row-kind.ts'
 import { ROW_KINDS } from './rows/index.ts'
 
-/** What a screen adds to a list: everything in it holds beside the list's own conditions. */
 export interface ListFilter {
   readonly light?: string | undefined
   readonly dueFrom?: string | undefined
@@ -15,16 +14,15 @@ export interface ListFilter {
   readonly department?: string | undefined
   readonly item?: string | undefined
   readonly window?: string | undefined
-  /** How it begins. */
+  /** Its beginning. */
   readonly caseNumber?: string | undefined
 }
 
-/** A list with its filter, worked out for a day. */
 export interface CompiledList extends AskedList {
   readonly rows: RowKind
 }
 
-/** The one query of a list: its page, its count, its chart and its export are made from it. */
+/** Shared by page, count, chart and export. */
 export function compileList(list: ListDefinition, filter: ListFilter, day: Day): CompiledList {
   const rows = ROW_KINDS[list.about]
   const clauses = [
@@ -38,7 +36,7 @@ export function compileList(list: ListDefinition, filter: ListFilter, day: Day):
   return { rows, stages }
 }
 
-/** A field that the rows do not have filters nothing out: the screen offers only those that it has. */
+/** Ignores fields that the rows do not have. */
 function whereOf(rows: RowKind, { light, dueFrom, dueTo, department, item, window, caseNumber }: ListFilter): Where[] {
   const range = { ...(dueFrom ? { from: dueFrom } : {}), ...(dueTo ? { to: dueTo } : {}) }
   const tests: Where[] = [

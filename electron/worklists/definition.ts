@@ -6,7 +6,7 @@ import { RELATIVE_DAY } from './relative-day.ts'
 import { type Field, ROW_KIND_IDS, type RowKindId } from './row-kind.ts'
 import { ROW_KINDS } from './rows/index.ts'
 
-/** A range of days or numbers; days as in relative-day.ts. `before` and `after` leave the day itself out. */
+/** Days as in relative-day.ts. `before` and `after` exclude the day. */
 export interface RangeTest {
   readonly from?: string | number
   readonly to?: string | number
@@ -16,22 +16,20 @@ export interface RangeTest {
 
 export type FieldTest = readonly string[] | RangeTest | boolean
 
-/** Tests that hold together, by field. */
+/** All hold. */
 export type Where = Readonly<Record<string, FieldTest>>
 
-/** A work list, as data: one definition for its page, its count, its chart and its export. */
 export interface ListDefinition {
   readonly id: string
   readonly name: Bilingual
   readonly about: RowKindId
-  /** A row is in the list when one of them holds. */
+  /** One holds. */
   readonly where: readonly Where[]
-  /** Those of its files. */
+  /** Of exports. */
   readonly columns: readonly string[]
-  /** Those of the screen and of paper, where fewer fit; absent: the same. */
+  /** Of the screen and of print. Default: `columns`. */
   readonly screen?: readonly string[]
   readonly sort: { readonly by: string; readonly descending: boolean }
-  /** What is said when nothing is in it. */
   readonly empty: Bilingual
   readonly roles: readonly ('clerk' | 'supervisor' | 'admin')[]
 }
@@ -54,7 +52,7 @@ const fieldTest = z.union([
   z.boolean(),
 ])
 
-/** A hall's own list, in its configuration. What its fields and columns are is checked by checkDefinition. */
+/** From a hall's configuration; checkDefinition checks fields and columns. */
 export const listDefinitionSchema = z.strictObject({
   id: z
     .string()
@@ -92,7 +90,7 @@ export const listDefinitionSchema = z.strictObject({
     .describe('Who sees it.'),
 })
 
-/** Throws A560 naming the list and what in it is unknown or does not fit. */
+/** Throws A560 with the list's id and its fault. */
 export function checkDefinition(list: ListDefinition): void {
   const rows = ROW_KINDS[list.about]
   const wrong = (what: string) => new HallError('A560', `${list.id}: ${what}`)

@@ -2,7 +2,6 @@ import type { Language } from '../spreadsheet/write/table.ts'
 import type { ListFilter } from './compile.ts'
 import { LIGHT_NAMES } from './rows/words.ts'
 
-/** A filter in words, as a printed list has it. */
 export function filterWords(filter: ListFilter, language: Language): readonly (readonly [string, string])[] {
   const words = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const light = filter.light as keyof typeof LIGHT_NAMES | undefined

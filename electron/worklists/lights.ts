@@ -5,20 +5,15 @@ import type { Clause, Term } from '../store/queries/lists/condition.ts'
 import type { OwedLine } from '../store/queries/lists/rows.ts'
 import type { Day, Light } from './row-kind.ts'
 
-/** Yellow from this many working days before a document's date on (催办 from T−3). */
+/** Working days before a material's date: 催办 from T−3. */
 export const YELLOW_DAYS = 3
 
-/** Documents that a citizen has a day for. */
 const DATED: ReadonlySet<string> = new Set(['owed', 'cure'])
 const OVERDUE: ReadonlySet<string> = LATE_STAGES
 
 export const CITIZEN_LIGHTS = ['green', 'yellow', 'red', 'purple', 'none'] as const
 
-/**
- * The light of a citizen's document: red once it is late; purple while a result that is ready waits for it; yellow in the
- * last working days, and after them for as long as nobody is late: an answer is waited for, or a notice. Else green. What
- * the office is to do has none: that is the other light.
- */
+/** Purple: a ready result waits for the material. Yellow: in its last working days, or past them without lateness. */
 export function citizenLight(
   row: Pick<OwedLine, 'stage' | 'dueKey' | 'blocked'>,
   { today, calendar }: Pick<Day, 'today' | 'calendar'>,
@@ -30,7 +25,6 @@ export function citizenLight(
   return row.dueKey <= calendar.addWorkingDays(today, YELLOW_DAYS).date ? 'yellow' : 'green'
 }
 
-/** The same as conditions. */
 export function citizenLightClause(lights: readonly string[], day: Day): Clause {
   return lights.flatMap(light => oneLight(light, day))
 }
@@ -56,7 +50,7 @@ function oneLight(light: string, { today, calendar }: Day): Clause {
 
 export const OFFICE_LIGHTS = ['yellow', 'red'] as const
 
-/** The light of an office's step, by the rule that watches it. Never of what a citizen has not done. */
+/** Never for what a citizen has not done. */
 export function officeLight(kind: string, dueOn: LocalDate, { today, calendar, rules }: Day): Light {
   const rule = ruleFor(kind, rules)
   return (rule && supervisionLevel(rule, dueOn, today, calendar)) ?? 'none'
@@ -66,7 +60,7 @@ export function ruleFor(kind: string, rules: readonly SupervisionRule[]): Superv
   return rules.find(({ steps }) => (steps as readonly string[]).includes(kind))
 }
 
-/** The same as conditions. Both lights together are one stretch of days, which an index reads from end to end. */
+/** Both lights are one range of days, which an index can read. */
 export function officeLightClause(lights: readonly string[], { today, calendar, rules }: Day): Clause {
   const watched = new Map(rules.toReversed().flatMap(rule => rule.steps.map(kind => [kind as string, rule] as const)))
   return [...watched].map(([kind, rule]) => ({

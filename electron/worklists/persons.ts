@@ -8,16 +8,15 @@ import type { PartiesLine } from '../store/queries/lists/rows.ts'
 import { maskNumber, maskPhone, shownName } from '../subjects/masking.ts'
 import type { RowMaker } from './row-kind.ts'
 
-/** The parties of a row as its maker may show them. */
 export interface Persons {
   readonly applicant: string
   readonly applicantNumber: string
   readonly handler: string
-  /** Of whoever is called; empty when none was left. Undefined when nobody wants to be told. */
+  /** Of the party to call. Empty: none was left. Undefined: no party wants to be told. */
   readonly phone: string | undefined
 }
 
-/** Masked, unless the maker makes clear rows. Whoever stands at a counter is a person. */
+/** Masked unless `maker.clear`. */
 export async function personsOf(maker: RowMaker, row: PartiesLine): Promise<Persons> {
   const applicant = await personOf(maker, row.applicant, row.applicantSealed)
   const handler = row.handler === row.applicant ? applicant : await personOf(maker, row.handler, row.handlerSealed)
@@ -34,7 +33,6 @@ export async function personsOf(maker: RowMaker, row: PartiesLine): Promise<Pers
   }
 }
 
-/** A row without a box has no telephone; who is both parties has one box. */
 async function phoneOf(maker: RowMaker, row: PartiesLine): Promise<string | undefined> {
   const applicant = await contactOf(maker, row.applicant, row.applicantContact)
   const same = row.handler === row.applicant && row.handlerContact === row.applicantContact
@@ -46,7 +44,7 @@ async function phoneOf(maker: RowMaker, row: PartiesLine): Promise<string | unde
   return maker.clear || phone === '' ? phone : maskPhone(phone)
 }
 
-/** Undefined when there is no such party. */
+/** Undefined without this party. */
 async function contactOf(
   maker: RowMaker,
   id: string | null,

@@ -1,10 +1,10 @@
 import type { LocalDate } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 
-/** A day of a list: `today`, `today+N` (the N-th working day after it, N from 1 to 250), or a date. */
+/** `today`, `today+N` (working days, 1–250) or a date. */
 export const RELATIVE_DAY = /^(?:today(?:\+(?:[1-9]\d?|1\d\d|2[0-4]\d|250))?|\d{4}-\d{2}-\d{2})$/
 
-/** Lists are worked out from the day, never stored, so that they are right without a nightly job. */
+/** Lists are computed on the day, so they are right without a nightly job. */
 export function relativeDay(text: string, today: LocalDate, calendar: WorkingDays): string {
   if (!text.startsWith('today')) return text
   const days = Number(text.slice('today+'.length))

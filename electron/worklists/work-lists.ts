@@ -6,11 +6,10 @@ import { CASE_LISTS, ORDER_LISTS, STEP_LISTS } from './lists/steps.ts'
 
 const BUILT_IN = [...OWED_LISTS, ...STEP_LISTS, ...ORDER_LISTS, ...CASE_LISTS]
 
-/** The lists of a hall: those that every hall has, and its own. */
 export class WorkLists {
   readonly #lists: ReadonlyMap<string, ListDefinition>
 
-  /** Throws A560 for a list that is not as it should be. One with the id of a built-in list takes its place. */
+  /** Throws A560 for an invalid list. An own list replaces the built-in one with its id. */
   constructor(own: readonly ListDefinition[] = []) {
     const seen = new Set<string>()
     for (const list of own) {
@@ -25,7 +24,7 @@ export class WorkLists {
     return [...this.#lists.values()].filter(({ roles }) => (roles as readonly string[]).includes(role))
   }
 
-  /** Throws A561 when there is no such list for that role. */
+  /** Throws A561 when the role has no such list. */
   find(id: string, { role }: Pick<Operator, 'role'>): ListDefinition {
     const list = this.#lists.get(id)
     if (!list || !(list.roles as readonly string[]).includes(role)) throw new HallError('A561', id)

@@ -11,11 +11,7 @@ const ROUNDS = 9
 
 type Log = 'new' | 'warm'
 
-/**
- * Durable acceptances a second, against one bare row of the same bytes a transaction, under the same pragmas on the same
- * disk. From a log that begins empty, as a hall's does every morning (SQLite removes it when the application ends); and
- * over a log that is written over, as after days without an end.
- */
+/** Durable acceptances a second against bare rows of equal size, in an empty log and in one that is written over. */
 export async function acceptances(): Promise<Figure[]> {
   const hall = await TestHall.open()
   const bare = bareTable(join(hall.folder, 'bare.db'), hall, await bytesOfOne(hall))
@@ -28,7 +24,7 @@ export async function acceptances(): Promise<Figure[]> {
       if (log === 'new') for (const database of [bare.database, hall.store.sqlite]) emptyLog(database)
       const insert = perSecond(CASES, () => bare.insertOne())
       const ours = await perSecondAsync(ids, id => hall.run(id, { type: 'acceptOwing' }))
-      // The first round warms both up.
+      // The first round warms up.
       if (round > 0) rates.push({ ours, bare: insert })
     }
     figures.push(...told(log, rates))
@@ -67,7 +63,6 @@ async function prepared(hall: TestHall, prefix: number): Promise<CaseId[]> {
   return ids
 }
 
-/** What one acceptance writes: its event, the changed row of the case, a row for the document owed. */
 async function bytesOfOne(hall: TestHall): Promise<number> {
   const [id] = await prepared(hall, 949)
   if (!id) throw new Error('no case')
@@ -85,7 +80,7 @@ function bareTable(file: string, hall: TestHall, bytes: number) {
   for (const pragma of ['page_size', 'journal_mode', 'wal_autocheckpoint', 'cache_size']) {
     database.pragma(`${pragma} = ${hall.store.sqlite.pragma(pragma, { simple: true })}`)
   }
-  // The hall's own flush is the log's (store/durable-log.ts).
+  // The hall flushes the log by itself: store/durable-log.ts.
   database.pragma('synchronous = FULL')
   database.exec('CREATE TABLE row (id INTEGER PRIMARY KEY, body TEXT)')
   const insert = database.prepare('INSERT INTO row (body) VALUES (?)')
@@ -97,7 +92,7 @@ function emptyLog(database: Database.Database): void {
   database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-/** Past the first checkpoint the log is written over, which is quicker than making it longer. */
+/** After a checkpoint SQLite writes over its log, which is quicker than extending it. */
 function warmLog({ database, insertOne }: ReturnType<typeof bareTable>): void {
   const untilCheckpoint = database.pragma('wal_autocheckpoint', { simple: true }) as number
   for (let row = 0; row < untilCheckpoint * 1.1; row++) insertOne()

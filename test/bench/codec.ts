@@ -8,10 +8,7 @@ import type { Figure } from './report.ts'
 const FRAMES = 200
 const PIECES = [64, 4096] as const
 
-/**
- * The frame decoder on whole answers in pieces as a serial port hands them over, against a plain copy of the bytes and
- * against serialport's own parser that cuts at each preamble: it checks no length and no checksum.
- */
+/** Against a copy of the bytes, and against serialport's parser, which checks neither length nor checksum. */
 export async function codec(): Promise<Figure[]> {
   const frame = encodeFrame(Buffer.concat([Uint8Array.of(0, 0, 0x90), baseData(simulatedCard())]))
   const stream = Buffer.concat(Array.from({ length: FRAMES }, () => frame))

@@ -16,7 +16,6 @@ const ROUNDS = 400
 const WARM_UP = 100
 const MISSING = DEFERRABLE.slice(0, 4)
 
-/** Every command, on a case in every state that its life goes through: what a counter waits for before the disk. */
 export async function decideBench(): Promise<Figure[]> {
   const today = facts({ rules: WALK_RULES })
   const late = facts({ ...SUPERVISOR, rules: WALK_RULES, today: today.calendar.addWorkingDays(today.today, 30).date })
@@ -25,7 +24,7 @@ export async function decideBench(): Promise<Figure[]> {
     for (const of of MOVES) {
       for (const given of [today, late]) {
         const move = { of, which: 0, pick: 5, who: 0, yes: true } as const
-        // What a status does not allow is refused at once, and would only make the figures better.
+        // Refused at once: would only flatter the figures.
         if (of !== 'accept' && of !== 'days' && ALLOWED[state.status].has(of)) {
           asked.push({ command: commandOf(move, state, SUBJECT, given.today), state, given })
         }
@@ -51,7 +50,6 @@ export async function decideBench(): Promise<Figure[]> {
   ]
 }
 
-/** From the first entry to a document that lapsed, a state after each command. */
 function life(today: Facts, late: Facts): CaseState[] {
   const driver = new CaseDriver()
   const states: CaseState[] = []

@@ -11,15 +11,13 @@ import { type Figure, mean, quantile } from './report.ts'
 const ROUNDS = 30
 const BAUD = 115_200
 
-/** Request and answer of find, select, read and the newest address (an answer of 11 bytes: there is none). */
+/** Request and answer in bytes; 11 bytes: no newest address. */
 const WIRE_BYTES = { read: 10 + 15 + (10 + 19) + (10 + 1295), newAddress: 10 + 11 }
 const wireMs = (bytes: number) => (bytes * 10_000) / BAUD
 
-/** What the device itself needs, from the find that sees the card: bytes on the wire and thinking. */
 const IDENTITY_MS = wireMs(WIRE_BYTES.read) + REAL_THINK_TIMES.find + REAL_THINK_TIMES.select + REAL_THINK_TIMES.read
 const NEW_ADDRESS_MS = wireMs(WIRE_BYTES.newAddress) + REAL_THINK_TIMES.newAddress
 
-/** Card placed → identity event, against what the device itself needs; and how long it takes until a card is noticed. */
 export async function detection(): Promise<Figure[]> {
   const simulator = await Simulator.start({ baudRate: BAUD, sam: { think: REAL_THINK_TIMES } })
   const figures = [
@@ -59,7 +57,7 @@ async function noticed(simulator: Simulator, findPeriodMs: number): Promise<Figu
   }
 }
 
-/** Times from placing a card to an event, ms, at moments spread evenly over the poll's period. */
+/** ms, with cards placed at moments spread evenly over the poll's period. */
 async function rounds(
   simulator: Simulator,
   event: 'card-present' | 'card-read',

@@ -8,7 +8,6 @@ import type { Figure } from './report.ts'
 
 const EXCHANGES = 20_000
 
-/** Request and answer over a loopback socket to a module that thinks no time, against the same bytes echoed bare. */
 export async function exchanges(): Promise<Figure[]> {
   const simulator = await Simulator.start({ baudRate: 0, sam: { think: FAST_THINK_TIMES } })
   const channel = await tcpChannel({ host: '127.0.0.1', port: simulator.tcpPort })()
@@ -27,7 +26,6 @@ export async function exchanges(): Promise<Figure[]> {
   ]
 }
 
-/** GetSAMStatus as bytes, one after the other: what socket, event loop and simulator take by themselves. */
 async function bareExchangeUs(channel: Channel): Promise<number> {
   const request = Uint8Array.of(0xaa, 0xaa, 0xaa, 0x96, 0x69, 0x00, 0x03, 0x11, 0xff, 0xed)
   let arrived = () => {}

@@ -7,7 +7,6 @@ import { WorkLists } from '../../electron/worklists/work-lists.ts'
 import { TestHall } from '../support/halls/hall.ts'
 import { LongestTurn } from '../support/processes/longest-turn.ts'
 
-/** A process of its own, so that what it holds at most is the export's: `export-process.ts FOLDER FORMAT DAY`. */
 const [folder = '', format = 'csv', day = ''] = process.argv.slice(2)
 const hall = await TestHall.open({ folder })
 const config = configSchema.parse({})

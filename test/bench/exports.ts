@@ -14,17 +14,15 @@ import { type Figure, memoryAndPause, pause } from './report.ts'
 import type { Sample } from './write-process.ts'
 
 const ROWS = 100_000
-/** Rows that the writers get over and over. */
 const SAMPLE = 2000
 const RUNS = 3
 const LIMIT_MIB = 400
-/** A click that waits no longer than this is not felt as waiting. */
+/** A shorter wait is not felt. */
 const LIMIT_MS = 50
 const TODAY = localDate('2026-04-30')
 const PROCESS = fileURLToPath(new URL('export-process.ts', import.meta.url))
 const WRITE_PROCESS = fileURLToPath(new URL('write-process.ts', import.meta.url))
 
-/** A list of 100,000 rows as a file: how quick, how much memory, and for how long nothing else could be done. */
 export async function exports(): Promise<Figure[]> {
   const hall = await TestHall.open()
   await fill(hall, ROWS, TODAY)
@@ -60,7 +58,7 @@ async function sampleOf({ store }: TestHall): Promise<Sample> {
   return { columns, rows }
 }
 
-/** The same rows written by our writer and by a peer. Memory is what each holds beyond one that writes bytes without a text. */
+/** Memory: above a writer that makes no text. */
 function beside(folder: string, ours: string, peer: string): Figure[] {
   const [nothing, mine, other] = [written(folder, 'nothing'), written(folder, ours), written(folder, peer)]
   const rate = ({ seconds }: Written) => `${(ROWS / seconds).toFixed(0)} rows/s`
@@ -90,7 +88,6 @@ function beside(folder: string, ours: string, peer: string): Figure[] {
 
 type Written = Readonly<Record<'seconds' | 'bytes' | 'longest' | 'held', number>>
 
-/** The quickest of some: others use the machine too. */
 function written(folder: string, writer: string): Written {
   const runs = Array.from({ length: RUNS }, () => writtenOnce(folder, writer))
   return runs.reduce((best, run) => (run.seconds < best.seconds ? run : best))

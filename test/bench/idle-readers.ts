@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { tcpChannel } from '../../drivers/channel/tcp.ts'
 import { CardReader } from '../../drivers/reader/card-reader.ts'
 
-/** Polls the readers on these TCP ports for a while and prints what that cost. Started by idle.ts, a process of its own. */
 const WARM_UP_MS = 2000
 const MEASURED_MS = 10_000
 

@@ -7,7 +7,6 @@ import type { Figure } from './report.ts'
 
 const READERS = 4
 
-/** What readers that wait for a card cost: their own process, with the simulators in this one. */
 export async function idle(): Promise<Figure[]> {
   const simulators = await Promise.all(
     Array.from({ length: READERS }, () => Simulator.start({ sam: { think: REAL_THINK_TIMES } })),

@@ -5,7 +5,6 @@ import { apartSetting } from '../../electron/desk/files/setting.ts'
 import { Apart } from '../../electron/host/apart/apart.ts'
 import { LongestTurn } from '../support/processes/longest-turn.ts'
 
-/** A process of its own, so that what it holds at most is the import's: `import-process.ts DATA-FOLDER FILE`. */
 const [folder = '', file = ''] = process.argv.slice(2)
 const apart = new Apart(apartSetting(folder, configSchema.parse({})))
 const before = process.resourceUsage().maxRSS

@@ -9,11 +9,9 @@ import { TestHall } from '../support/halls/hall.ts'
 import { type Figure, memoryAndPause } from './report.ts'
 
 const LIMIT_MIB = 600
-/** A click that waits no longer than this is not felt as waiting. */
 const LIMIT_MS = 50
 const PROCESS = fileURLToPath(new URL('import-process.ts', import.meta.url))
 
-/** Workbooks that come in: how long they take, how much memory, and for how long nothing else could be done. */
 export async function imports(): Promise<Figure[]> {
   const hall = await TestHall.open()
   await hall.close()

@@ -6,10 +6,8 @@ import { TestHall } from '../support/halls/hall.ts'
 import { type Figure, median, quantile } from './report.ts'
 
 const SIZES = [100_000, 1_000_000] as const
-/** Of all that is owed, what a day finds late. */
 const DUE_SHARE = 0.01
 
-/** The nightly job over everything that a hall is owed, of which one in a hundred has become due. */
 export async function nightly(): Promise<Figure[]> {
   const [small, large] = [await night(SIZES[0]), await night(SIZES[1])]
   return [
@@ -24,7 +22,7 @@ export async function nightly(): Promise<Figure[]> {
       limit: { kind: 'atMost', ratio: 1 },
     },
     {
-      // The processor's time: the two nights are minutes apart, and the machine may have other work in one of them.
+      // CPU time: the nights are minutes apart, and the machine may do other work.
       name: `nightly job, ten times as much: processor time against ten times the time`,
       value: `${small.cpu.toFixed(0)} → ${large.cpu.toFixed(0)} ms`,
       ratio: large.cpu / (small.cpu * (SIZES[1] / SIZES[0])),
@@ -58,7 +56,7 @@ async function night(owed: number) {
   hall.setDay('2026-05-15')
   const waits = await commandsDuring(hall, hall.passDays())
 
-  // Without the rows that have no events: they would only be thrown away.
+  // Rows without events: a rebuild would only drop them.
   hall.store.sqlite.prepare("DELETE FROM owed_row WHERE case_id LIKE 'later-%'").run()
   const events = hall.store.sqlite.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0
   const rebuildBegan = performance.now()
@@ -70,7 +68,6 @@ async function night(owed: number) {
   return { owed, due, ms, cpu: (user + system) / 1000, peak, waits, events, rebuildMs }
 }
 
-/** How long each command of a counter takes, ms, one after the other for as long as the job runs. */
 async function commandsDuring(hall: TestHall, job: Promise<unknown>): Promise<number[]> {
   const caseId = await hall.prepare(['days'])
   let running = true
@@ -88,7 +85,6 @@ async function commandsDuring(hall: TestHall, job: Promise<unknown>): Promise<nu
   return waits
 }
 
-/** The most memory that the process had while it was watched, MB. */
 function watchMemory(): () => number {
   let peak = process.memoryUsage.rss()
   const timer = setInterval(() => {

@@ -1,13 +1,11 @@
-/** One figure of a benchmark: what it is, what it is held against, and the limit, where one is stated. */
 export interface Figure {
   readonly name: string
   readonly value: string
-  /** Against a peer that was measured in the same run. */
+  /** To a peer measured in the same run. */
   readonly ratio?: number
   readonly limit?: { readonly kind: 'atMost' | 'atLeast'; readonly ratio: number }
 }
 
-/** What a piece of work on files cost its process: its most memory, MiB, and the longest time in which nothing else was done, ms. */
 export function memoryAndPause(
   { before, peak, longest }: { readonly before: number; readonly peak: number; readonly longest: number },
   most: { readonly mib: number; readonly ms: number },
@@ -23,7 +21,6 @@ export function memoryAndPause(
   ]
 }
 
-/** The longest time in which whoever is named did one thing and could do nothing else, ms. */
 export function pause(whose: string, longest: number, most: number): Figure {
   return {
     name: `  longest time in which nothing else could be done, ${whose}, of ${most} ms`,
@@ -33,7 +30,7 @@ export function pause(whose: string, longest: number, most: number): Figure {
   }
 }
 
-/** Prints figures as a table. A limit that is missed is marked and fails nothing: machines are noisy. */
+/** A missed limit is marked and fails nothing: machines are noisy. */
 export function print(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`)
   for (const { name, value, ratio, limit } of figures) {
@@ -49,7 +46,7 @@ function verdict(ratio: number, limit: NonNullable<Figure['limit']>): string {
   return `limit ${limit.kind === 'atMost' ? '≤' : '≥'} ${limit.ratio} ${met ? 'met' : 'MISSED'}`
 }
 
-/** The value below which that fraction lies: 0 the least, 0.5 the median, 1 the greatest. */
+/** `fraction`: 0 least, 0.5 median, 1 greatest. */
 export function quantile(values: readonly number[], fraction: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(Math.floor(sorted.length * fraction), sorted.length - 1)] ?? Number.NaN

@@ -10,7 +10,6 @@ import { type Figure, median } from './report.ts'
 
 const ROUNDS = 5
 
-/** From starting the server to its first answer, and from opening the page to being able to type into it. */
 export async function startup(): Promise<Figure[]> {
   buildPages()
   const folder = await mkdtemp(join(tmpdir(), 'rongque-bench-'))
@@ -60,7 +59,6 @@ async function pageTimes(address: string): Promise<number[]> {
   return times
 }
 
-/** What the page's own HTML asks for; pages that are opened later bring theirs later. */
 function firstLoadBytes(): number {
   const html = readFileSync('dist/renderer/index.html', 'utf8')
   return readdirSync('dist/renderer/assets')

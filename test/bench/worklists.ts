@@ -25,7 +25,6 @@ const PAGE = 50
 const TODAY = localDate('2026-04-30')
 const SUPERVISOR = { role: 'supervisor' } as const
 
-/** Every work list's first page and count with a hundred times the owed materials: names opened, lights worked out. */
 export async function worklists(): Promise<Figure[]> {
   const small = await TestHall.open()
   const large = await TestHall.open()
@@ -81,7 +80,7 @@ async function compared(
   ask: (hall: TestHall) => Promise<unknown>,
 ): Promise<Figure> {
   const times = { small: [] as number[], large: [] as number[] }
-  // By turns, so that neither gains from what the other warmed up or suffers alone from the machine's moods.
+  // In turns, so that caches and the machine's load affect both alike.
   for (let i = 0; i < WARM_UP + REPEATS; i++) {
     const order = i % 2 === 0 ? (['small', 'large'] as const) : (['large', 'small'] as const)
     for (const which of order) {
@@ -90,7 +89,7 @@ async function compared(
       await yieldToOthers()
     }
   }
-  // The quicker half's middle: what else the machine does adds to some and takes from none.
+  // Lower quartile: other load only adds time.
   const [before, after] = [quantile(times.small, 0.25), quantile(times.large, 0.25)]
   return {
     name: `${name}: ${SIZES.join(' → ')}`,
@@ -115,7 +114,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-/** As many rows for the large hall as the small one has: what differs is how many there are to choose from. */
 async function firstPage(hall: TestHall, list: ListDefinition, filter: ListFilter, limit: number): Promise<void> {
   const compiled = compile(hall, list, filter)
   const maker = makerOf(hall)

@@ -10,10 +10,7 @@ import type { CellValue, Table } from '../../electron/spreadsheet/write/table.ts
 import { xlsxFile } from '../../electron/spreadsheet/write/xlsx.ts'
 import { LongestTurn } from '../support/processes/longest-turn.ts'
 
-/**
- * Rows of a list, written into a file by one writer: `write-process.ts FOLDER WRITER ROWS`. Each has a process of its own, so that
- * what it holds at most is the writer's. The rows are those of sample.json, over and over: reading them is not measured.
- */
+/** `write-process.ts FOLDER WRITER ROWS`: one writer per process, so that peak memory is the writer's. */
 export interface Sample {
   readonly columns: Table['columns']
   readonly rows: readonly (readonly (CellValue | null)[])[]
@@ -76,7 +73,7 @@ async function* batches() {
   }
 }
 
-/** What the rows cost by themselves: as many bytes, of which nobody makes a text. */
+/** The rows alone: as many bytes, without text. */
 async function* pieces() {
   for await (const batch of batches()) yield Buffer.alloc(batch.length * 180)
 }

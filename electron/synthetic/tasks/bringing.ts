@@ -14,10 +14,9 @@ import {
 } from '../proportions.ts'
 import { later, type Visit, type Work } from '../work.ts'
 
-/** Long enough after a date that grace and cures have ended too, working days. */
+/** Working days; grace and cures have ended too. */
 const GIVEN_UP_AFTER = 12
 
-/** Who has promised something, and what will become of it. */
 export function planBringing(work: Work, visit: Visit): void {
   const { random } = work
   const { owed } = visit.state
@@ -30,7 +29,7 @@ export function planBringing(work: Work, visit: Visit): void {
   else bringWithin(work, visit, first)
 }
 
-/** In time, late, or never, for somebody who has `days` working days left. */
+/** `days`: working days left. */
 export function bringWithin(work: Work, visit: Visit, days: number): void {
   const { random } = work
   if (random.happens(visit.reliability)) later(work, visit, random.between(1, days), { what: 'bring' })
@@ -51,7 +50,7 @@ export async function bring(work: Work, visit: Visit): Promise<void> {
   later(work, visit, 1, { what: 'checkSupply' })
 }
 
-/** Some promise a first cure and then have days for it; the others have the document with them. */
+/** Some promise a first cure; the others bring the material at once. */
 export async function bringLate(work: Work, visit: Visit): Promise<void> {
   const { random, office } = work
   const cured = random.happens(CURES) && (await office.run(visit.caseId, [{ type: 'promiseCure' }]))
@@ -72,7 +71,6 @@ export async function checkSupply(work: Work, visit: Visit): Promise<void> {
   }
 }
 
-/** 免提交, 告知承诺, and what sharing or a check can show as well: the office finds it out by itself. */
 export async function findOut(work: Work, visit: Visit): Promise<void> {
   const { random, office } = work
   const { caseId, state } = visit
@@ -89,7 +87,6 @@ export async function findOut(work: Work, visit: Visit): Promise<void> {
   }
 }
 
-/** What the citizen still has to bring. */
 export function citizens({ owed }: CaseState): readonly OwedMaterial[] {
   return owed.filter(one => isCitizens(one) && (one.status === 'owed' || one.status === 'lapsed'))
 }

@@ -4,10 +4,9 @@ import { GRANTED, NEVER_COLLECTED, OBJECTS_TO_DECISION, SPECIAL_PROCEDURE, TAKES
 import { later, type Visit, type Work } from '../work.ts'
 import { citizens } from './bringing.ts'
 
-/** Longer than results are kept at the counter by default, working days. */
+/** Working days; longer than results are kept by default. */
 const UNCOLLECTED_AFTER = 65
 
-/** Decision, result and collecting: within the promised days, mostly. */
 export function planCourse(work: Work, visit: Visit): void {
   const { random } = work
   const { kind, promisedDays } = visit.state.item
@@ -33,7 +32,7 @@ export async function decide(work: Work, visit: Visit): Promise<void> {
   await finish(work, visit)
 }
 
-/** An item without a certificate, or a refusal, ends with the decision; unless something is still to come. */
+/** Without a certificate the decision ends the case, unless something is still owed. */
 async function finish(work: Work, visit: Visit): Promise<void> {
   const now = await work.office.stateOf(visit.caseId)
   const waits = now.result?.granted !== false && (outstanding(now).length > 0 || isStopped(now))
@@ -49,7 +48,6 @@ export async function makeResult(work: Work, visit: Visit): Promise<void> {
   else later(work, visit, random.between(1, 10), { what: 'collect' })
 }
 
-/** Whoever collects brings what is owed before hand-over. */
 export async function collect(work: Work, visit: Visit): Promise<void> {
   const { random, office } = work
   const { caseId, state } = visit
@@ -66,7 +64,6 @@ export async function collect(work: Work, visit: Visit): Promise<void> {
   await office.run(caseId, [collectedBy(now), { type: 'close', result: '0', reason: '' }])
 }
 
-/** The handler is back, with the card that was read before. */
 function collectedBy({ parties }: CaseState): CaseCommand {
   const { handler } = parties
   if (!handler) throw new Error('nobody stands at the counter')

@@ -5,7 +5,6 @@ import { later, type Visit, type Work } from '../work.ts'
 import { citizens } from './bringing.ts'
 import { planCourse } from './course.ts'
 
-/** Somebody who was told what is missing, or left their papers, is back with everything. */
 export async function comeBack(work: Work, visit: Visit): Promise<void> {
   const { state, caseId } = visit
   if (state.status !== 'noticed' && state.status !== 'held') return
@@ -13,7 +12,6 @@ export async function comeBack(work: Work, visit: Visit): Promise<void> {
   if (accepted) planCourse(work, { ...visit, state: accepted })
 }
 
-/** Nobody came back, or collected the result. */
 export async function putAway({ office }: Work, { caseId }: Visit): Promise<void> {
   await office.run(caseId, [{ type: 'putAway', reason: '期限届满无人前来' }])
 }
@@ -31,12 +29,12 @@ export async function withdraw(work: Work, visit: Visit): Promise<void> {
   await office.run(caseId, [{ type: 'withdraw', reason: '不再办理' }])
 }
 
-/** What was promised has lapsed, and a supervisor ends the case. What the hall's record then says can be contested. */
+/** A supervisor ends the case after a lapsed promise. */
 export async function dispose(work: Work, visit: Visit): Promise<void> {
   const { random, office } = work
   const { caseId, state } = visit
   if (!disposalOf(state)) {
-    // Grace, or a cure, still runs.
+    // Grace or a cure still runs.
     if (citizens(state).some(({ lateness }) => lateness)) later(work, visit, 5, { what: 'dispose' })
     return
   }

@@ -24,7 +24,6 @@ export async function decideObjection(work: Work, { caseId }: Visit, objectionId
   await work.office.run(caseId, [{ type: 'decideObjection', objectionId, upheld, reason }], LEAD)
 }
 
-/** 修复: what was missing has been done since. */
 export async function repair({ office }: Work, { caseId, state }: Visit): Promise<void> {
   const breach = state.breaches.find(({ repairedOn, struckOn }) => !repairedOn && !struckOn)
   if (!breach) return

@@ -10,7 +10,7 @@ const APPROVED: Readonly<Record<ApprovalRequest['kind'], number>> = {
   finish: LONGER_APPROVED,
 }
 
-/** 延期, for the document whose date comes first. */
+/** 延期 of the earliest date. */
 export async function askForTime(work: Work, visit: Visit): Promise<void> {
   const dated = citizens(visit.state).flatMap(({ owedId, due }) => (due.kind === 'date' ? [{ owedId, due }] : []))
   const first = dated.toSorted((a, b) => a.due.date.localeCompare(b.due.date))[0]
@@ -24,20 +24,18 @@ export async function askForTime(work: Work, visit: Visit): Promise<void> {
   await ask(work, visit, request, '出具单位尚未办妥')
 }
 
-/** 免除: what the document says has been found by sharing. */
 export async function askForWaiver(work: Work, visit: Visit): Promise<void> {
   const [owed] = citizens(visit.state)
   if (owed) await ask(work, visit, { kind: 'waiver', owedId: owed.owedId }, '数据共享已查得该材料所载内容')
 }
 
-/** 延长审批. It is decided some days after the answer. */
 export async function askForLonger(work: Work, visit: Visit): Promise<void> {
   const days = work.random.between(2, 5)
   await ask(work, visit, { kind: 'finish', days }, '情况复杂，须进一步核实')
   later(work, visit, 1 + work.random.between(1, days), { what: 'decide' })
 }
 
-/** A supervisor answers. Somebody who has more time brings it then, or not; somebody who has none brings it the same day. */
+/** The citizen brings the material later if there is more time, else at once. */
 export async function answer(work: Work, visit: Visit, requestId: string): Promise<void> {
   const { random, office } = work
   const pending = visit.state.requests.find(request => request.requestId === requestId)

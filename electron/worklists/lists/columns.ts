@@ -1,4 +1,4 @@
-/** 催办清单: the columns that published lists have (domain facts 7). */
+/** 催办清单 (domain facts 7). */
 export const FOLLOW_UP_COLUMNS = [
   'caseNumber',
   'itemCode',
@@ -35,7 +35,6 @@ export const FOLLOW_UP_COLUMNS = [
   'remark',
 ] as const
 
-/** What of it a screen, and a sheet of paper, shows. */
 export const FOLLOW_UP_SCREEN = [
   'light',
   'caseNumber',
@@ -66,7 +65,7 @@ export const STEP_COLUMNS = [
   'remaining',
 ] as const
 
-/** Of what the applicant is to do: somebody may call. */
+/** With a telephone number to call. */
 export const APPLICANT_COLUMNS = [...STEP_COLUMNS, 'phone'] as const
 
 export const OFFICE_COLUMNS = [...STEP_COLUMNS, 'light', 'rule'] as const

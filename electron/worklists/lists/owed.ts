@@ -26,7 +26,7 @@ function owed(
   }
 }
 
-/** Lists of owed materials. Each document that is still open is in one of 未到期, 逾期, 整改, 核查, 待核, 待处理. */
+/** An open material is in one of 未到期, 逾期, 整改, 核查, 待核, 待处理. */
 export const OWED_LISTS: readonly ListDefinition[] = [
   owed('open', '未了结欠件', 'Everything owed', [{ stage: OPEN_STAGES }], {
     zh: '没有未了结的欠件',

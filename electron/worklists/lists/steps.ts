@@ -23,7 +23,6 @@ function list(
   }
 }
 
-/** Lists of what cases wait for. */
 export const STEP_LISTS: readonly ListDefinition[] = [
   list('step', 'questions', '待主管决定', 'Questions to a supervisor', [{ stage: ['answerQuestion'] }], {
     zh: '没有等待决定的办件',
@@ -99,7 +98,6 @@ export const STEP_LISTS: readonly ListDefinition[] = [
   ),
 ]
 
-/** 督办 orders. */
 export const ORDER_LISTS: readonly ListDefinition[] = [
   list(
     'order',
@@ -130,7 +128,6 @@ export const ORDER_LISTS: readonly ListDefinition[] = [
   ),
 ]
 
-/** Cases that nobody may forget. */
 export const CASE_LISTS: readonly ListDefinition[] = [
   list(
     'case',

@@ -39,7 +39,7 @@ const COLUMNS = {
   openedBy: { title: { zh: '登记人', en: 'Opened by' }, width: 12, value: ({ openedBy }) => openedBy },
 } satisfies Record<string, Column<CaseShown>>
 
-/** Cases as such: entries that were not finished, and what should never be, a case without a next date. */
+/** Unfinished entries, and cases without a next date, which should not exist. */
 export const CASE_ROWS: RowKind = {
   id: 'case',
   table: 'case_row',

@@ -4,7 +4,6 @@ import type { Persons } from '../persons.ts'
 import type { Column, Day, Field, Light, ListRow } from '../row-kind.ts'
 import { LIGHT_NAMES } from './words.ts'
 
-/** Conditions that every list's screen can add. */
 export const FILTER_FIELDS: Readonly<Record<'due' | 'department' | 'item' | 'window' | 'caseNumber', Field>> = {
   due: { kind: 'day', column: 'due_key', counted: 'due_key' },
   department: { kind: 'choice', column: 'department_zh', counted: 'department_zh' },
@@ -13,7 +12,6 @@ export const FILTER_FIELDS: Readonly<Record<'due' | 'department' | 'item' | 'win
   caseNumber: { kind: 'prefix', column: 'case_number' },
 }
 
-/** What a row of any list knows of its case. */
 export interface OfCase {
   readonly row: {
     readonly caseNumber: string | null
@@ -71,7 +69,6 @@ export function caseColumns<Row extends OfCase>() {
   } satisfies Record<string, Column<Row>>
 }
 
-/** Working days left, worked out once for each day that a page has. */
 export function daysLeft({ today, calendar }: Day): (day: string) => number {
   const known = new Map<string, number>()
   return day => {
@@ -96,7 +93,6 @@ export function listRow<Row extends OfCase>(
 
 const HALL_OFFSET_MS = 8 * 3_600_000
 
-/** An instant by the hall's clock. */
 export function hallTime(at: string): string {
   return new Date(Date.parse(at) + HALL_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -11,7 +11,7 @@ interface OrderShown extends OfCase {
   readonly answeredBy: string
 }
 
-/** 督办 as GB/T 39046-2020 table 11 has it. */
+/** GB/T 39046-2020 table 11. */
 const COLUMNS = {
   ...caseColumns<OrderShown>(),
   number: { title: { zh: '督办编号', en: 'Order' }, width: 30, value: ({ row }) => row.number },

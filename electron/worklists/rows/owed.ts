@@ -18,7 +18,7 @@ interface OwedShown extends OfCase {
   readonly extendedBy: string
 }
 
-/** 催办清单: owed materials. Its columns are those of published lists. */
+/** 催办清单, with the columns of published lists. */
 const COLUMNS = {
   ...caseColumns<OwedShown>(),
   caseNumber: { ...caseColumns<OwedShown>().caseNumber, sort: 'caseNumber' },
@@ -162,13 +162,13 @@ async function readOwed(maker: RowMaker, keys: readonly number[]) {
   return made
 }
 
-/** 处理结果: how the case ended. */
+/** 处理结果. */
 function ending({ caseStatus, outcome }: OwedLine): Bilingual | undefined {
   if (caseStatus === 'withdrawn') return { zh: '申请人撤回', en: 'withdrawn' }
   return caseStatus === 'closed' ? endingName(outcome ?? 'done') : undefined
 }
 
-/** 备注: what stands behind a settlement that no paper shows. */
+/** 备注. */
 function remark({ row, waivedBy }: OwedShown): Bilingual | undefined {
   const said = row.remark
   if (said === null) return undefined
@@ -178,7 +178,7 @@ function remark({ row, waivedBy }: OwedShown): Bilingual | undefined {
   return { zh: `核查发现：${said}`, en: `a check found: ${said}` }
 }
 
-/** 证件状态: 未制, 已制待领, 已发. */
+/** 证件状态. */
 function certificate(row: OwedShown['row']) {
   if (row.caseStatus === 'handedOver') return { zh: '已发', en: 'handed over' }
   if (row.caseStatus === 'closed' && row.outcome === null && row.readyOn !== null) {

@@ -39,7 +39,6 @@ const COLUMNS = {
   rule: { title: { zh: '监察规则', en: 'Rule' }, width: 10, value: ({ rule }) => rule },
 } satisfies Record<string, Column<StepShown>>
 
-/** Everything that cases wait for, beside owed materials. */
 export const STEP_ROWS: RowKind = {
   id: 'step',
   table: 'step_row',

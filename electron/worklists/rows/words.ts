@@ -49,7 +49,6 @@ const METHODS: Readonly<Record<SupplyMethod, Bilingual>> = {
   sharing: { zh: '数据共享', en: 'data sharing' },
 }
 
-/** How a document came. */
 export function channelName(channel: string): Bilingual {
   if (channel === '') return { zh: '尚未补交', en: 'not here yet' }
   return METHODS[channel as SupplyMethod] ?? MEANS_NAMES[channel as DischargeMeans] ?? { zh: channel, en: channel }

@@ -22,27 +22,26 @@ import { readAudit } from '../../../electron/store/audit.ts'
 
 interface TestClock {
   now: number | undefined
-  /** How much of it no time passed for, ms. */
+  /** Offset without passed time, ms. */
   moved: number
 }
 
 export interface ApplicationOptions {
   readonly config?: Partial<HallConfig>
-  /** A data folder that outlives the application; absent: one of its own. */
+  /** Outlives the application. Default: its own. */
   readonly folder?: string
-  /** A folder of built pages; absent: a page with nothing on it. */
+  /** Built pages. Default: an empty page. */
   readonly pages?: string
-  /** A day, at ten o'clock, or an instant: the clock stands still there from the start. */
+  /** Stops the clock at an instant, or at ten o'clock of a day. */
   readonly at?: string
   readonly dayLookMs?: number
 }
 
-/** What `npm test` has built. */
 export const BUILT_PAGES = join(import.meta.dirname, '../../../dist/renderer')
 
 export type HallClient = ContractRouterClient<HallContract>
 
-/** The whole application in this process: real HTTP, a real SQLite file, the real driver on a simulated reader. */
+/** The whole application: real HTTP, SQLite and driver, a simulated reader. */
 export class TestApplication {
   readonly application: Application
   readonly credit: ReferenceService
@@ -97,30 +96,28 @@ export class TestApplication {
     return new TestApplication(application, credit, address, folder, clock)
   }
 
-  /** Time passes until a day or an instant, where it stops; undefined lets it run. */
+  /** Time passes and stops there; undefined: runs. */
   setClock(at: string | undefined): void {
     this.#clock.now = at === undefined ? undefined : instantOf(at)
   }
 
-  /** The machine's clock is set to a day or an instant, where it stops: no time has passed. */
+  /** Someone sets the machine's clock: no time passes. */
   moveClock(at: string): void {
     const now = instantOf(at)
     this.#clock.moved += now - (this.#clock.now ?? Date.now())
     this.#clock.now = now
   }
 
-  /** Time passes until a day, with what each new day brings by itself. */
   async day(day: string): Promise<void> {
     this.setClock(day)
     await this.night()
   }
 
-  /** What the night brings on the day that the clock says. */
   async night(): Promise<void> {
     await passDays(this.application.parts)
   }
 
-  /** The newest entry of the audit. Refusals are left out: they are written after their answers. */
+  /** Without refusals, which are written after their answers. */
   async lastAudited() {
     const kept = await readAudit(this.application.parts.store.db)
     return kept.findLast(({ entry }) => entry.type !== 'CallRefused')
@@ -169,7 +166,6 @@ async function emptyPage(folder: string): Promise<string> {
   return renderer
 }
 
-/** Puts a card of the simulator on and resolves with its reading. */
 export async function readCard(client: HallClient, id: string): Promise<string> {
   await client.reader.liftCard()
   const stop = new AbortController()
@@ -194,12 +190,10 @@ export interface Draft {
   readonly version: number
 }
 
-/** A command's common part, for the case as it was last seen. */
 export function on(view: Draft) {
   return { caseId: view.caseId, commandId: randomUUID(), expectedVersion: view.version }
 }
 
-/** A case at the counter: card read, item chosen, grade known, materials checked. */
 export async function prepareCase(client: HallClient, card: string, itemCode: string, missing: string[]) {
   const readId = await readCard(client, card)
   const opened = await client.cases.open({
@@ -214,7 +208,6 @@ export async function prepareCase(client: HallClient, card: string, itemCode: st
   return client.cases.checkMaterials({ ...on(graded), missing })
 }
 
-/** The fault that a call is refused with. */
 export async function faultOf(call: Promise<unknown>): Promise<Fault> {
   try {
     await call

@@ -4,31 +4,25 @@ import type { TestApplication } from './application.ts'
 import { type HallClient, on, prepareCase } from './application.ts'
 import { startLifeHall } from './life-hall.ts'
 
-/** Materials of the sample's items that may come later. */
 const OWED: Readonly<Record<string, readonly string[]>> = {
   'CC-WJ-0101': ['power-of-attorney'],
   'CC-MZ-0401': ['bank-account', 'photo'],
   'CC-MZ-0405': ['hardship-proof'],
 }
 
-/** What a walk over the pages needs to find: one case in each place where a page shows something. */
 export interface BusyHall {
   readonly hall: TestApplication
-  /** Accepted with a document owed, late since. */
   readonly late: CaseView
-  /** Accepted with a document owed, its date to come; what was brought waits for a check. */
+  /** The supplied material waits for a check. */
   readonly supplied: CaseView
-  /** A supervisor was asked. */
   readonly asked: CaseView
-  /** A one-time notice was given. */
   readonly noticed: CaseView
-  /** Ouyang's; granted and ready, and locked by nothing. */
+  /** Ouyang's; ready. */
   readonly decided: CaseView
-  /** The same, given to somebody with an authority whose card could not be read. */
+  /** By a collector without a readable card. */
   readonly collected: CaseView
 }
 
-/** A hall on an ordinary morning: something in every list, a request, an objection, an order, calls to make, a closure. */
 export async function busyHall(): Promise<BusyHall> {
   const hall = await startLifeHall('2026-08-03', { config: { catalogue: null } })
   const clerk = hall.client('clerk-1')
@@ -100,7 +94,6 @@ async function accept(clerk: HallClient, card: string, item: string): Promise<Ca
   return clerk.cases.acceptOwing(on(view))
 }
 
-/** Everything is there; granted, and ready to be collected. */
 async function grant(clerk: HallClient, card: string, item: string): Promise<CaseView> {
   const accepted = await clerk.cases.acceptFull(on(await prepareCase(clerk, card, item, [])))
   const decided = await clerk.cases.decideResult({ ...on(accepted), granted: true, reason: '符合条件' })

@@ -9,25 +9,19 @@ import type { HallDatabase } from '../../../electron/store/schema.ts'
 import { item, material } from '../cases/case-builder.ts'
 import type { TestHall } from './hall.ts'
 
-/** Cases that are alike: what each owes, and from which day. */
 export interface Filling {
   readonly cases: number
-  /** Documents that each case owes, at most 100. */
+  /** Materials per case, at most 100. */
   readonly owed: number
-  /** The day of acceptance. Documents are due five working days later, and one more for each after the first. */
+  /** Due five working days later, each further material one day more. */
   readonly acceptedOn: string
 }
 
-/** What a hall may owe in one case here; dates that reach beyond the usual twenty days. */
 export const FILLED_RULES: Rules = { ...DEFAULT_RULES, owedCap: 100, maxDueDays: 200, cureUses: 1 }
 
-/** Cases written in one transaction. */
 const BATCH = 500
 
-/**
- * Fills a hall with cases by events, chain and projections as commands would leave them: one case of each kind is
- * accepted in earnest, and told again about other people.
- */
+/** One real case of each kind, then copies of its events and rows for other people. */
 export async function fillHall(hall: TestHall, fillings: readonly Filling[]): Promise<CaseId[]> {
   const made: CaseId[] = []
   for (const [kind, filling] of fillings.entries()) {
@@ -93,10 +87,7 @@ function itemOwing(ids: readonly string[]): Item {
   return item({ promisedDays, statutoryDays: promisedDays, materials: [material('core', { core: true }), ...deferred] })
 }
 
-/**
- * Rows of documents that are due much later, told from one that is there: what the nightly job must not look at. They have
- * no events of their own.
- */
+/** Rows due much later, which the nightly job must not read. They have no events. */
 export function addRowsDueLater(hall: TestHall, rows: number): void {
   const { sqlite } = hall.store
   const columns = sqlite.pragma('table_info(owed_row)') as { name: string }[]

@@ -8,20 +8,18 @@ import { lineOf, spawnNode } from '../processes/processes.ts'
 import type { HallClient } from './application.ts'
 
 const ENTRIES = {
-  /** The hall alone, without a grade service. */
   serve: { file: 'electron/serve.ts', env: { HALL_CREDIT_URL: 'none' }, ready: /serving (http:\S+?)\/?$/m },
-  /** What `npm start` runs: the hall and its reference services, in processes of their own. */
+  /** `npm start`. */
   start: { file: 'electron/start.ts', env: {}, ready: /counter\s+(http:\/\/127\.0\.0\.1:\d+)\/counter/ },
 } as const
 
 interface ProcessOptions {
   readonly entry: keyof typeof ENTRIES
-  /** A data folder that outlives the hall; absent: one of its own. */
+  /** Outlives the hall. Default: its own. */
   readonly folder?: string
   readonly env?: Record<string, string>
 }
 
-/** The product as it is started: processes of their own, real ports. */
 export class HallProcess {
   readonly folder: string
   readonly #options: ProcessOptions
@@ -51,22 +49,21 @@ export class HallProcess {
     return createORPCClient(new RPCLink({ url: `${this.#address}/rpc`, headers: { 'x-hall-operator': operator } }))
   }
 
-  /** What it has written to stderr so far. */
   errors(): string {
     return this.#errors
   }
 
-  /** Ends it with everything it started; resolves with its exit code. */
+  /** With its children. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     const child = this.#child
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
     const closed = new Promise<number | null>(resolve => child.once('close', resolve))
-    // The whole group: SIGKILL does not reach the children of a process.
+    // SIGKILL does not reach children: kill the group.
     if (child.pid !== undefined) process.kill(-child.pid, signal)
     return closed
   }
 
-  /** Starts it again on the same folder and port. */
+  /** Same folder and port. */
   async restart(): Promise<void> {
     this.#child = launch(this.#options, this.folder, new URL(this.#address).port)
     await this.#ready()

@@ -11,7 +11,7 @@ import { CLERK, LEAD, NOW, type TestHall } from './hall.ts'
 
 const DAY_MS = 86_400_000
 
-/** One that is owed by a day, one before hand-over, one that the office verifies, one that must be there. */
+/** Owed by a day, before hand-over, verified by the office, and core. */
 const ITEMS = ['T-0001', 'T-0002'].map((code, index) =>
   item({
     code,
@@ -52,7 +52,7 @@ const ACTS = [
 
 type Act = (typeof ACTS)[number]
 
-/** How far a case has come before chance takes over: what seldom comes about by chance comes first. */
+/** States that seldom come about by chance. */
 const BEGINNINGS = [
   'accepted',
   'ready',
@@ -67,7 +67,6 @@ const BEGINNINGS = [
   'draft',
 ] as const
 
-/** What happens to one case: how it begins, then one thing after the other, days apart. */
 export interface CaseStory {
   readonly item: number
   readonly missing: readonly string[]
@@ -84,7 +83,7 @@ export const caseStory: fc.Arbitrary<CaseStory> = fc.record({
   }),
 })
 
-/** Tells a story of a hall; what the rules do not allow does not happen. Resolves with the cases as they end. */
+/** Steps that the rules refuse do not happen. */
 export async function tell(hall: TestHall, stories: readonly CaseStory[]): Promise<CaseRecord[]> {
   const ids: CaseId[] = []
   for (const [index, story] of stories.entries()) {
@@ -117,7 +116,7 @@ async function begin(hall: TestHall, caseId: CaseId, how: CaseStory['begins']): 
       await hall.run(caseId, { type: 'holdPapers' })
       return
     case 'asked':
-      // Nothing is known of the grade, so that a person is to decide.
+      // An unknown grade is for a person to decide.
       await hall.run(caseId, { type: 'recordCredit', party: 'handler', answer: UNKNOWN })
       await hall.run(caseId, { type: 'askPerson', reason: '请示' })
       return
@@ -132,7 +131,6 @@ async function begin(hall: TestHall, caseId: CaseId, how: CaseStory['begins']): 
     await then({ type: 'readyResult' })
   }
   if (how === 'accepted' || how === 'ready') return
-  // Beyond the date of what was promised by a day.
   if (how !== 'cameOnTime') hall.now += 13 * DAY_MS
   if (how === 'cameLate' || how === 'cameOnTime') {
     const { state } = await hall.desk.load(caseId)

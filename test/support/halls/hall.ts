@@ -25,23 +25,20 @@ export const LEAD: Operator = { id: 'lead-1', name: '主管一', role: 'supervis
 export const NOW = Date.parse('2026-04-30T02:00:00Z')
 
 interface HallOptions {
-  /** A data folder that outlives the hall; absent: one of its own. */
+  /** Outlives the hall. Default: its own. */
   readonly folder?: string
   readonly store?: OpenOptions
   readonly rules?: Rules
   readonly hooks?: StoreHooks
 }
 
-/**
- * The smallest hall: a real SQLite file and a desk on it, without HTTP, reader or services. TestApplication is the whole
- * application in this process, HallProcess a process of its own.
- */
+/** A desk on a real SQLite file. With HTTP: TestApplication. As a process: HallProcess. */
 export class TestHall {
   readonly folder: string
   readonly store: HallStore
   readonly desk: CaseDesk
   now = NOW
-  /** How far the clock was behind what had happened, ms, each time that it was noticed. */
+  /** By how much the clock was behind, ms, each time. */
   readonly behind: number[] = []
 
   private constructor(folder: string, store: HallStore, rules: Rules) {
@@ -61,12 +58,10 @@ export class TestHall {
     return new TestHall(path, await HallStore.open(path, store, hooks), rules)
   }
 
-  /** What a new day brings, on the day that `now` says. */
   passDays(): Promise<PassedDays> {
     return passDays({ ...this, config: { station: 'station-1' } })
   }
 
-  /** Ten o'clock in the hall on a day. */
   setDay(day: string): void {
     this.now = Date.parse(`${day}T02:00:00Z`)
   }
@@ -88,7 +83,6 @@ export class TestHall {
     return this.desk.run(caseId, commands, this.caller())
   }
 
-  /** A case with a person read from a card, a grade of B, and these materials missing. */
   async prepare(
     missing: readonly string[],
     chosen: Item = item(),
@@ -120,7 +114,6 @@ export class TestHall {
     return caseId
   }
 
-  /** Made out, and signed. */
   async promise(caseId: CaseId): Promise<void> {
     const { state } = await this.run(caseId, { type: 'preparePromise' })
     await this.run(caseId, { type: 'signPromise', number: state.promise?.number ?? '' })

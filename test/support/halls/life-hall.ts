@@ -3,13 +3,12 @@ import { type ApplicationOptions, BUILT_PAGES, on, prepareCase, TestApplication 
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 
-/** An application with the built pages and the items of life.json, on a day: time passes when the test says so. */
+/** Built pages, the items of life.json, a clock that stands still. */
 export function startLifeHall(day: string, options: ApplicationOptions = {}): Promise<TestApplication> {
   const config = { catalogue: CATALOGUE, ...options.config }
   return TestApplication.start({ pages: BUILT_PAGES, at: day, ...options, config })
 }
 
-/** A case of LIFE-0001 in its first situation, accepted with these materials owed. Resolves with its number. */
 export async function acceptLife(hall: TestApplication, missing: readonly string[], card = 'wang'): Promise<string> {
   const client = hall.client()
   let view = await prepareCase(client, card, 'LIFE-0001', [])

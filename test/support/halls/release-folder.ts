@@ -16,11 +16,7 @@ import { madeUpNotice } from '../files/notices.ts'
 import { type HallClient, on, prepareCase, TestApplication } from './application.ts'
 import { CLERK, TestHall } from './hall.ts'
 
-/**
- * Makes a data folder as this release writes it, for the tests of later releases: a year of made-up cases, every command
- * on some more, and what is recorded outside cases. `node test/support/halls/release-folder.ts NAME` writes
- * test/fixtures/releases/NAME; see test/integration/store/releases.test.ts.
- */
+/** `release-folder.ts NAME` writes test/fixtures/releases/NAME for the tests of later releases. */
 const LAST_DAY = '2026-11-20'
 const LAST_MORNING = Date.parse(`${LAST_DAY}T02:00:00Z`)
 const DAY_MS = 86_400_000
@@ -33,7 +29,7 @@ async function madeUpYear(folder: string): Promise<void> {
   await store.close()
 }
 
-/** Every command, as chance has it; what the rules refuse does not happen. */
+/** Refused commands do not happen. */
 async function everyCommand(folder: string): Promise<void> {
   const hall = await TestHall.open({ folder })
   for (const [index, played] of fc.sample(moves(1, 100), { numRuns: 36, seed: 3 }).entries()) {
@@ -64,7 +60,6 @@ async function everyCommand(folder: string): Promise<void> {
   await hall.close()
 }
 
-/** What the application records beside: credit queries, looks, exports, documents, reminders, publications, an erasure. */
 async function outsideCases(folder: string): Promise<void> {
   const app = await TestApplication.start({ folder, pages: join(folder, 'none') })
   app.setClock(LAST_DAY)

@@ -17,7 +17,7 @@ export const MOBILE = '13812343210'
 
 type ReminderConfig = HallConfig['reminders']
 
-/** A hall with a real outbox, a real gateway over HTTP that sends to nobody, and a clock that stands still. */
+/** A real outbox and HTTP gateway, a clock that stands still. */
 export class ReminderHall {
   readonly hall: TestHall
   readonly gateway: ReferenceGateway
@@ -51,13 +51,13 @@ export class ReminderHall {
     })
   }
 
-  /** Sets the clock, by the hall's: `2026-05-06T10:00`. */
+  /** `2026-05-06T10:00` in the hall. */
   at(time: string): this {
     this.hall.now = Date.parse(`${time}:00+08:00`)
     return this
   }
 
-  /** A sender as the application starts one: what the one before left is taken up. */
+  /** Takes over what the sender before left. */
   sender(config: Partial<ReminderConfig> = {}): ReminderSender {
     const parts = {
       ...this.parts,
@@ -72,12 +72,10 @@ export class ReminderHall {
     return sender
   }
 
-  /** Started anew, once through everything. */
   pass(config: Partial<ReminderConfig> = {}): Promise<void> {
     return this.sender(config).pass()
   }
 
-  /** A case with these materials owed, or none, by somebody who can be reached. */
   async accept(missing: readonly string[] = ['days'], phone: string | null = MOBILE, reach: Reach = 'sms', who = WANG) {
     const caseId =
       missing.length > 0 ? await this.hall.accept(missing, who) : await this.hall.prepare(missing, undefined, who)
@@ -86,7 +84,6 @@ export class ReminderHall {
     return caseId
   }
 
-  /** What stands in the outbox, in short. */
   async outbox(): Promise<string[]> {
     const rows = await this.hall.store.db
       .selectFrom('reminder')
@@ -97,7 +94,6 @@ export class ReminderHall {
     return rows.map(({ kind, about, status, code }) => [kind, about, status, code].filter(Boolean).join(' '))
   }
 
-  /** The steps of reminders in a case's history. */
   async steps(caseId: CaseId): Promise<ReminderStep[]> {
     const { cases, db } = this.hall.store
     const events = await cases.history(db, caseId)

@@ -6,17 +6,14 @@ import { base64, madeUpNotice } from '../files/notices.ts'
 import { type HallClient, on, readCard, type TestApplication } from './application.ts'
 import { drawing } from './drawing.ts'
 
-/** Thursday. */
 export const FIRST_DAY = '2026-04-30'
-/** The lease was due on 11 May: it is late, and grace runs. */
+/** Due on 11 May: late, within grace. */
 const LATE_DAY = '2026-05-12'
 const LAPSED_DAY = '2026-05-18'
 
-/** A call, ready to be made, and made again. */
 export interface RepeatableCall {
   readonly as: string
   readonly input: object
-  /** On which day it is made. */
   readonly day: string
 }
 
@@ -24,7 +21,6 @@ type Made = Promise<{ readonly as?: string; readonly input: object }>
 
 const reason = '理由'
 
-/** A hall in which every call can be made: cases of one item, brought by one person, each as far as its call needs it. */
 export class CallStage {
   readonly #hall: TestApplication
   readonly #clerk: HallClient
@@ -42,7 +38,6 @@ export class CallStage {
     return new CallStage(hall, clerk, await readCard(clerk, 'wang'))
   }
 
-  /** The call that a procedure's name stands for, ready to be made. */
   async prepared(procedure: string): Promise<RepeatableCall> {
     this.#on(FIRST_DAY)
     const make = CALLS[procedure]
@@ -56,7 +51,7 @@ export class CallStage {
     this.#hall.setClock(day)
   }
 
-  /** What a day brings to one case, and leaves the others as they are. */
+  /** Leaves other cases as they are. */
   async later(view: CaseView, day: string): Promise<CaseView> {
     this.#on(day)
     const { desk } = this.#hall.application.parts
@@ -64,19 +59,17 @@ export class CallStage {
     return this.#clerk.cases.get({ caseId: view.caseId })
   }
 
-  /** Somebody moves the machine's clock. */
   moveClock(day: string): void {
     this.day = day
     this.#hall.moveClock(day)
   }
 
-  /** And a supervisor takes it for right. */
   async #confirmed(day: string): Promise<void> {
     this.moveClock(day)
     await this.as('lead-1').system.confirmDay({ day, commandId: randomUUID() })
   }
 
-  /** Late by a clock that was ahead for a while. */
+  /** Late by a clock that was ahead. */
   async mistaken(): Promise<CaseView> {
     const view = await this.owing()
     await this.#confirmed(LATE_DAY)
@@ -94,7 +87,6 @@ export class CallStage {
     } as const
   }
 
-  /** The card that lies on the reader. */
   get present(): string {
     return this.#readId
   }
@@ -131,7 +123,7 @@ export class CallStage {
     return this.#clerk.cases.decideResult({ ...on(await this.full()), granted: true, reason: '' })
   }
 
-  /** To whose card was read: the reading is gone after a restart. */
+  /** By a card read now: readings are gone after a restart. */
   get handover() {
     return { handover: { method: 'counter', collector: { kind: 'card', readId: this.#readId } } } as const
   }
@@ -164,7 +156,7 @@ const call = async (view: Promise<CaseView>, rest: object | ((view: CaseView) =>
   return as === undefined ? { input } : { as, input }
 }
 
-/** Every call that changes something, or whose answer is audited by its purpose, by its procedure. */
+/** By procedure: calls that change something, or that are audited with a purpose. */
 export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
   'cases.open': async stage => ({ input: { ...stage.arrival, caseId: randomUUID(), commandId: randomUUID() } }),
   'cases.queryCredit': stage => call(stage.opened()),
@@ -185,7 +177,7 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
   'cases.acceptOwing': stage => call(stage.signed()),
   'cases.giveOneTimeNotice': stage => call(stage.checked(['lease'])),
   'cases.chooseSituation': stage => call(stage.opened(), { situation: 'new' }),
-  // It has a number, and is entered anew as another case.
+  // Numbered, so entered anew as another case.
   'cases.changeItem': stage =>
     call(stage.promised(), { itemCode: 'LIFE-0001', situation: 'new', newCaseId: randomUUID(), another: true }),
   'cases.changeApplicant': stage =>

@@ -32,7 +32,7 @@ function item(code: string, rest: object = {}) {
   }
 }
 
-/** What situations of domain facts 2 and 9 are taken through with: an item for each kind of rule. */
+/** One for each kind of rule; domain facts 2 and 9. */
 export const SITUATION_ITEMS = [
   item('S-BASE'),
   item('S-MODES', {

@@ -9,11 +9,10 @@ import type { HallConfig } from '../../../electron/config/schema.ts'
 import { type HallClient, on, readCard, TestApplication } from './application.ts'
 import { SITUATION_ITEMS } from './situation-items.ts'
 
-/** Thursday; the five days after it are off, Saturday 05-09 is worked. */
+/** Thursday; five days off follow, Saturday 05-09 is worked. */
 export const FIRST_DAY = '2026-04-30'
 
 export interface Arrival {
-  /** The card that lies on the reader. */
   readonly card?: string
   readonly item?: string
   readonly missing?: readonly string[]
@@ -22,10 +21,7 @@ export interface Arrival {
   readonly situation?: string
 }
 
-/**
- * A hall whose cases are taken through the API alone, from the citizen's arrival to the end, on days that the test names.
- * What it says afterwards is read where a clerk reads it.
- */
+/** Cases through the API alone, on named days. Results are read where a clerk reads them. */
 export class SituationHall {
   readonly app: TestApplication
   readonly clerk: HallClient
@@ -46,12 +42,10 @@ export class SituationHall {
     return new SituationHall(await TestApplication.start({ config: { catalogue, ...config }, at: FIRST_DAY }), folder)
   }
 
-  /** Time passes until a day, with what each new day brings by itself. */
   day(day: string): Promise<void> {
     return this.app.day(day)
   }
 
-  /** Card read, item chosen, credit asked about, materials checked. */
   async arrive({ card = 'wang', item = 'S-BASE', missing = [], ...rest }: Arrival = {}): Promise<CaseView> {
     const { applicant = { kind: 'same' }, relation, situation } = rest
     let view = await this.clerk.cases.open({
@@ -74,7 +68,6 @@ export class SituationHall {
     return this.clerk.cases.signPromise({ ...on(made), number: made.promise?.number ?? '' })
   }
 
-  /** 容缺受理. */
   async owing(arrival: Arrival): Promise<CaseView> {
     return this.clerk.cases.acceptOwing(on(await this.promise(await this.arrive(arrival))))
   }
@@ -83,7 +76,6 @@ export class SituationHall {
     return this.clerk.cases.acceptFull(on(await this.arrive(item === undefined ? {} : { item })))
   }
 
-  /** 准予, and the result made. */
   async granted(view: CaseView): Promise<CaseView> {
     const decided = await this.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
     return this.clerk.cases.readyResult(on(decided))
@@ -93,21 +85,18 @@ export class SituationHall {
     return this.clerk.cases.get({ caseId })
   }
 
-  /** Brought to the counter, and good. */
   async bring(view: CaseView, materialId: string): Promise<CaseView> {
     const { owedId } = owedOf(view, materialId)
     const brought = await this.clerk.cases.supply({ ...on(view), owedId, method: 'counter', by: 'handler' })
     return this.clerk.cases.acceptSupply({ ...on(brought), owedId })
   }
 
-  /** Everything that one page says about a case in Chinese: why it stands as it does, and everything that happened. */
   async told({ caseId }: CaseView): Promise<string> {
     const { explanations, routes, bring } = await this.clerk.cases.why({ caseId })
     const history = await this.clerk.cases.history({ caseId })
     return [...textsOf({ explanations, routes, bring }), ...textsOf(history)].join('\n')
   }
 
-  /** A document of a case, as it is printed. */
   async document({ caseId }: CaseView, kind: DocumentKind): Promise<string> {
     const { html } = await this.clerk.documents.render({ caseId, kind })
     return html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]*>/g, ' ')
@@ -125,7 +114,6 @@ export function owedOf(view: CaseView, materialId: string): OwedView {
   return owed
 }
 
-/** Every Chinese text, and every other one, of a view. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap(textsOf)

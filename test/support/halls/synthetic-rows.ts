@@ -5,18 +5,17 @@ import { caseRow } from '../../../electron/store/projections/case-row.ts'
 import { KEYS_PER_CASE, owedKey, owedRows } from '../../../electron/store/projections/owed-row.ts'
 import type { TestHall } from './hall.ts'
 
-/** More people than a page has rows: every name on it is another one to open. */
+/** More than a page has rows. */
 const PEOPLE = 61
-/** Beyond the keys of the cases that were told in earnest. */
+/** Beyond real cases. */
 const FIRST_KEY = 1_000_000
 const PHONE = '13812343210'
-/** What a case owes. */
 const OWED_PER_CASE = 4
 const DEPARTMENTS = ['卫生健康局', '人力资源和社会保障局', '自然资源局', '民政局', '残联', '市场监管局']
 const ITEMS = 35
 const WINDOWS = 20
 
-/** Of a hundred documents. */
+/** Percent. */
 const STAGES: readonly (readonly [stage: string, status: string, share: number])[] = [
   ['owed', 'owed', 42],
   ['late', 'owed', 3],
@@ -29,7 +28,7 @@ const STAGES: readonly (readonly [stage: string, status: string, share: number])
   ['void', 'void', 5],
 ]
 
-/** Of a hundred cases: what each waits for, and for whom. */
+/** Percent. */
 const STEPS: readonly (readonly [kind: string, waitsFor: string, share: number])[] = [
   ['decideResult', 'clerk', 60],
   ['makeResult', 'clerk', 8],
@@ -44,10 +43,7 @@ const STEPS: readonly (readonly [kind: string, waitsFor: string, share: number])
   ['dispose', 'supervisor', 1],
 ]
 
-/**
- * Fills a hall with that many owed materials: rows as projections make them, of real cases told many times with other
- * dates, places and stages; then the cells and figures that they come to. Indexes are made at the end, sorted.
- */
+/** Copies rows of real cases with other dates, places and stages, then adds up counts. Indexes are made last. */
 export async function fill(hall: TestHall, size: number, today: LocalDate): Promise<void> {
   const told: { readonly base: object; readonly owed: object }[] = []
   for (let i = 0; i < PEOPLE; i++) {
@@ -152,7 +148,6 @@ function inserter(sqlite: Database.Database, table: string, columns: readonly st
   return (row: Readonly<Record<string, unknown>>) => insert.run(columns.map(column => row[column] ?? null))
 }
 
-/** The cells and figures, as rebuild would make them. */
 function addUp(sqlite: Database.Database): void {
   sqlite.exec(`
     INSERT INTO list_count (row_kind, stage, due_key, department_zh, blocked, provisional, count)
