@@ -10,11 +10,10 @@ import { TestHall } from '../../support/halls/hall.ts'
 import { runNode } from '../../support/processes/processes.ts'
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
-/** Files that anybody but the owner may use. */
 const open = (folder: string) =>
   [folder, ...readdirSync(folder).map(name => join(folder, name))].filter(path => statSync(path).mode & 0o077)
 
-describe.skipIf(process.platform === 'win32')('what is private', () => {
+describe.skipIf(process.platform === 'win32')('a data folder', () => {
   let folder: string
   let umask: number
   beforeEach(() => {
@@ -45,7 +44,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
     expect([modeOf(folder), modeOf(join(folder, 'hall.db'))]).toEqual(['700', '600'])
   })
 
-  it('is made private at the start, where an earlier release left it open', async () => {
+  it('is made private at the start after an earlier release', async () => {
     await (await HallStore.open(folder, { mode: 'write' })).close()
     writeFileSync(join(folder, 'config.json'), '{"credit":{"url":"https://x","keyId":"k","secret":"a long secret"}}')
     chmodSync(folder, 0o755)
@@ -56,7 +55,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
     await store.close()
   })
 
-  it('causes a warning where another user owns it', async () => {
+  it('S417 as a warning for files of another user', async () => {
     await (await HallStore.open(folder, { mode: 'write' })).close()
     const theirs = join(folder, 'hall.key')
     chmodSync(theirs, 0o644)

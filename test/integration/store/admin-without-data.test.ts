@@ -23,7 +23,7 @@ async function expectNoData(folder: string, args: readonly string[]): Promise<vo
   expect(existsSync(folder) ? readdirSync(folder) : undefined).toEqual(before)
 }
 
-describe('A535 for a reading or repairing command on an empty folder, where it makes nothing', () => {
+describe('A535 on an empty folder, which stays empty', () => {
   it.each([
     ['catalogue diff', ['catalogue', 'diff', items]],
     ['catalogue import --dry-run', ['catalogue', 'import', items, '--on', '2099-01-01', '--dry-run']],

@@ -33,7 +33,7 @@ describe('a backup', () => {
     expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
   })
 
-  it('needs no other file, and opens as a data folder with told.jsonl beside it', async () => {
+  it('is one file; with hall.key and told.jsonl it opens as a data folder', async () => {
     await backup()
     const restored = temporaryFolder()
     await copyFile(file, join(restored, 'hall.db'))
@@ -49,7 +49,7 @@ describe('a backup', () => {
     await store.close()
   })
 
-  it('put back beside the log of the former database is refused: SQLite would apply that log', async () => {
+  it('S425 when restored beside the log of the former database', async () => {
     await backup()
     await hall.accept(['days'], { name: '样本', idNumber: 'someone' })
     const killed = temporaryFolder()

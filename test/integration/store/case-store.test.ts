@@ -56,7 +56,7 @@ describe('a case', () => {
     expect(numbers).toEqual(['T-0001-20260430-0001', 'T-0001-20260430-0002', 'T-0001-20260501-0001'])
   })
 
-  it('is one step: commands given together all happen, or none', async () => {
+  it('carries out all commands of a call, or none', async () => {
     const caseId = await hall.prepare(['days'])
     const before = (await hall.desk.load(caseId)).state.version
     expect(
@@ -69,7 +69,7 @@ describe('a case', () => {
 })
 
 describe('two clerks on one case', () => {
-  it('one wins, the other is refused and changes nothing', async () => {
+  it('one succeeds, the other is refused and changes nothing', async () => {
     const caseId = await hall.accept(['days'])
     const { version } = (await hall.desk.load(caseId)).state
     const supply = { type: 'supply', owedId: owedId(caseId, 'days'), method: 'counter' } as const
@@ -114,7 +114,7 @@ describe('personal data', () => {
     }
   })
 
-  it('of one number belongs to one subject', async () => {
+  it('with the same number belongs to the same subject', async () => {
     const { db, vault } = hall.store
     const first = await vault.subjectFor(db, 'resident', LI.idNumber)
     expect(await vault.subjectFor(db, 'resident', LI.idNumber.toLowerCase())).toBe(first)
@@ -122,7 +122,7 @@ describe('personal data', () => {
     expect(await vault.findSubject(db, 'uscc', LI.idNumber)).toBeUndefined()
   })
 
-  it('is gone for good once its key is destroyed, and the case and the chain stay whole', async () => {
+  it('is unreadable once its key is destroyed; case and chain stay intact', async () => {
     const caseId = await hall.accept()
     const { state } = await hall.desk.load(caseId)
     const subject = state.parties.handler?.subjectId ?? ''

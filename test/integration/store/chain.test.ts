@@ -33,8 +33,8 @@ describe('the first row that does not fit is named', () => {
     ],
     ['the last row cut off', 'DELETE FROM event WHERE seq = 16', 16, 'head'],
     ['everything cut off', 'DELETE FROM event', 1, 'head'],
-    ['everything cut off, with its end', 'DELETE FROM event; DELETE FROM chain_head', 1, 'head'],
-    ['an end that was forged', "UPDATE chain_head SET mac = '00'", 17, 'head'],
+    ['everything and the end cut off', 'DELETE FROM event; DELETE FROM chain_head', 1, 'head'],
+    ['a forged end', "UPDATE chain_head SET mac = '00'", 17, 'head'],
   ])('%s', async (_what, sql, seq, reason) => {
     tamper(sql)
     const verdict = await verify()

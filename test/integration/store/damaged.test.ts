@@ -38,16 +38,16 @@ function folder(): string {
   return copy
 }
 
-describe('S405 for a file that is no database any more; the file stays as it is', () => {
+describe('S405, and an unchanged file, for a database file', () => {
   it.each<[string, (file: string) => void]>([
-    ['of no length', file => truncateSync(file, 0)],
-    ['with its header cut in two', file => truncateSync(file, 50)],
-    ['with a header that names another size of page', file => writeFileSync(file, wrongPageSize())],
+    ['of length 0', file => truncateSync(file, 0)],
+    ['cut off in its header', file => truncateSync(file, 50)],
+    ['with another page size in its header', file => writeFileSync(file, wrongPageSize())],
     [
-      'with a header of nonsense',
+      'with a header of other bytes',
       file => writeFileSync(file, Buffer.concat([Buffer.alloc(100, 'x'), bytes.subarray(100)])),
     ],
-    ['that is a text', file => writeFileSync(file, '说明：这不是数据库')],
+    ['that is plain text', file => writeFileSync(file, '说明：这不是数据库')],
     ['of zeros', file => writeFileSync(file, Buffer.alloc(bytes.length))],
   ])('%s', async (_what, damage) => {
     const data = folder()
@@ -134,7 +134,7 @@ describe('damage in the middle of work', () => {
 })
 
 describe('admin rebuild on a broken chain', () => {
-  it('says so, changes nothing and exits 1', async () => {
+  it('names the row, changes nothing and exits 1', async () => {
     const data = folder()
     const file = join(data, 'hall.db')
     forge(file, sqlite =>
@@ -147,7 +147,6 @@ describe('admin rebuild on a broken chain', () => {
   })
 })
 
-/** Throws for an error without a code. */
 async function outcome(data: string): Promise<string> {
   let store: HallStore | undefined
   try {
@@ -184,7 +183,6 @@ async function casesUnlike(store: HallStore): Promise<string[]> {
   return unread
 }
 
-/** As a failing disk leaves them. */
 function damaged(random: Random): Buffer {
   const pageBytes = bytes.readUInt16BE(16)
   const pages = bytes.length / pageBytes

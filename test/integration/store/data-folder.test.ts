@@ -23,13 +23,13 @@ afterEach(async () => {
 const open = () => HallStore.open(folder, { mode: 'write' })
 
 describe('a data folder', () => {
-  it('is used by one instance; a second one is refused and names the process', async () => {
+  it('S403 with the process id for a second instance', async () => {
     await expect(open()).rejects.toThrow(new RegExp(`S403.*process ${process.pid}`))
     await hall.close()
     await (await open()).close()
   })
 
-  it('whose first start was cut off is completed at the next start', async () => {
+  it('is completed at the next start after a crash during the first', async () => {
     const half = temporaryFolder()
     const { up } = MIGRATIONS['0001-initial'] ?? {}
     const cut = vi.spyOn(MIGRATIONS['0001-initial'] as Migration, 'up').mockImplementationOnce(async db => {
@@ -59,7 +59,7 @@ describe('a data folder', () => {
     await reader.close()
   })
 
-  it('of a newer version is refused and stays as it is', async () => {
+  it('S402, and unchanged, when a newer version wrote it', async () => {
     hall.store.sqlite.exec("INSERT INTO kysely_migration VALUES ('0099-from-the-future', '2030-01-01')")
     await hall.close()
     const before = await stat(join(folder, DATABASE_FILE))
@@ -67,7 +67,7 @@ describe('a data folder', () => {
     expect((await stat(join(folder, DATABASE_FILE))).mtimeMs).toBe(before.mtimeMs)
   })
 
-  it('without its key, or with another hall’s, is refused', async () => {
+  it('S407 without its key, or with another hall’s key', async () => {
     await hall.accept()
     await hall.close()
     await rename(join(folder, 'hall.key'), join(folder, 'kept.key'))
@@ -80,7 +80,7 @@ describe('a data folder', () => {
     await (await open()).close()
   })
 
-  it('whose database is damaged is refused', async () => {
+  it('S405 when its database is damaged', async () => {
     await hall.close()
     await writeFile(join(folder, DATABASE_FILE), 'this is no database, whatever its name says')
     expect(await codeOf(open())).toBe('S405')
@@ -91,7 +91,7 @@ describe('a data folder', () => {
     expect((await stat(folder)).mode & 0o077).toBe(0)
   })
 
-  it('that cannot be created has a code', async () => {
+  it('has a code when it cannot be created', async () => {
     expect(await codeOf(HallStore.open(join(folder, DATABASE_FILE, 'below-a-file'), { mode: 'write' }))).toBe('S406')
   })
 })

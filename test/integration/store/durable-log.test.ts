@@ -15,7 +15,7 @@ import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 const PREPARED = 8
 
-/** A flush reaches the disk only when it is let through. */
+/** A flush reaches the disk only when let through. */
 class SlowDisk {
   log: Buffer | undefined
   readonly #path: string
@@ -81,7 +81,7 @@ async function stopped(): Promise<void> {
 
 const OPEN: CaseCommand = { type: 'open', item: item(), station: 'station-1', window: '3' }
 
-/** What was told may have reached its file at any time: here, all of it. */
+/** With the whole told file, which may reach the disk at any time. */
 async function afterPowerCut(): Promise<TestHall> {
   const copy = temporaryFolder()
   for (const name of ['hall.db', 'hall.key', 'told.jsonl']) copyFileSync(join(folder, name), join(copy, name))
@@ -210,7 +210,6 @@ it('the night goes on while a step is flushed; it ends, and watchers hear of the
   await settled()
   expect([heard, ended]).toEqual([[], []])
   expect((await hall.desk.load(ready[0] as CaseId)).state.owed[0]?.lateness).toBeDefined()
-  // One step or two: as many as there is time for.
   while (ended.length === 0) {
     disk.letThrough()
     await settled()

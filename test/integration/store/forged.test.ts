@@ -39,7 +39,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
   it.each<[string, (sqlite: Database.Database) => void, string]>([
     ['an untouched one', () => {}, 'writes'],
     [
-      'a row changed, all hashes made anew, the end moved without the key',
+      'a row changed, all hashes recomputed, the end moved without the key',
       sqlite => rechain(sqlite, row => (row.seq === 3 ? { operator: 'nobody' } : {})),
       'S411 seq 17, head',
     ],
@@ -78,11 +78,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
       sqlite => sqlite.exec('DELETE FROM event; DELETE FROM chain_head; DELETE FROM meta'),
       'S411 seq 1, head',
     ],
-    [
-      'the mark of the key taken away',
-      sqlite => sqlite.exec("DELETE FROM meta WHERE name = 'key-check'"),
-      'S411 meta key-check',
-    ],
+    ['the key mark removed', sqlite => sqlite.exec("DELETE FROM meta WHERE name = 'key-check'"), 'S411 meta key-check'],
     [
       'emptied, with the beginning of another chain',
       sqlite => sqlite.exec(`DELETE FROM event; DELETE FROM meta; UPDATE chain_head SET seq = 0, hash = '${GENESIS}'`),
@@ -92,7 +88,6 @@ describe('a database that does not fit its seal opens read-only, and names the f
     forge(file, work)
     const before = bytesOf(file)
     expect(await opened()).toBe(said)
-    // The first start has built nothing on it.
     expect(await opened()).toBe(said)
     if (said !== 'writes') expect(bytesOf(file)).toBe(before)
   })
@@ -133,7 +128,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
     expect(bytesOf(file)).toBe(before)
   })
 
-  it('an older database with its own end is found by told.jsonl, see told.test.ts', async () => {
+  it('S413 for a restored older database with its own end', async () => {
     const older = temporaryFolder()
     await copyFile(file, join(older, DATABASE_FILE))
     const hall = await TestHall.open({ folder })
@@ -155,7 +150,7 @@ describe('a first start', () => {
     await store.close()
   })
 
-  it('that was cut off begins again', async () => {
+  it('begins again after a crash', async () => {
     const fresh = temporaryFolder()
     await writeFile(join(fresh, 'hall.db.new'), 'half a database')
     const store = await HallStore.open(fresh, { mode: 'write' })

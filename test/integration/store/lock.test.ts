@@ -80,13 +80,13 @@ describe('a process that only reads', () => {
     await hall.close()
   })
 
-  it('and says so does not prevent a start', async () => {
+  it('under a shared lock does not prevent a start', async () => {
     const stop = await reader('admin')
     await (await HallStore.open(folder, { mode: 'write', waitMs: 0 })).close()
     await stop()
   })
 
-  it('and does not say so delays a start', async () => {
+  it('without a lock delays a start', async () => {
     const stop = await reader('another program')
     expect(await codeOf(HallStore.open(folder, { mode: 'write', waitMs: 50 }))).toBe('S403')
     const starting = HallStore.open(folder, { mode: 'write', waitMs: 60_000 })
@@ -110,7 +110,7 @@ describe('a program that ignores the lock', () => {
     hall = await TestHall.open({ folder })
   })
 
-  it('and writes is noticed before a case is shown from memory, and before a write', async () => {
+  it('and writes is noticed before a case is shown from memory and before a write', async () => {
     const caseId = await hall.accept()
     const other = new Database(file)
     other.exec("UPDATE case_row SET window = '99'")
@@ -130,7 +130,7 @@ describe('a program that ignores the lock', () => {
     await hall.close()
   })
 
-  it.skipIf(process.platform === 'win32')('and put another file in the place of hall.db is noticed', async () => {
+  it.skipIf(process.platform === 'win32')('and replaces hall.db is noticed', async () => {
     const caseId = await hall.accept()
     copyFileSync(file, `${file}.copy`)
     renameSync(`${file}.copy`, file)
@@ -139,14 +139,14 @@ describe('a program that ignores the lock', () => {
     await hall.close()
   })
 
-  it.skipIf(process.platform === 'win32')('and took the log away is noticed before more is written to it', async () => {
+  it.skipIf(process.platform === 'win32')('and removes the log is noticed before the next write', async () => {
     const caseId = await hall.accept()
     rmSync(`${file}-wal`)
     expect(await codeOf(hall.run(caseId, { type: 'withdraw', reason: '撤回' }))).toBe('S415')
     await hall.close()
   })
 
-  it.skipIf(process.platform === 'win32')('and took hall.db away is noticed, and no other is made', async () => {
+  it.skipIf(process.platform === 'win32')('and removes hall.db is noticed, and no new one is made', async () => {
     const caseId = await hall.accept()
     renameSync(file, `${file}.away`)
     expect(await codeOf(hall.run(caseId, { type: 'withdraw', reason: '撤回' }))).toBe('S415')

@@ -14,7 +14,6 @@ import { runNode } from '../../support/processes/processes.ts'
 
 const RELEASES = join(import.meta.dirname, '../../fixtures/releases')
 
-/** As that release wrote it. */
 const WRITTEN: Readonly<Record<string, { readonly events: number; readonly cases: number; readonly head: string }>> = {
   '2026-11': {
     events: 1179,
@@ -106,8 +105,12 @@ describe('a forged data folder of an earlier release is shown with today’s tab
   }
 
   it.each<[string, (sqlite: Database.Database) => void, string]>([
-    ['an event', sqlite => sqlite.exec("UPDATE event SET operator = 'nobody' WHERE seq = 700"), 'S411 seq 700, hash'],
-    ['two look-ups that were swapped', swapLookups, 'S414 '],
+    [
+      'a changed event',
+      sqlite => sqlite.exec("UPDATE event SET operator = 'nobody' WHERE seq = 700"),
+      'S411 seq 700, hash',
+    ],
+    ['two swapped look-ups', swapLookups, 'S414 '],
   ])('%s', async (_what, work, said) => {
     const folder = unpack('2026-11')
     const file = join(folder, 'hall.db')

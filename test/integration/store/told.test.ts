@@ -55,7 +55,7 @@ describe('a database that lacks cases that citizens were told of', () => {
     expect(readOnly?.detail).not.toContain(numbers[1])
   })
 
-  it('also when another chain went on from there', async () => {
+  it('also when another chain continued from there', async () => {
     const numbers = await accepted(2, 1)
     restore()
     const kept = readFileSync(told)
@@ -66,7 +66,7 @@ describe('a database that lacks cases that citizens were told of', () => {
     expect([readOnly?.code, readOnly?.detail]).toEqual(['S413', expect.stringContaining(`${numbers[1]}`)])
   })
 
-  it('is not reported for lost steps that nobody was told of', async () => {
+  it('starts normally when no citizen was told of the lost steps', async () => {
     await accepted(1, 0)
     copyFileSync(file, join(folder, 'older'))
     const hall = await TestHall.open({ folder })
@@ -77,7 +77,7 @@ describe('a database that lacks cases that citizens were told of', () => {
     expect((await opened()).readOnly).toBeUndefined()
   })
 
-  it('that is missing is not replaced by a new one', async () => {
+  it('is not replaced by a new one when missing', async () => {
     const [number] = await accepted(1, 0)
     rmSync(file)
     const start = HallStore.open(folder, { mode: 'write' })
@@ -136,7 +136,7 @@ describe('admin accept-loss', () => {
     expect(next?.slice(-4)).toBe('0004')
   })
 
-  it('stays accepted when it was cut off before the new file', async () => {
+  it('stays accepted after a crash before the new file', async () => {
     await accepted(2, 1)
     restore()
     const kept = readFileSync(told)

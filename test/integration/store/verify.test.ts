@@ -17,7 +17,6 @@ import { MOBILE, ReminderHall } from '../../support/halls/reminder-hall.ts'
 import { runNode } from '../../support/processes/processes.ts'
 import { LI, WANG } from '../../support/readers/cards.ts'
 
-/** Cases, promises, all kinds of reminders, an erased person, purged keys. */
 const shared = sharedFolder()
 const FILES = ['hall.db', 'hall.key', 'told.jsonl']
 
@@ -100,40 +99,40 @@ describe('an untouched database verifies', () => {
 describe('projections are compared with the events, row by row', () => {
   it.each<[string, string, string]>([
     [
-      'a date',
+      'a changed date',
       `UPDATE owed_row SET due_on = '2030-01-01' ${ONE} owed_row)`,
       'S420 owed_row × 1: due_on: not as the events say',
     ],
     [
-      'a state and who looks after it',
+      'a changed state and owner',
       "UPDATE case_row SET status = 'x', owner = 'x'",
       'S420 case_row × 5: status, owner: not as the events say',
     ],
     [
-      'a row too many',
+      'an added row',
       "INSERT INTO list_choice VALUES ('item', 'x', 'x', 'x')",
       'S420 list_choice × 1: follows from no event',
     ],
-    ['a row that was deleted', `DELETE FROM owed_row ${ONE} owed_row)`, 'S420 owed_row × 1: is missing'],
+    ['a deleted row', `DELETE FROM owed_row ${ONE} owed_row)`, 'S420 owed_row × 1: is missing'],
     [
-      'a count',
+      'a changed count',
       `UPDATE list_count SET count = count + 1 ${ONE} list_count)`,
       'S420 list_count × 1: count: not as the events say',
     ],
-    ['a statistic', `DELETE FROM case_figure ${ONE} case_figure)`, 'S420 case_figure × 1: is missing'],
-    ['a promise that was kept', 'DELETE FROM trust_row', 'S420 trust_row × 2: is missing'],
+    ['a deleted figure', `DELETE FROM case_figure ${ONE} case_figure)`, 'S420 case_figure × 1: is missing'],
+    ['a deleted kept promise', 'DELETE FROM trust_row', 'S420 trust_row × 2: is missing'],
     [
-      'what a case waits for',
+      'a changed step',
       `UPDATE step_row SET due_key = '2030-01-01' ${ONE} step_row)`,
       'S420 step_row × 1: due_key: not as the events say',
     ],
     [
-      'the last number given out',
+      'a changed last case number',
       'UPDATE case_number SET last = 0',
       'S420 case_number × 3: last: not as the events say',
     ],
     [
-      'a sealed name taken from another case',
+      'a changed sealed name',
       `UPDATE case_row SET applicant_sealed = 'x' ${ONE} case_row)`,
       'S420 case_row × 1: applicant_sealed: not as the events say',
     ],
@@ -164,22 +163,22 @@ describe('look-ups and keys are compared with the chain', () => {
 
   it.each<[string, string, string[]]>([
     [
-      'another kind of number',
+      'a changed kind of number',
       `UPDATE subject SET kind = 'uscc' WHERE rowid = (SELECT max(rowid) FROM subject WHERE key IS NOT NULL)`,
       ['its look-up was altered', 'is found by a number that is in no case of theirs'],
     ],
     [
-      'a key that was destroyed',
+      'a destroyed key',
       `UPDATE subject SET key = NULL ${ONE} subject WHERE key IS NOT NULL)`,
       ['its key was destroyed without an event'],
     ],
     [
-      'somebody who is in no event',
+      'an added subject',
       "INSERT INTO subject VALUES ('x', 'resident', 'y', NULL, '')",
       ['is in no event', 'its look-up was altered', 'its key was destroyed without an event'],
     ],
     [
-      'somebody who was taken out',
+      'a deleted subject',
       `DELETE FROM subject ${ONE} subject WHERE key IS NOT NULL)`,
       ['is in events, and has no row'],
     ],
@@ -190,18 +189,18 @@ describe('look-ups and keys are compared with the chain', () => {
 
   it.each<[string, string, string]>([
     [
-      'a key of a year that no purge has reached',
+      'a destroyed key of a year without a purge',
       "UPDATE subject_key SET key = NULL WHERE year = 2026 AND purpose = 'credit' AND rowid = (SELECT min(rowid) FROM subject_key WHERE year = 2026 AND purpose = 'credit')",
       'was destroyed without an event',
     ],
-    ['a key that was deleted', `DELETE FROM subject_key ${ONE} subject_key WHERE key IS NOT NULL)`, 'is missing'],
+    ['a deleted key', `DELETE FROM subject_key ${ONE} subject_key WHERE key IS NOT NULL)`, 'is missing'],
     [
-      'a key under which nothing was sealed',
+      'an added key',
       "INSERT INTO subject_key SELECT subject, 'credit', 2019, NULL FROM subject_key WHERE key IS NULL LIMIT 1",
       'nothing was sealed under it',
     ],
     [
-      'two keys that were exchanged',
+      'an exchanged key',
       'UPDATE subject_key SET key = (SELECT key FROM subject_key WHERE key IS NOT NULL ORDER BY rowid DESC LIMIT 1) WHERE rowid = (SELECT min(rowid) FROM subject_key WHERE key IS NOT NULL)',
       'was altered',
     ],
@@ -223,8 +222,8 @@ describe('look-ups and keys are compared with the chain', () => {
   })
 })
 
-describe('after a swap a look-up shows nobody', () => {
-  it('a look-up is refused with a code and makes no new subject', async () => {
+describe('after two look-ups were swapped', () => {
+  it('S414 for a look-up, and no new subject', async () => {
     const data = folder()
     forge(join(data, 'hall.db'), sqlite =>
       sqlite.exec("UPDATE subject SET lookup = lookup || '' , kind = 'uscc' WHERE key IS NOT NULL"),
@@ -237,7 +236,7 @@ describe('after a swap a look-up shows nobody', () => {
     expect(hall.store.readOnly).toBeUndefined()
   })
 
-  it('another person’s key opens nothing and has a code', async () => {
+  it('S414 for another person’s key', async () => {
     const data = folder()
     forge(join(data, 'hall.db'), sqlite =>
       sqlite.exec(
@@ -256,33 +255,33 @@ describe('after a swap a look-up shows nobody', () => {
 describe('reminders are compared with the steps in their cases', () => {
   it.each<[string, string, string]>([
     [
-      'one that was cancelled',
+      'a cancelled reminder',
       "UPDATE reminder SET status = 'cancelled', next_at = NULL WHERE status = 'phoneTask'",
       'is cancelled, and its last event made',
     ],
     [
-      'one that never went out, and passes for sent',
+      'an unsent reminder marked as sent',
       "UPDATE reminder SET status = 'sent' WHERE status = 'cancelled'",
       'is sent, and its last event cancelled',
     ],
-    ['one that was deleted', `DELETE FROM reminder ${ONE} reminder)`, 'is missing'],
+    ['a deleted reminder', `DELETE FROM reminder ${ONE} reminder)`, 'is missing'],
     [
-      'one that was put off for good',
+      'a reminder put off to the year 9999',
       "UPDATE reminder SET next_at = '9999-01-01' WHERE status = 'phoneTask'",
       'was put off for good',
     ],
     [
-      'one that was moved to another date',
+      'a reminder about another date',
       `UPDATE reminder SET about = '2027-01-01' ${ONE} reminder)`,
       'its case, kind or date was altered',
     ],
     [
-      'other documents',
+      'a reminder about other materials',
       `UPDATE reminder SET owed_ids = '[]' ${ONE} reminder WHERE owed_ids <> '[]')`,
       'the documents that it is about were altered',
     ],
     [
-      'one that was made beforehand, so that it is never made in earnest',
+      'a reminder made in advance, so that the real one is not made',
       "INSERT INTO reminder SELECT lower(hex(randomblob(16))), case_id, 'T+1', '2026-05-11', planned_on, channel, party, '[]', text_version, NULL, 'cancelled', 0, NULL, NULL, created_at, NULL, 'K369' FROM reminder LIMIT 1",
       'is in no event',
     ],
@@ -300,20 +299,20 @@ describe('foreign content in the database is found', () => {
     ['a table', 'CREATE TABLE notes (x)', '+ table notes'],
     ['an index', 'CREATE INDEX i ON case_row (window)', '+ index i'],
     ['a column', "ALTER TABLE event ADD COLUMN x TEXT DEFAULT ''", '± table event'],
-    ['an index that was dropped', 'DROP INDEX owed_row_by_due', '− index owed_row_by_due'],
-    ['a table that was dropped', 'DROP TABLE reminder', '− index sqlite_autoindex_reminder_1'],
+    ['a dropped index', 'DROP INDEX owed_row_by_due', '− index owed_row_by_due'],
+    ['a dropped table', 'DROP TABLE reminder', '− index sqlite_autoindex_reminder_1'],
     [
-      'a migration that is not written down',
+      'an unrecorded migration',
       "DELETE FROM kysely_migration WHERE name LIKE '0003%'",
       'kysely_migration: 0003-provisional-finish ?',
     ],
     [
-      'the newest migration not written down',
+      'the newest migration unrecorded',
       'DELETE FROM kysely_migration WHERE name = (SELECT max(name) FROM kysely_migration)',
       '+ index case_row_tray',
     ],
-    ['no migration written down at all', 'DELETE FROM kysely_migration', '+ index case_figure'],
-    ['no record of migrations', 'DROP TABLE kysely_migration', '+ index'],
+    ['all migrations unrecorded', 'DELETE FROM kysely_migration', '+ index case_figure'],
+    ['no table of migrations', 'DROP TABLE kysely_migration', '+ index'],
   ])('%s: verify finds it, and a start is read-only', async (_what, forged, said) => {
     const data = folder()
     forge(join(data, 'hall.db'), sql(forged))
@@ -330,7 +329,7 @@ describe('foreign content in the database is found', () => {
     ])
   })
 
-  it('a made-up hall that is marked as real', async () => {
+  it('a made-up hall marked as real', async () => {
     const data = temporaryFolder()
     const store = await HallStore.open(data, { mode: 'write' })
     await generate(store, configSchema.parse({}), { cases: 3, seed: 3, until: localDate('2026-11-20') })

@@ -36,21 +36,21 @@ it.each([
   'no such column: bound',
   'table owed_row has no column named trust',
   'malformed database schema (case_row)',
-])('SQLITE_ERROR, “%s” → S405: the tables are not what they were', message => {
+])('SQLITE_ERROR “%s” → S405, damaged tables', message => {
   expect(codeOf(sqlite('SQLITE_ERROR', message))).toBe('S405')
 })
 
-it('a mistake in our SQL is no coded error', () => {
+it('a mistake in our SQL keeps its own error', () => {
   expect(codeOf(sqlite('SQLITE_ERROR', 'near "SELEC": syntax error'))).toBe('raw')
   expect(codeOf(new TypeError('x is not a function'))).toBe('raw')
   expect(codeOf(new RangeError('Invalid array length'))).toBe('raw')
 })
 
 it.each<[string, () => unknown]>([
-  ['a text that is no JSON', () => JSON.parse('{')],
-  ['a day that is none', () => localDate('soon')],
-  ['an instant that is none', () => new Date('soon').toISOString()],
-])('rows that cannot be read: %s → S420', (_what, read) => {
+  ['invalid JSON', () => JSON.parse('{')],
+  ['an invalid date', () => localDate('soon')],
+  ['an invalid instant', () => new Date('soon').toISOString()],
+])('a row with %s → S420', (_what, read) => {
   let thrown: unknown
   try {
     read()
@@ -60,7 +60,7 @@ it.each<[string, () => unknown]>([
   expect(codeOf(thrown)).toBe('S420')
 })
 
-it('a fault of one case or person is no fault of the store', () => {
+it('S404 and S414 concern one case; S401, S405 and S411 the whole store', () => {
   const codes = ['S401', 'S404', 'S405', 'S411', 'S414', 'K301'] as const
   expect(codes.filter(code => isStoreFault(new HallError(code)))).toEqual(['S401', 'S405', 'S411'])
   expect(codes.filter(code => isCaseFault(new HallError(code)))).toEqual(['S404', 'S414'])

@@ -16,7 +16,7 @@ function linux(type: number, mounts = MOUNTS): FolderLook {
   return { platform: 'linux', typeOf: () => type, realPathOf: folder => folder, mounts: () => mounts }
 }
 
-describe('a data folder on a share is refused by name', () => {
+describe('the kind of share that a data folder is on', () => {
   it.each([
     [0x6969, 'NFS'],
     [0xff534d42, 'CIFS'],
@@ -27,7 +27,7 @@ describe('a data folder on a share is refused by name', () => {
     [0x00c36400, 'Ceph'],
     // Signed 32 bits.
     [0xff534d42 | 0, 'CIFS'],
-  ])('%s → %s', (type, kind) => {
+  ])('file system type %s → %s', (type, kind) => {
     expect(shareKind('/data', linux(type))).toBe(kind)
   })
 
@@ -40,7 +40,7 @@ describe('a data folder on a share is refused by name', () => {
     ['ZFS', 0x2fc12fc1],
     ['f2fs', 0xf2f52010],
     ['eCryptfs', 0xf15f],
-  ])('%s is a disk of this machine', (_name, type) => {
+  ])('none for %s, a local disk', (_name, type) => {
     expect(shareKind('/data', linux(type))).toBeUndefined()
   })
 
@@ -51,11 +51,11 @@ describe('a data folder on a share is refused by name', () => {
     ['/mnt/disk', undefined],
     ['/mnt/nas/local/hall', undefined],
     ['/mnt/covered/hall', undefined],
-  ])('over FUSE it depends on what is behind: %s → %s', (folder, kind) => {
+  ])('FUSE mount of %s → %s', (folder, kind) => {
     expect(shareKind(folder, linux(FUSE))).toBe(kind)
   })
 
-  it('over FUSE with an unknown source', () => {
+  it('FUSE where the mount is unknown', () => {
     expect(shareKind('/data', linux(FUSE, ''))).toBe('FUSE')
     const closed = {
       ...linux(FUSE),
@@ -66,7 +66,7 @@ describe('a data folder on a share is refused by name', () => {
     expect(shareKind('/data', closed)).toBe('FUSE')
   })
 
-  it('not where the system does not say', () => {
+  it('none where the system does not say', () => {
     const mute = {
       ...linux(0),
       typeOf: () => {
@@ -85,12 +85,12 @@ describe('a data folder on a share is refused by name', () => {
     ['C:\\hall', 'C:\\hall', false],
     ['\\\\?\\C:\\hall', 'C:\\hall', false],
     ['\\\\.\\C:\\hall', 'C:\\hall', false],
-  ])('Windows: %s, which is %s → %s', (folder, real, share) => {
+  ])('Windows: %s with real path %s is a share → %s', (folder, real, share) => {
     const look: FolderLook = { platform: 'win32', typeOf: () => 0, realPathOf: () => real, mounts: () => '' }
     expect(shareKind(folder, look) !== undefined).toBe(share)
   })
 
-  it('with S416, before anything is created; a missing folder is judged by its parent', () => {
+  it('S416 before anything is created; a missing folder counts as its parent', () => {
     const asked: string[] = []
     const look = {
       ...linux(0x6969),

@@ -31,7 +31,7 @@ const detailOf = (list: ListDefinition) => {
 }
 
 describe('a hall’s own list', () => {
-  it('is found beside the built-in ones, by its roles', () => {
+  it('is found by its roles, beside built-in lists', () => {
     const lists = new WorkLists([own({ roles: ['supervisor'] })])
     expect(lists.find('loss-statements', { role: 'supervisor' }).name.en).toBe('Loss statements')
     expect(() => lists.find('loss-statements', { role: 'clerk' })).toThrow(/A561/)
@@ -39,7 +39,7 @@ describe('a hall’s own list', () => {
     expect(lists.for({ role: 'kiosk' })).toEqual([])
   })
 
-  it('with the id of a built-in one replaces it', () => {
+  it('with the id of a built-in list replaces that list', () => {
     const lists = new WorkLists([own({ id: 'open' })])
     expect(lists.find('open', { role: 'clerk' }).columns).toEqual(['caseNumber', 'material', 'due'])
   })
@@ -47,34 +47,34 @@ describe('a hall’s own list', () => {
   it.each<[string, Partial<Record<keyof ListDefinition, unknown>>, string]>([
     ['an unknown column', { columns: ['grade'] }, 'column grade'],
     ['an unknown column of the screen', { screen: ['score'] }, 'column score'],
-    ['a column that every object has', { columns: ['constructor'] }, 'column constructor'],
+    ['a property of every object as column', { columns: ['constructor'] }, 'column constructor'],
     ['an unknown field', { where: [{ applicant: ['王样本'] }] }, 'field applicant'],
-    ['a field that every object has', { where: [{ toString: ['x'] }] }, 'field toString'],
-    ['a field of another room', { where: [{ waitsFor: ['clerk'] }] }, 'field waitsFor'],
+    ['a property of every object as field', { where: [{ toString: ['x'] }] }, 'field toString'],
+    ['a field of another kind of row', { where: [{ waitsFor: ['clerk'] }] }, 'field waitsFor'],
     ['an unknown sort', { sort: { by: 'applicant' } }, 'sort applicant'],
     ['an unknown stage', { where: [{ stage: ['owed', 'gone'] }] }, 'field stage: gone'],
     ['an unknown light', { where: [{ light: ['blue'] }] }, 'field light: blue'],
-    ['a day that is a number', { where: [{ due: { from: 3 } }] }, 'field due: days'],
-    ['a number that is a day', { where: [{ extensions: { from: 'today' } }] }, 'field extensions: numbers'],
-    ['a flag that is a list', { where: [{ blocked: ['yes'] }] }, 'field blocked: true or false'],
-  ])('with %s is refused with A560, which names it', (_what, rest, named) => {
+    ['a number for a day', { where: [{ due: { from: 3 } }] }, 'field due: days'],
+    ['a day for a number', { where: [{ extensions: { from: 'today' } }] }, 'field extensions: numbers'],
+    ['a list for a flag', { where: [{ blocked: ['yes'] }] }, 'field blocked: true or false'],
+  ])('A560 that names %s', (_what, rest, named) => {
     expect(detailOf(own(rest))).toBe(`A560 loss-statements: ${named}`)
   })
 
-  it('that appears twice is refused', () => {
+  it('A560 for the same id twice', () => {
     expect(() => new WorkLists([own(), own()])).toThrow(/A560.*loss-statements/)
   })
 
   it.each([
-    ['a relative day that is none', { where: [{ due: { from: 'tomorrow' } }] }],
-    ['no alternative at all', { where: [] }],
-    ['an id that is no id', { id: '1; drop table' }],
-    ['something unknown', { order: 'due' }],
-  ])('with %s does not pass the configuration', (_what, rest) => {
+    ['an invalid relative day', { where: [{ due: { from: 'tomorrow' } }] }],
+    ['no alternative', { where: [] }],
+    ['an invalid id', { id: '1; drop table' }],
+    ['an unknown property', { order: 'due' }],
+  ])('with %s is refused by the configuration', (_what, rest) => {
     expect(listDefinitionSchema.safeParse({ ...own(), ...rest }).success).toBe(false)
   })
 
-  it('has defaults in an empty configuration, as have supervision rules', () => {
+  it('none in an empty configuration; supervision rules have defaults', () => {
     const { worklists, supervision } = configSchema.parse({})
     expect(worklists).toEqual([])
     expect(supervision.rules.map(({ id, yellowDays }) => [id, yellowDays])).toEqual([
@@ -93,7 +93,7 @@ describe('a day of a list', () => {
     ['today+1', '2026-05-06'],
     ['today+4', '2026-05-09'],
     ['2026-01-01', '2026-01-01'],
-  ])('%s → %s, in working days', (text, day) => {
+  ])('%s on 2026-04-30 → %s', (text, day) => {
     expect(relativeDay(text, localDate('2026-04-30'), calendar)).toBe(day)
   })
 })
