@@ -24,7 +24,6 @@ export async function acceptances(): Promise<Figure[]> {
       if (log === 'new') for (const database of [bare.database, hall.store.sqlite]) emptyLog(database)
       const insert = perSecond(CASES, () => bare.insertOne())
       const ours = await perSecondAsync(ids, id => hall.run(id, { type: 'acceptOwing' }))
-      // The first round warms up.
       if (round > 0) rates.push({ ours, bare: insert })
     }
     figures.push(...told(log, rates))
@@ -80,7 +79,6 @@ function bareTable(file: string, hall: TestHall, bytes: number) {
   for (const pragma of ['page_size', 'journal_mode', 'wal_autocheckpoint', 'cache_size']) {
     database.pragma(`${pragma} = ${hall.store.sqlite.pragma(pragma, { simple: true })}`)
   }
-  // The hall flushes the log by itself: store/durable-log.ts.
   database.pragma('synchronous = FULL')
   database.exec('CREATE TABLE row (id INTEGER PRIMARY KEY, body TEXT)')
   const insert = database.prepare('INSERT INTO row (body) VALUES (?)')

@@ -24,7 +24,6 @@ export async function decideBench(): Promise<Figure[]> {
     for (const of of MOVES) {
       for (const given of [today, late]) {
         const move = { of, which: 0, pick: 5, who: 0, yes: true } as const
-        // Refused at once: would only flatter the figures.
         if (of !== 'accept' && of !== 'days' && ALLOWED[state.status].has(of)) {
           asked.push({ command: commandOf(move, state, SUBJECT, given.today), state, given })
         }

@@ -17,7 +17,6 @@ const ROWS = 100_000
 const SAMPLE = 2000
 const RUNS = 3
 const LIMIT_MIB = 400
-/** A shorter wait is not felt. */
 const LIMIT_MS = 50
 const TODAY = localDate('2026-04-30')
 const PROCESS = fileURLToPath(new URL('export-process.ts', import.meta.url))
@@ -58,7 +57,6 @@ async function sampleOf({ store }: TestHall): Promise<Sample> {
   return { columns, rows }
 }
 
-/** Memory: above a writer that makes no text. */
 function beside(folder: string, ours: string, peer: string): Figure[] {
   const [nothing, mine, other] = [written(folder, 'nothing'), written(folder, ours), written(folder, peer)]
   const rate = ({ seconds }: Written) => `${(ROWS / seconds).toFixed(0)} rows/s`

@@ -56,7 +56,6 @@ async function night(owed: number) {
   hall.setDay('2026-05-15')
   const waits = await commandsDuring(hall, hall.passDays())
 
-  // Rows without events: a rebuild would only drop them.
   hall.store.sqlite.prepare("DELETE FROM owed_row WHERE case_id LIKE 'later-%'").run()
   const events = hall.store.sqlite.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0
   const rebuildBegan = performance.now()

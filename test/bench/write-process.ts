@@ -73,7 +73,6 @@ async function* batches() {
   }
 }
 
-/** The rows alone: as many bytes, without text. */
 async function* pieces() {
   for await (const batch of batches()) yield Buffer.alloc(batch.length * 180)
 }
