@@ -15,7 +15,6 @@ import type { NewEvent } from './event-log.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 import type { Vault } from './vault.ts'
 
-/** In `event.sealed`: whose data it is, and the box. */
 interface SealedPart {
   readonly subject: SubjectId
   readonly box: string
@@ -55,7 +54,7 @@ export async function decodeCaseEvent(db: Kysely<HallDatabase>, vault: Vault, ro
   return upcast(joinPersonal({ body: storedBody(row), personal }))
 }
 
-/** As if everybody in it had been erased. */
+/** As if every person in the event had been erased. */
 export function readUnnamed(row: EventTable): CaseEvent {
   return upcast(joinPersonal({ body: storedBody(row), personal: {} }))
 }

@@ -5,10 +5,10 @@ import type { LocalDate } from '../base/local-date.ts'
 import { runCompiled, type SlotOf } from './compiled.ts'
 import type { HallDatabase } from './schema.ts'
 
-/** GB/T 39046: a case number has at most 50 characters. Day, place and hyphens take 14 of them. */
+/** GB/T 39046: at most 50 characters; day, place and hyphens take 14. */
 const LONGEST_CODE = 36
 
-/** 办件编号: item code, day, place in the day, e.g. CC-WJ-0101-20261121-0001. */
+/** 办件编号, e.g. CC-WJ-0101-20261121-0001. */
 export async function nextCaseNumber(db: Kysely<HallDatabase>, itemCode: string, day: LocalDate): Promise<string> {
   const prefix = `${itemCode.slice(0, LONGEST_CODE)}-${day.replaceAll('-', '')}`
   const count = (slot: SlotOf) => db.selectFrom('case_number').select('last').where('prefix', '=', slot('prefix'))
@@ -16,17 +16,16 @@ export async function nextCaseNumber(db: Kysely<HallDatabase>, itemCode: string,
   return `${prefix}-${String((row?.last ?? 0) + 1).padStart(4, '0')}`
 }
 
-/** What a typed, pasted or scanned text may be as a case number, with our code's prefix or without: an item's code may hold signs that are normalised away. */
+/** Also the text itself: an item's code may hold signs that normalising removes. */
 export function caseNumbersMeant(text: string): readonly string[] {
   return [...new Set([text.trim(), ...beginningsMeant(text)])]
 }
 
-/** The same for how a case number begins. One text as a rule, so that one range of an index is read. */
+/** Usually one text, so that one range of an index is read. */
 export function beginningsMeant(text: string): readonly string[] {
   return [...new Set([normaliseCode(codeIn(text)), text.trim().toUpperCase()])]
 }
 
-/** The prefix of a number and its place. */
 export function splitCaseNumber(caseNumber: string): { prefix: string; last: number } {
   const at = caseNumber.lastIndexOf('-')
   return { prefix: caseNumber.slice(0, at), last: Number(caseNumber.slice(at + 1)) }

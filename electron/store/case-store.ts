@@ -12,35 +12,29 @@ import { Counts } from './projections/tally.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 import type { Vault } from './vault.ts'
 
-/** An event with who, where and when. */
 export interface RecordedEvent {
   readonly hash: string
   readonly meta: EventMeta
   readonly event: CaseEvent
 }
 
-/** How many cases are kept in memory at most: what the counters of a hall work on at one time. */
+/** Cases in memory: what the counters of a hall work on at one time. */
 const KEPT = 1000
 
 export interface CaseStoreHooks {
-  /** Before a case is taken from memory: whatever else has changed it makes this forget what it keeps. */
+  /** Calls `forget` if another program has changed the database. */
   readonly beforeRecall: () => void
-  /** Inside the transaction, which may still come to nothing. */
+  /** In the transaction, which may still fail. */
   readonly onAppended: (record: CaseRecord) => void
 }
 
-/** Cases as streams of events. Every method runs on the connection or transaction that it is given. */
 export class CaseStore {
   readonly #keys: HallKeys
   readonly #vault: Vault
   readonly #hooks: CaseStoreHooks
-  /**
-   * The cases that were worked on last, as they were committed. Records never change, so that one can be shared, and
-   * nobody else writes to the folder while this instance has it.
-   */
+  /** As committed. Records never change, and no other instance writes to the folder. */
   readonly #recent = new Map<CaseId, CaseRecord>()
 
-  /** Of the transaction under way. */
   #counts = new Counts()
 
   constructor(keys: HallKeys, vault: Vault, hooks: CaseStoreHooks) {
@@ -49,25 +43,18 @@ export class CaseStore {
     this.#hooks = hooks
   }
 
-  /** Undefined when there is no such case. */
   async load(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
-    // A transaction has looked already, when it began.
+    // A transaction looked when it began.
     if (!db.isTransaction) this.#hooks.beforeRecall()
     return this.#recent.get(caseId) ?? this.fold(db, caseId)
   }
 
-  /**
-   * For the system's own work on many cases, inside a transaction: one that is not in memory comes without what is sealed, as
-   * if everybody in it had been erased. Nothing of the rows of a case is made from that.
-   */
+  /** For system work on many cases: without personal data if not in memory. Never make rows from such a record. */
   async loadUnnamed(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
     return this.#recent.get(caseId) ?? this.#folded(db, caseId, row => readUnnamed(row))
   }
 
-  /**
-   * Keeps a record in the moment in which it is committed, for the next step of the same case. `background`: only where the case
-   * is kept already; the system's own work pushes out nothing that counters work on.
-   */
+  /** `background`: only if already in memory, so that system work evicts no case that a counter works on. */
   committed(record: CaseRecord, background: boolean): void {
     const { caseId } = record.state
     if (background && !this.#recent.has(caseId)) return
@@ -77,22 +64,20 @@ export class CaseStore {
     if (this.#recent.size > KEPT && oldest) this.#recent.delete(oldest)
   }
 
-  /** The first thing in a transaction: the one before may have come to nothing. */
+  /** First in a transaction; the one before may have failed. */
   begin(): void {
     this.#counts = new Counts()
   }
 
-  /** The last thing in it. */
+  /** Last in a transaction. */
   async end(db: Kysely<HallDatabase>): Promise<void> {
     await this.#counts.write(db)
   }
 
-  /** Nothing of a person who was erased stays in memory. */
   forget(): void {
     this.#recent.clear()
   }
 
-  /** From the events alone. */
   fold(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
     return this.#folded(db, caseId, row => decodeCaseEvent(db, this.#vault, row))
   }
@@ -118,11 +103,7 @@ export class CaseStore {
     return events
   }
 
-  /**
-   * Appends what happened and brings the projections up to date; the caller's transaction, between `begin` and `end`, makes
-   * it one step.
-   * Throws K302 when the case has moved on since `record` was loaded.
-   */
+  /** In the caller's transaction, between `begin` and `end`. Throws K302 when the case has changed since `record`. */
   async append(
     db: Kysely<HallDatabase>,
     caseId: CaseId,

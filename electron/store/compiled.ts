@@ -1,7 +1,6 @@
 import { type Compilable, CompiledQuery, type Kysely, type SqliteDatabase } from 'kysely'
 import type { HallDatabase } from './schema.ts'
 
-/** Where a statement takes a value, and under which name the value comes. */
 class Slot {
   readonly name: string
 
@@ -10,24 +9,20 @@ class Slot {
   }
 }
 
-/** Stands in a statement for the value of that name, of whatever type the place asks for. */
+/** Stands for a value of any type. */
 export type SlotOf = (name: string) => never
 
 const slotOf: SlotOf = name => new Slot(name) as never
 
-/** The values of one call, by the names of the statement's slots. */
 export type Values = Readonly<Record<string, unknown>>
 
 interface Statement {
   readonly sql: string
-  /** In the order of the text: slots, and values that are always the same. */
+  /** In the order of the text: slots and constants. */
   readonly parameters: readonly unknown[]
 }
 
-/**
- * Every command runs the same few statements. Each is built and compiled once for each dialect, with slots where its values
- * go; each call fills them by name. The order in which a row has its properties means nothing.
- */
+/** Commands run the same few statements: each is compiled once per dialect, with named slots for its values. */
 const compiled = new Map<object, Map<string, Statement>>()
 
 function knownStatement(db: Kysely<HallDatabase>, name: string): Statement | undefined {
@@ -41,18 +36,14 @@ function compile(db: Kysely<HallDatabase>, name: string, make: (slot: SlotOf) =>
   return statement
 }
 
-/** SQLite's own connection, by the adapter that a database and its transactions share. */
 const connections = new WeakMap<object, SqliteDatabase>()
 
-/**
- * Lets the statements of a transaction go to SQLite at once: on its way through Kysely each takes several times as long
- * as in SQLite itself, while the database is locked.
- */
+/** In a transaction: past Kysely, which takes several times as long as SQLite while the database is locked. */
 export function runDirectly(db: Kysely<HallDatabase>, connection: SqliteDatabase): void {
   connections.set(db.getExecutor().adapter, connection)
 }
 
-/** `name` stands for the statement: two statements never share one. Throws when slots and values do not fit. */
+/** `name` identifies the statement. Throws when slots and values do not fit. */
 export async function runCompiled<Row>(
   db: Kysely<HallDatabase>,
   name: string,
@@ -67,7 +58,7 @@ export async function runCompiled<Row>(
   return run(db, name, statement, values)
 }
 
-/** A value that was built into the statement would be used by every later call. */
+/** Finds values built into the statement: later calls would use them again. */
 function refuseUnused(name: string, { parameters }: Statement, values: Values): void {
   const slots = new Set(parameters.map(slot => (slot instanceof Slot ? slot.name : undefined)))
   const unused = Object.keys(values).find(value => !slots.has(value))
@@ -81,7 +72,7 @@ async function run<Row>(db: Kysely<HallDatabase>, name: string, statement: State
     if (value === undefined) throw new Error(`${name}: no value for ${(slot as Slot).name}`)
     parameters.push(value)
   }
-  // A transaction has the one connection to itself; outside of one, another's may be under way on it.
+  // Outside a transaction another one may hold the connection.
   const connection = db.isTransaction ? connections.get(db.getExecutor().adapter) : undefined
   if (!connection) return (await db.executeQuery<Row>(CompiledQuery.raw(statement.sql, parameters))).rows
   const prepared = connection.prepare(statement.sql)
@@ -97,7 +88,7 @@ export async function insertRow(db: Kysely<HallDatabase>, table: Table, row: obj
   const insert = (slot: SlotOf) => db.insertInto(table).values(slotsFor(columns, slot))
   let name = `insert ${table}`
   let statement = knownStatement(db, name) ?? compile(db, name, insert)
-  // A row with fewer columns than the first one, or with more, is another statement.
+  // Rows with other columns are another statement.
   if (!hasColumns(statement, row, columns)) {
     name = `insert ${table} ${columns.toSorted().join()}`
     statement = knownStatement(db, name) ?? compile(db, name, insert)
@@ -109,7 +100,7 @@ function hasColumns({ parameters }: Statement, row: object, columns: readonly st
   return columns.length === parameters.length && parameters.every(slot => (slot as Slot).name in row)
 }
 
-/** Writes the columns in which `after` differs from `before`; nothing when there are none. */
+/** Writes the columns that differ. */
 export async function updateRow<Row extends object>(
   db: Kysely<HallDatabase>,
   table: Table,

@@ -22,40 +22,35 @@ import { Vault } from './vault.ts'
 import { walkBeside } from './walk-beside.ts'
 import { StoreWatch } from './watch.ts'
 
-/** After these nothing is written any more: what stands in the database is not what this instance has written. */
+/** Afterwards the database no longer holds what this instance wrote. */
 const ENDS_WRITING: ReadonlySet<string> = new Set(['S403', 'S405', 'S411', 'S412', 'S415', 'S426'])
 
 export interface TransactionOptions {
-  /** The system's own work, on many cases: see CaseStore.committed. */
   readonly background?: boolean
 }
 
 export interface Committed<Result> {
   readonly result: Result
-  /** Resolves when it survives power loss. Nobody is told of it before. */
+  /** Resolves when it survives power loss. Answer no caller before. */
   readonly onDisk: Promise<void>
 }
 
-/** For tests of what power loss leaves. */
 export interface StoreHooks {
   readonly flush?: Flush
 }
 
-/** The store as the rest of the application uses it. */
 export class HallStore {
   readonly vault: Vault
   readonly cases: CaseStore
   readonly calls: KeptCalls
   readonly #open: OpenStore
-  /** Undefined where the folder is not this instance's own. */
   readonly #watch: StoreWatch | undefined
   readonly #log: DurableLog | undefined
   readonly #checkpoints: Checkpoints | undefined
   #readOnly: HallError | undefined
-  /** The cases that the transaction under way has changed, as it leaves them. */
   readonly #changed = new Map<CaseId, CaseRecord>()
   #inBulk = false
-  /** Keys were destroyed while somebody read: the log still has them. */
+  /** Keys were destroyed while another process read: the log still has them. */
   #scrubDue = false
 
   private constructor(open: OpenStore, mode: OpenOptions['mode'], { flush }: StoreHooks = {}) {
@@ -76,11 +71,11 @@ export class HallStore {
     this.#watch = new StoreWatch(open.sqlite, open.keys, open.end)
     this.#log = new DurableLog(`${open.sqlite.name}-wal`, flush)
     this.#checkpoints = new Checkpoints(open.sqlite)
-    // From here on every commit is brought to the disk by the log, and waited for.
+    // From here on DurableLog flushes every commit.
     open.sqlite.pragma('synchronous = NORMAL')
   }
 
-  /** Projections of an earlier release are made anew from the events first. */
+  /** Projections of an earlier release are made again first. */
   static async open(folder: string, options: OpenOptions, hooks?: StoreHooks): Promise<HallStore> {
     const store = new HallStore(await openStore(folder, options), options.mode, hooks)
     try {
@@ -95,7 +90,7 @@ export class HallStore {
     }
   }
 
-  /** For reading outside a transaction. Never used inside `transaction`: it would wait for it for ever. */
+  /** Outside transactions only: inside one it would wait for ever. */
   get db(): Kysely<HallDatabase> {
     return this.#open.db
   }
@@ -112,36 +107,33 @@ export class HallStore {
     return this.#open.sqlite
   }
 
-  /** Why nothing is written: the hall can be looked at, and every command is refused with it. */
+  /** Every command is refused with this. */
   get readOnly(): HallError | undefined {
     return this.#readOnly
   }
 
-  /** What does not fit in a folder that is only read. */
   get fault(): HallError | undefined {
     return this.#readOnly ?? this.#open.fault
   }
 
-  /** What an administrator should see to. */
   get warnings(): readonly HallError[] {
     return this.#open.warnings
   }
 
-  /** Ends writing when somebody else has written, or the file is not the one that was opened. Before anything is shown. */
+  /** Before data is shown: ends writing if another program wrote or replaced the file. */
   look(): void {
     if (this.#readOnly || !this.#watch) return
     const fault = this.#watch.look()
     if (fault) this.noticed(fault)
   }
 
-  /** What the database answered, coded. Where it can no longer be relied on, nothing is written from then on. */
+  /** As a coded error; ends writing where the database is no longer reliable. */
   noticed(error: unknown): unknown {
     const fault = storeFault(error)
     if (fault instanceof HallError && ENDS_WRITING.has(fault.code)) this.endWriting(fault)
     return fault
   }
 
-  /** From now on nothing is written, and every command is refused with this. */
   endWriting(fault: HallError): void {
     if (!this.#watch || this.#readOnly) return
     this.#readOnly = fault
@@ -149,10 +141,7 @@ export class HallStore {
     this.forget()
   }
 
-  /**
-   * Goes through the whole chain, of which only the end was looked at when it was opened, beside the hall's work. Ends
-   * writing with the first row that does not fit, and resolves with why.
-   */
+  /** Verifies the chain while the hall works; opening looked only at its end. Ends writing at a fault, and returns it. */
   async walkChain(stop: AbortSignal): Promise<HallError | undefined> {
     const { end } = this.#open
     if (this.#readOnly || !end) return undefined
@@ -165,7 +154,7 @@ export class HallStore {
     return this.#readOnly
   }
 
-  /** All or nothing; on the disk when it resolves. Otherwise as `commit`. */
+  /** All or nothing; on the disk when it resolves. */
   async transaction<Result>(
     work: (trx: Transaction<HallDatabase>) => Promise<Result>,
     options: TransactionOptions = {},
@@ -175,10 +164,7 @@ export class HallStore {
     return result
   }
 
-  /**
-   * All or nothing, on its way to the disk when it resolves. What the database answers comes back as a coded error. Throws
-   * `readOnly` when there is one.
-   */
+  /** All or nothing; not yet on the disk when it resolves. Throws coded errors, or `readOnly`. */
   async commit<Result>(
     work: (trx: Transaction<HallDatabase>) => Promise<Result>,
     options: TransactionOptions = {},
@@ -191,7 +177,7 @@ export class HallStore {
     }
   }
 
-  /** Many steps in a row that nobody hears of meanwhile: they go to the disk together. */
+  /** Steps that no caller waits for share one flush. */
   async inBulk<Result>(work: () => Promise<Result>): Promise<Committed<Result>> {
     this.#inBulk = true
     try {
@@ -204,7 +190,7 @@ export class HallStore {
 
   #goingToDisk(): Promise<void> {
     const onDisk = this.#onDisk()
-    // Whoever waits for it hears of it.
+    // Callers of onDisk get the error.
     onDisk.catch(() => {})
     return onDisk
   }
@@ -222,7 +208,7 @@ export class HallStore {
     work: (trx: Transaction<HallDatabase>) => Promise<Result>,
     { background = false }: TransactionOptions,
   ): Promise<Result> {
-    // What the transaction before left undone came to nothing.
+    // Left by a failed transaction.
     this.#changed.clear()
     this.vault.rolledBack()
     this.cases.begin()
@@ -246,7 +232,6 @@ export class HallStore {
     this.#log?.committed(moved && (() => this.#open.told?.keep(moved)))
   }
 
-  /** What can be told once the transaction is on the disk: of the numbered case that it has changed last. */
   #moved(end: ChainEnd | undefined): Told | undefined {
     const numbered = [...this.#changed.values()].findLast(({ state }) => state.caseNumber !== undefined)
     const { caseNumber } = numbered?.state ?? {}
@@ -254,7 +239,6 @@ export class HallStore {
     return { seq: end.seq, hash: end.hash, caseNumber, at: numbered.updated.at }
   }
 
-  /** Several queries on one moment of the database. */
   async reading<Result>(work: (trx: Transaction<HallDatabase>) => Promise<Result>): Promise<Result> {
     try {
       return await this.db.transaction().execute(work)
@@ -263,16 +247,13 @@ export class HallStore {
     }
   }
 
-  /** Resolves when what was committed so far survives power loss, and is noted as told. Before anybody is told of it. */
+  /** Resolves when all commits survive power loss and are noted as told. Await it before telling a citizen. */
   async told(): Promise<void> {
     await this.#log?.onDisk()
     await this.#open.told?.onDisk()
   }
 
-  /**
-   * Records that an administrator goes on without what citizens were told of, or without knowing what that was. The numbers
-   * are not given out again. Resolves with them. Throws S424 when nothing is missing.
-   */
+  /** By an administrator. Returns case numbers that are not given out again. Throws S424 when nothing is missing. */
   async acceptLoss(reason: string, meta: EventMeta): Promise<readonly string[]> {
     const { loss, unexplained, told, keys } = this.#open
     if (!loss && !unexplained) throw new HallError('S424')
@@ -288,10 +269,7 @@ export class HallStore {
     return numbers
   }
 
-  /**
-   * After keys were destroyed: they are in memory no longer, nor in the log of changes that are on their way into the
-   * database. While somebody reads beside it the log keeps them: until `finishScrub`, or until it is next written over.
-   */
+  /** Removes destroyed keys from memory and from the log; from the log at `finishScrub` if another process reads. */
   async scrub(): Promise<void> {
     this.forget()
     const { sqlite } = this.#open
@@ -304,12 +282,10 @@ export class HallStore {
     })
   }
 
-  /** After somebody has read beside it: what a scrub could not do then is done now. */
   async finishScrub(): Promise<void> {
     if (this.#scrubDue) await this.scrub()
   }
 
-  /** Keys and cases in memory are read again from the database. */
   forget(): void {
     this.vault.forget()
     this.cases.forget()

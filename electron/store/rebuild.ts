@@ -9,17 +9,16 @@ import { CASE_FIGURES, Counts, LIST_COUNTS, OWED_FIGURES } from './projections/t
 import { type EventTable, type HallDatabase, PROJECTION_VERSION, PROJECTIONS } from './schema.ts'
 import type { StoreEvent } from './store-events.ts'
 
-/** Rows in memory at a time: a table can have millions. */
 const PAGE = 2000
 
 export interface RebuildReport {
   readonly cases: number
-  /** SHA-256 over every row of every projection, before and after. Equal unless a projection had gone astray. */
+  /** SHA-256 over all rows. Differ when projections were wrong. */
   readonly before: string
   readonly after: string
 }
 
-/** Makes the projections anew from the events, in one transaction. `onFault`: see ProjectingOptions. */
+/** In one transaction. */
 export function rebuildProjections(
   db: Kysely<HallDatabase>,
   cases: CaseStore,
@@ -35,13 +34,12 @@ export function rebuildProjections(
 }
 
 interface ProjectingOptions {
-  /** Told after each case how many there are. */
   readonly onCase?: (done: number) => void
-  /** A case that cannot be read. Absent: none is left out. */
+  /** Absent: an unreadable case ends the rebuild. */
   readonly onFault?: (stream: string, error: unknown) => void
 }
 
-/** Projects every case of one database into the empty projections of another, or of the same. Resolves with their number. */
+/** Into empty projections. Resolves with the number of cases. */
 export async function projectAll(
   from: Kysely<HallDatabase>,
   to: Kysely<HallDatabase>,
@@ -62,14 +60,14 @@ export async function projectAll(
     onCase?.(made)
   }
   await counts.write(to)
-  // Given out by what is gone, and never given out again.
+  // Numbers of lost cases are not given out again.
   for (const { event } of await readHallEvents<StoreEvent>(from, 'store')) {
     if (event.type === 'LossAccepted') for (const number of event.numbers) await countNumber(to, number)
   }
   return made
 }
 
-/** In the order of their first events, which is the order in which the rows were made. */
+/** In the order of opening. */
 function caseStreams(db: Kysely<HallDatabase>) {
   return inPages<Pick<EventTable, 'seq' | 'stream'>>(PAGE, last =>
     db
@@ -84,13 +82,11 @@ function caseStreams(db: Kysely<HallDatabase>) {
   )
 }
 
-/** Whether the projections are those of this release; a database of an earlier one is rebuilt when it is opened. */
 export async function areProjectionsCurrent(db: Kysely<HallDatabase>): Promise<boolean> {
   const row = await db.selectFrom('meta').select('value').where('name', '=', PROJECTIONS_NAME).executeTakeFirst()
   return row?.value === PROJECTION_VERSION
 }
 
-/** In `meta`. */
 export const PROJECTIONS_NAME = 'projections'
 
 async function keepVersion(db: Kysely<HallDatabase>): Promise<void> {
@@ -101,7 +97,6 @@ async function keepVersion(db: Kysely<HallDatabase>): Promise<void> {
     .execute()
 }
 
-/** What the rows of each projection are in order by. */
 export const PROJECTION_KEYS = {
   case_row: ['case_key'],
   owed_row: ['owed_key'],

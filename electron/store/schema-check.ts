@@ -4,7 +4,6 @@ import { deriveKeys } from './hall-key.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
 
-/** `table case_row` → SQL. */
 type Schema = ReadonlyMap<string, string>
 
 interface SchemaRow {
@@ -17,7 +16,6 @@ interface SchemaRow {
 /** ANALYZE's tables change no result. */
 const STATISTICS = /^sqlite_stat\d$/
 
-/** By number of migrations. */
 const fresh = new Map<number, Promise<Schema>>()
 
 export function appliedMigrations(sqlite: Database.Database): readonly string[] {

@@ -76,7 +76,6 @@ export interface CaseRowTable {
   mode: string | null
   accepted_on: string | null
   finish_on: string | null
-  /** 待领. */
   ready_on: string | null
   collect_by: string | null
   ended_on: string | null
@@ -151,9 +150,7 @@ export interface OwedRowTable {
   remark: string | null
   waived_by: string | null
   ready_on: string | null
-  /** 已提醒次数. */
   reminder_count: number
-  /** 最近提醒. */
   last_reminded_on: string | null
   stage: string
   /** 1 while a ready result is locked for it. */
@@ -218,7 +215,6 @@ export interface ListCountTable {
   count: number
 }
 
-/** What filters offer. */
 export interface ListChoiceTable {
   kind: string
   code: string
@@ -293,14 +289,12 @@ export interface ReminderTable {
   text: string | null
   /** waiting, sending, sent, phoneTask, called, failed, cancelled. */
   status: string
-  /** At the present channel. */
   attempts: number
   /** Next attempt, or a phone task's place in the list. */
   next_at: string | null
   message_id: string | null
   created_at: string
   sent_at: string | null
-  /** Fault code of the present status. */
   code: string | null
 }
 

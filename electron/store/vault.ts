@@ -9,35 +9,29 @@ import { type HallKeys, mac, sameMac } from './hall-key.ts'
 import type { HallDatabase, SubjectTable } from './schema.ts'
 import { seal, unseal } from './sealing.ts'
 
-/** How many keys are kept unwrapped in memory at most. */
 const CACHED_KEYS = 10_000
 
-/** Boxes say which key they were sealed with, `identity/2026:…`; those of the first release have the subject's own. */
+/** `identity/2026:…` names kind and year of the key; boxes of the first release have the subject's own key. */
 const BOX = /^([a-z]+)\/(\d{4}):(.*)$/s
 
-/**
- * A key of its own for every subject, wrapped by the hall's key, and under it one for each kind of data and year. Personal
- * data is sealed under these. Destroying the subject's key erases everything about a person wherever it stands, in events
- * and in backups made afterwards; destroying one of the others purges that kind of that year. The chain stays whole.
- */
+/** Wrapped keys: hall → subject → kind and year. Destroying one erases or purges; the chain stays intact. */
 export class Vault {
   readonly #keys: HallKeys
   readonly #cache = new Map<string, KeyObject | undefined>()
-  /** What the transaction under way has made of keys. */
   readonly #made = new Set<string>()
-  /** Raised by `forget`: what was read before is not put back afterwards. */
+  /** So that keys read before `forget` are not cached after it. */
   #epoch = 0
 
   constructor(keys: HallKeys) {
     this.#keys = keys
   }
 
-  /** The text under which a number is found; it cannot be turned back without the hall's key. */
+  /** Not reversible without the hall's key. */
   lookupOf(kind: NumberKind, number: string): string {
     return mac(this.#keys.lookup, `${kind}:${number.toUpperCase()}`)
   }
 
-  /** Throws S414 when the row is not as the hall has written it: it would show somebody else. */
+  /** Throws S414 for an altered row, which could show another person. */
   async findSubject(db: Kysely<HallDatabase>, kind: NumberKind, number: string): Promise<SubjectId | undefined> {
     const byNumber = (slot: SlotOf) =>
       db.selectFrom('subject').select(['subject', 'kind', 'lookup', 'bound']).where('lookup', '=', slot('lookup'))
@@ -46,7 +40,6 @@ export class Vault {
     return row?.subject as SubjectId | undefined
   }
 
-  /** What ties a subject to its look-up: another's look-up, or another kind, does not fit. */
   boundOf({ subject, kind, lookup }: SubjectPlace): string {
     return mac(this.#keys.bind, JSON.stringify([subject, kind, lookup]))
   }
@@ -55,7 +48,6 @@ export class Vault {
     return sameMac(row.bound, this.boundOf(row))
   }
 
-  /** The subject with that number; made, with a key, when it is not known yet. */
   async subjectFor(db: Kysely<HallDatabase>, kind: NumberKind, number: string): Promise<SubjectId> {
     const known = await this.findSubject(db, kind, number)
     if (known) return known
@@ -69,7 +61,7 @@ export class Vault {
     return subject
   }
 
-  /** Destroys everything under which the subject is found and read; the row stays, so that its id is known. */
+  /** The row stays, so that the id is known. */
   async erase(db: Kysely<HallDatabase>, subject: SubjectId): Promise<void> {
     const row = await db.selectFrom('subject').select('kind').where('subject', '=', subject).executeTakeFirstOrThrow()
     const lookup = erasedLookup(subject)
@@ -81,10 +73,7 @@ export class Vault {
     await db.deleteFrom('subject_key').where('subject', '=', subject).execute()
   }
 
-  /**
-   * `year`: when the data came, e.g. 2026. Where the key of that year was destroyed, by a purge while the clock was ahead, the
-   * next year's is taken: the subject can be served, and the data goes a year later. Throws when the subject was erased.
-   */
+  /** `year`: when the data came. Next year's key if this one was purged by a clock ahead. Throws after erasure. */
   async seal(
     db: Kysely<HallDatabase>,
     subject: SubjectId,
@@ -99,7 +88,7 @@ export class Vault {
     return `${kind}/${under}:${seal(key, Buffer.from(JSON.stringify(value)), placeOf(subject, kind, under))}`
   }
 
-  /** Undefined when the subject was erased, or that kind of data purged. */
+  /** Undefined after erasure or purge. */
   async unseal(db: Kysely<HallDatabase>, subject: SubjectId, box: string): Promise<unknown> {
     const [, kind, year, sealed] = BOX.exec(box) ?? []
     const [key, place] =
@@ -109,7 +98,6 @@ export class Vault {
     return key && JSON.parse(opened(key, sealed ?? box, place, subject).toString())
   }
 
-  /** Whether the subject's own key, or one of those under it, is there and was not altered. */
   async opens(
     db: Kysely<HallDatabase>,
     subject: SubjectId,
@@ -124,18 +112,15 @@ export class Vault {
     }
   }
 
-  /** What the transaction made is there. */
   committed(): void {
     this.#made.clear()
   }
 
-  /** What it made is not. */
   rolledBack(): void {
     for (const place of this.#made) this.#cache.delete(place)
     this.#made.clear()
   }
 
-  /** Nothing of keys that were destroyed stays in memory. */
   forget(): void {
     this.#cache.clear()
     this.#made.clear()
@@ -149,7 +134,7 @@ export class Vault {
     const own = (slot: SlotOf) => db.selectFrom('subject').select('key').where('subject', '=', slot('subject'))
     const [row] = await runCompiled(db, "subject's own key", own, { subject })
     const key = row?.key ? createSecretKey(opened(this.#keys.wrap, row.key, subject, subject)) : undefined
-    // The erasure may be the very transaction that asks.
+    // This transaction may be the erasure.
     if (!key) this.#made.add(subject)
     return this.#remember(subject, key, epoch)
   }
@@ -176,7 +161,7 @@ export class Vault {
     return this.#remember(place, createSecretKey(opened(wrap, row.key, place, subject)), epoch)
   }
 
-  /** The year itself, or the first one after it whose key was not destroyed. */
+  /** The first year from `year` on whose key was not destroyed. */
   async #yearLeft(db: Kysely<HallDatabase>, subject: SubjectId, kind: string, year: number): Promise<number> {
     const destroyedSince = (slot: SlotOf) =>
       db
@@ -207,7 +192,7 @@ export class Vault {
   }
 
   #remember(place: string, key: KeyObject | undefined, epoch = this.#epoch): KeyObject | undefined {
-    // A purge or an erasure came between the reading and this.
+    // A purge or an erasure came in between.
     if (epoch !== this.#epoch) return key
     if (this.#cache.size >= CACHED_KEYS) this.#cache.clear()
     this.#cache.set(place, key)
@@ -217,7 +202,6 @@ export class Vault {
 
 type SubjectPlace = Pick<SubjectTable, 'subject' | 'kind' | 'lookup'>
 
-/** Stands where the look-up stood: nobody's number leads to it. */
 export function erasedLookup(subject: string): string {
   return `erased:${subject}`
 }
@@ -226,7 +210,7 @@ function placeOf(subject: SubjectId, kind: string, year: number): string {
   return `${subject}/${kind}/${year}`
 }
 
-/** Throws S414 for what was sealed under another key, for another place, or changed since. */
+/** Throws S414 for another key or place, or changed bytes. */
 function opened(key: KeyObject, box: string, place: string, subject: SubjectId): Buffer {
   try {
     return unseal(key, box, place)

@@ -37,7 +37,6 @@ export class StoreWatch {
     return this.#version.get() === this.#dataVersion ? undefined : this.#written(this.#head.get())
   }
 
-  /** First in every transaction. */
   begin(): HallError | undefined {
     const end = this.#head.get()
     // Committed, though its caller has not heard yet.

@@ -14,7 +14,7 @@ import { Visitors } from './visitors.ts'
 
 export interface YearOptions {
   readonly cases: number
-  /** The last day; the year before it is filled. */
+  /** Last day of the year. */
   readonly until: LocalDate
   readonly windows: number
 }
@@ -23,7 +23,7 @@ export interface YearReport {
   readonly cases: number
   readonly owing: number
   readonly owed: number
-  /** Steps that the rules did not allow, e.g. a second promise above the cap: people try such things. */
+  /** Steps that the rules refuse: people try such things. */
   readonly refused: number
 }
 
@@ -37,10 +37,7 @@ export interface YearParts {
 
 const DAYS = 365
 
-/**
- * Fills a hall with a year of work, day by day, by the very commands that clerks give: nothing is written past the rules. The
- * same random numbers give the same year. `onDay` is told how many cases there are.
- */
+/** By the commands that clerks give, within the rules. The same random numbers give the same year. */
 export async function fillYear(
   parts: YearParts,
   { cases, until, windows }: YearOptions,
@@ -58,7 +55,6 @@ export async function fillYear(
     office.at(day, 8, 0)
     await passDays({ store, desk: office.desk, config })
     const place = worked.indexOf(day)
-    // Nobody comes on a day off.
     if (place === -1) return
     for (const errand of work.diary.take(day)) await carryOut(work, errand, day)
     const upTo = Math.round((cases * (place + 1)) / worked.length)

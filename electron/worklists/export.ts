@@ -20,7 +20,7 @@ const MOST_ROWS: Readonly<Record<FileFormat, number>> = {
   html: MOST_PRINTED_ROWS,
 }
 
-/** Rows at a time: they are all that is held of a list. */
+/** Rows in memory at a time. */
 const BATCH = 200
 
 export interface ExportRequest {
@@ -29,31 +29,25 @@ export interface ExportRequest {
   readonly sort: ListSort
   readonly format: FileFormat
   readonly language: Language
-  /** Who exports, as printed. */
+  /** Operator, as printed. */
   readonly by: string
-  /** The hall's clock, as printed. */
   readonly at: string
 }
 
-/** Takes a file as it grows, and hears how many rows of how many are written. */
 export interface ExportSink {
   readonly write: (piece: Uint8Array) => void
   readonly onRows?: (done: number, all: number) => void
-  /** Waited for after each piece. */
+  /** Awaited after each piece. */
   readonly giveWay?: () => Promise<void>
 }
 
-/** A file that was written: its name, its type, and how many rows it has. */
 export interface WrittenFile {
   readonly name: string
   readonly type: string
   readonly rows: number
 }
 
-/**
- * Exactly the rows of the list under its filter, in its order, as a file. The file is made piece by piece: neither rows
- * nor text are ever held as a whole. Throws A562 when a sheet of paper, or of Excel, has no room for so many.
- */
+/** The list under its filter, in its order, never held as a whole. Throws A562 when paper or Excel has no room. */
 export async function exportList(maker: RowMaker, request: ExportRequest, sink: ExportSink): Promise<WrittenFile> {
   const { list, filter, format, language } = request
   const count = await listCount(maker.db, compileList(list, filter, maker))
@@ -71,7 +65,7 @@ export async function exportList(maker: RowMaker, request: ExportRequest, sink: 
   return { name: fileName(name, maker.today, format), type: CONTENT_TYPES[format], rows }
 }
 
-/** The list as a table whose rows are read as they are asked for. `onRows` hears how many have been taken. */
+/** Rows are read on demand. `onRows`: how many so far. */
 export function listTable(
   maker: RowMaker,
   request: Pick<ExportRequest, 'list' | 'filter' | 'sort' | 'format' | 'language'>,
@@ -132,7 +126,6 @@ async function* batches(
   } while (after !== undefined)
 }
 
-/** Rows in the order of their keys. */
 export function inOrder(rows: readonly ListRow[], keys: readonly number[]): readonly ListRow[] {
   const byKey = new Map(rows.map(row => [row.key, row]))
   return keys.flatMap(key => byKey.get(key) ?? [])

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Each ends with the key. */
 const FOLLOW_UP_INDEXES: readonly [string, string[]][] = [
   ['due', ['open', 'due_key']],
   ['promise', ['open', 'promised_on']],

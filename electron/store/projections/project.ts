@@ -20,11 +20,7 @@ import { stepRows } from './step-row.ts'
 import { CASE_FIGURES, type CountedRow, type Counts, LIST_COUNTS, OWED_FIGURES } from './tally.ts'
 import { trustRows } from './trust-row.ts'
 
-/**
- * Brings the rows of a case from how its events left them before to how they leave them now, writing what differs. Runs
- * in the transaction that appends the events. Without `before` the rows are made. What they count for is added to `counts`,
- * which the same transaction writes.
- */
+/** Writes what differs, in the transaction that appends the events and writes `counts`. Without `before`: all rows. */
 export async function projectCase(
   db: Kysely<HallDatabase>,
   before: CaseRecord | undefined,
@@ -43,7 +39,7 @@ export async function projectCase(
   await writeRows<OrderRowTable>(db, 'order_row', 'order_key', was?.orders ?? [], now.orders)
   counts.add(LIST_COUNTS, was?.counts ?? [], now.counts)
   counts.add(OWED_FIGURES, was?.figures ?? [], now.figures)
-  // What was counted once stays counted, or is taken back by a figure of its own.
+  // Figures only grow; a correction is a figure of its own.
   counts.add(CASE_FIGURES, [], columns(caseFigureRows(after).slice(before?.figures.length ?? 0)))
   const more = now.owed.slice(was?.owed.length ?? 0)
   if (more.length > 0) await keepChoices(db, row, more)
@@ -60,7 +56,7 @@ interface Rows {
   readonly figures: readonly CountedRow[]
 }
 
-/** Records never change, and what a command leaves is what the next one begins with: its rows are worked out once. */
+/** The rows after one command are those before the next. */
 const known = new WeakMap<CaseRecord, Rows>()
 
 function rowsOf(record: CaseRecord): Rows {
@@ -84,12 +80,10 @@ function makeRows(record: CaseRecord): Rows {
   }
 }
 
-/** Rows of a counted table, read column by column. */
 function columns(rows: readonly object[]): readonly CountedRow[] {
   return rows as readonly CountedRow[]
 }
 
-/** Rows keep their keys: one that is there before and after is changed, another is made or removed. */
 async function writeRows<Row extends object>(
   db: Kysely<HallDatabase>,
   table: 'owed_row' | 'trust_row' | 'step_row' | 'order_row',
@@ -107,7 +101,7 @@ async function writeRows<Row extends object>(
   for (const id of gone.keys()) await deleteRow(db, table, key, id)
 }
 
-/** What can be chosen in a filter; every name that was ever used stays. */
+/** Names once used stay. */
 async function keepChoices(db: Kysely<HallDatabase>, row: CaseRowTable, owed: readonly OwedRowTable[]): Promise<void> {
   const { item_code, item_zh, item_en, department_zh, department_en, window } = row
   const choices: ListChoiceTable[] = [
@@ -126,7 +120,7 @@ async function keepChoices(db: Kysely<HallDatabase>, row: CaseRowTable, owed: re
   }
 }
 
-/** Remembers the highest place that was given out for an item and a day. */
+/** The highest per item and day. */
 export async function countNumber(db: Kysely<HallDatabase>, caseNumber: string): Promise<void> {
   const { prefix, last } = splitCaseNumber(caseNumber)
   const count = (slot: SlotOf) =>

@@ -4,10 +4,9 @@ import type { HallDatabase } from '../schema.ts'
 
 type CountedTable = 'list_count' | 'owed_figure' | 'case_figure'
 
-/** A row of a counted table. */
 export type CountedRow = Readonly<Record<string, string | number>>
 
-/** A counted table: which columns say what is counted, and which are added up. */
+/** `keys` say what is counted, `amounts` are added up. */
 export interface Counted {
   readonly table: CountedTable
   readonly keys: readonly string[]
@@ -20,17 +19,16 @@ interface Change {
   readonly amounts: number[]
 }
 
-/** Changes to counted rows. Many cases change the same few, so each is written once. */
+/** Many cases change the same few rows, so each is written once. */
 export class Counts {
   readonly #changes = new Map<string, Change>()
 
-  /** A case counted for `before` and counts for `after` now. */
   add(counted: Counted, before: readonly CountedRow[], after: readonly CountedRow[]): void {
     this.#addEach(counted, before, -1)
     this.#addEach(counted, after, 1)
   }
 
-  /** In the transaction that changes the cases' rows, so that a count never differs from them. */
+  /** In the transaction that changes the cases' rows. */
   async write(db: Kysely<HallDatabase>): Promise<void> {
     for (const { counted, row, amounts } of this.#changes.values()) {
       if (amounts.some(amount => amount !== 0)) await move(db, counted, row, amounts)
@@ -54,7 +52,7 @@ export class Counts {
   }
 }
 
-/** A row that comes to nothing is removed. */
+/** Removes a row at 0. */
 async function move(
   db: Kysely<HallDatabase>,
   { table, keys, amounts }: Counted,

@@ -46,7 +46,6 @@ export async function openOwedOf(db: HallData, subject: SubjectId): Promise<read
   }))
 }
 
-/** Only the columns that every command needs. */
 export async function stagesOwedBy(
   db: HallData,
   subject: SubjectId,

@@ -7,7 +7,6 @@ import type { ToldSoFar } from './told-file.ts'
 /** What citizens were told and the database lacks. */
 export interface Loss {
   readonly newest: { readonly seq: number; readonly hash: string; readonly at: string }
-  /** `seq` at the end of the chain. */
   readonly end: number
   readonly numbers: readonly string[]
 }

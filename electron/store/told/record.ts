@@ -10,7 +10,6 @@ export interface Told {
 }
 
 export interface ToldFrom {
-  /** `seq` at the end of the chain. */
   readonly from: number
   readonly unexplained: boolean
 }

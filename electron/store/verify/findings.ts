@@ -9,7 +9,6 @@ export interface Finding {
   readonly rows: readonly string[]
 }
 
-/** Rows named per finding; more are only counted. */
 const NAMED = 5
 
 /** Equal faults of many rows are one finding. */
