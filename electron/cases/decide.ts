@@ -1,40 +1,40 @@
-import { ACCEPTING } from './accepting/commands.ts'
-import { APPROVAL } from './approval/deciders.ts'
+import { ACCEPTING_DECIDERS } from './accepting/decide.ts'
+import { APPROVAL_DECIDERS } from './approval/decide.ts'
 import type { CaseCommand, CommandOnCase } from './commands.ts'
-import { COURSE } from './course/deciders.ts'
-import { DOCUMENTS } from './documents/commands.ts'
-import { ENDING } from './ending/deciders.ts'
-import { HANDOVER } from './handover/deciders.ts'
-import { INTAKE } from './intake/deciders.ts'
+import { COURSE_DECIDERS } from './course/decide.ts'
+import { DOCUMENTS_DECIDERS } from './documents/decide.ts'
+import { ENDING_DECIDERS } from './ending/decide.ts'
+import { HANDOVER_DECIDERS } from './handover/decide.ts'
+import { INTAKE_DECIDERS } from './intake/decide.ts'
 import { open } from './intake/opening.ts'
-import { MISTAKEN } from './mistaken/commands.ts'
+import { MISTAKEN_DECIDERS } from './mistaken/decide.ts'
 import type { Decider, Deciders } from './model/decider.ts'
 import { type Decision, refused } from './model/decision.ts'
 import type { Facts } from './model/facts.ts'
 import type { CaseState } from './model/state.ts'
-import { NOTES } from './notes/commands.ts'
-import { OWING } from './owing/deciders.ts'
-import { REMINDING } from './reminding/commands.ts'
-import { SETTLING } from './settling/commands.ts'
-import { SUPERVISION } from './supervision/commands.ts'
-import { TRUST } from './trust/commands.ts'
+import { NOTES_DECIDERS } from './notes/decide.ts'
+import { OWING_DECIDERS } from './owing/decide.ts'
+import { REMINDING_DECIDERS } from './reminding/decide.ts'
+import { SETTLING_DECIDERS } from './settling/decide.ts'
+import { SUPERVISION_DECIDERS } from './supervision/decide.ts'
+import { TRUST_DECIDERS } from './trust/decide.ts'
 import type { Verb } from './verbs.ts'
 
 export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, 'open'>, unknown>> = {
-  ...INTAKE,
-  ...ACCEPTING,
-  ...APPROVAL,
-  ...OWING,
-  ...COURSE,
-  ...HANDOVER,
-  ...ENDING,
-  ...TRUST,
-  ...REMINDING,
-  ...DOCUMENTS,
-  ...SUPERVISION,
-  ...SETTLING,
-  ...MISTAKEN,
-  ...NOTES,
+  ...INTAKE_DECIDERS,
+  ...ACCEPTING_DECIDERS,
+  ...APPROVAL_DECIDERS,
+  ...OWING_DECIDERS,
+  ...COURSE_DECIDERS,
+  ...HANDOVER_DECIDERS,
+  ...ENDING_DECIDERS,
+  ...TRUST_DECIDERS,
+  ...REMINDING_DECIDERS,
+  ...DOCUMENTS_DECIDERS,
+  ...SUPERVISION_DECIDERS,
+  ...SETTLING_DECIDERS,
+  ...MISTAKEN_DECIDERS,
+  ...NOTES_DECIDERS,
 }
 
 export function decide(command: CaseCommand, state: CaseState | undefined, facts: Facts): Decision {

@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { dateInHall } from '../../base/local-date.ts'
-import { mayUndo } from '../../cases/mistaken/commands.ts'
+import { mayUndo } from '../../cases/mistaken/decide.ts'
 import type { MistakenEntry } from '../../cases/mistaken/mistaken-entry.ts'
 import type { Operator } from '../../cases/model/facts.ts'
 import type { CaseState } from '../../cases/model/state.ts'

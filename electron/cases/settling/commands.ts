@@ -1,59 +1,10 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import { resumed } from '../course/clock.ts'
-import type { CaseEvent } from '../events.ts'
-import { evolve } from '../evolve.ts'
-import type { Deciders } from '../model/decider.ts'
-import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
 import type { OwedId } from '../model/ids.ts'
 import type { Due } from '../model/promised-material.ts'
-import { type CaseState, isSuspended, lateMaterials } from '../model/state.ts'
-import { RETURNING, VERIFYING } from '../model/statuses.ts'
 import type { ToldPeriod } from './events.ts'
-import { toldUntil } from './told-periods.ts'
 
 export type SettlingCommand =
   | { readonly type: 'settleDeadline'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
   | { readonly type: 'settleFinish'; readonly before: LocalDate; readonly finish: Deadline }
   | { readonly type: 'settlePeriod'; readonly of: ToldPeriod; readonly before: LocalDate; readonly until: Deadline }
-
-type Command<Type extends SettlingCommand['type']> = Extract<SettlingCommand, { type: Type }>
-
-/** A date may move later or stop being provisional. Lateness caused by a closed hall ends, and the case goes on. */
-export function settleDeadline(command: Command<'settleDeadline'>, state: CaseState, facts: Facts): Decision {
-  const owed = state.owed.find(candidate => candidate.owedId === command.owedId)
-  if (owed?.due.kind !== 'date' || command.due.kind !== 'date') return refused('K310')
-  if (owed.status !== 'owed' && owed.status !== 'supplied') return refused('K310')
-  if (!maySettle(owed.due, command.before, command.due)) return refused('K310')
-  // The reason for a date stays with that date.
-  const due = command.due.date === owed.due.date ? { ...owed.due, ...command.due } : command.due
-  const event: CaseEvent = { type: 'DeadlineSettled', owedId: owed.owedId, before: owed.due.date, due }
-  const after = evolve(state, state.caseId, event)
-  const goesOn = after.status === 'accepted' && isSuspended(after) && lateMaterials(after).length === 0
-  return goesOn ? happened(event, resumed(after, 'suspension', facts)) : happened(event)
-}
-
-/** Only a provisional 承诺办结日 moves. */
-export function settleFinish(command: Command<'settleFinish'>, state: CaseState): Decision {
-  const finish = state.clock?.finish
-  if (!finish?.provisional || !maySettle(finish, command.before, command.finish)) return refused('K310')
-  return happened({ type: 'PromisedFinishSettled', before: finish.date, finish: command.finish })
-}
-
-export function settlePeriod({ of, before, until }: Command<'settlePeriod'>, state: CaseState): Decision {
-  const told = toldUntil(state, of)
-  if (!told?.provisional || !maySettle(told, before, until)) return refused('K310')
-  return happened({ type: 'PeriodSettled', of, before: told.date, until })
-}
-
-function maySettle(now: Deadline, before: LocalDate, again: Deadline): boolean {
-  if (now.date !== before || again.date < now.date) return false
-  return again.date > now.date || (now.provisional && !again.provisional)
-}
-
-export const SETTLING: Deciders<SettlingCommand> = {
-  settleDeadline: { in: VERIFYING, decide: settleDeadline },
-  settleFinish: { in: ['accepted'], decide: settleFinish },
-  settlePeriod: { in: [...RETURNING, 'accepted'], decide: settlePeriod },
-}

@@ -4,7 +4,7 @@ import type { OwingCommand } from './commands.ts'
 import { passDay, promiseCure } from './lateness.ts'
 import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './supplying.ts'
 
-export const OWING: Deciders<OwingCommand> = {
+export const OWING_DECIDERS: Deciders<OwingCommand> = {
   supply: { in: VERIFYING, decide: supply },
   acceptSupply: { in: VERIFYING, decide: acceptSupply },
   rejectSupply: { in: VERIFYING, decide: rejectSupply },

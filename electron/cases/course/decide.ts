@@ -5,7 +5,7 @@ import { resumeClock, stopClock } from './clock.ts'
 import type { CourseCommand } from './commands.ts'
 import { decideResult, readyResult } from './result.ts'
 
-export const COURSE: Deciders<CourseCommand> = {
+export const COURSE_DECIDERS: Deciders<CourseCommand> = {
   stopClock: { in: ['accepted'], decide: stopClock },
   resumeClock: { in: ['accepted'], decide: resumeClock },
   decideResult: { in: ['accepted'], decide: decideResult },

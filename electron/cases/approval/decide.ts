@@ -3,7 +3,7 @@ import { askPerson, personDecides } from './asking-person.ts'
 import type { ApprovalCommand } from './commands.ts'
 import { answerApproval, askApproval } from './requesting.ts'
 
-export const APPROVAL: Deciders<ApprovalCommand> = {
+export const APPROVAL_DECIDERS: Deciders<ApprovalCommand> = {
   askPerson: { in: ['draft'], decide: askPerson },
   personDecides: { in: ['awaitingPerson'], decide: personDecides },
   askApproval: { in: ['accepted'], decide: askApproval },

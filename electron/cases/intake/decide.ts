@@ -4,7 +4,7 @@ import type { IntakeCommand } from './commands.ts'
 import { changeApplicant, changeItem, discard, expireDraft } from './drafting.ts'
 import { checkMaterials, chooseSituation, decideNow, identify, recordCredit } from './entering.ts'
 
-export const INTAKE: Deciders<IntakeCommand> = {
+export const INTAKE_DECIDERS: Deciders<IntakeCommand> = {
   identify: { in: NOT_ACCEPTED, decide: identify },
   chooseSituation: { in: NOT_ACCEPTED, decide: chooseSituation },
   changeItem: { in: ENTERING, decide: changeItem },

@@ -5,7 +5,7 @@ import type { EndingCommand } from './commands.ts'
 import { endOtherwise } from './ending-otherwise.ts'
 import { withdraw, withdrawPromise } from './withdrawing.ts'
 
-export const ENDING: Deciders<EndingCommand> = {
+export const ENDING_DECIDERS: Deciders<EndingCommand> = {
   close: { in: ['accepted', 'handedOver'], decide: close },
   putAway: { in: [...RETURNING, 'accepted'], decide: putAway },
   dispose: { in: VERIFYING, decide: dispose },

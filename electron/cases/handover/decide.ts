@@ -2,6 +2,6 @@ import type { Deciders } from '../model/decider.ts'
 import type { HandoverCommand } from './commands.ts'
 import { handOver } from './handing-over.ts'
 
-export const HANDOVER: Deciders<HandoverCommand> = {
+export const HANDOVER_DECIDERS: Deciders<HandoverCommand> = {
   handOver: { in: ['accepted'], decide: handOver },
 }

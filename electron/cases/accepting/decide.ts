@@ -1,0 +1,89 @@
+import type { LocalDate } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
+import type { CaseEvent } from '../events.ts'
+import { assess } from '../gates/evaluate.ts'
+import { lacksSituation, missingMaterials } from '../model/asked.ts'
+import { promisedMaterials } from '../model/deadlines.ts'
+import { decidedBy } from '../model/decided-by.ts'
+import type { Deciders } from '../model/decider.ts'
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
+import { type CaseState, keepsClock } from '../model/state.ts'
+import type { AcceptingCommand } from './commands.ts'
+import { deemedAccepted } from './deemed-acceptance.ts'
+import { giveOneTimeNotice, holdPapers } from './not-accepting.ts'
+import { preparePromise, signPromise } from './promising.ts'
+import { numberOf, policy } from './recorded-parts.ts'
+
+export const ACCEPTING_DECIDERS: Deciders<AcceptingCommand> = {
+  preparePromise: { in: ['draft'], decide: (_, state, facts) => preparePromise(state, facts) },
+  signPromise: { in: ['draft'], decide: signPromise },
+  acceptFull: { in: ['draft'], decide: (_, state, facts) => acceptFull(state, facts) },
+  acceptOwing: { in: ['draft'], decide: (_, state, facts) => acceptOwing(state, facts) },
+  giveOneTimeNotice: {
+    in: ['draft', 'awaitingPerson', 'held'],
+    decide: (_, state, facts) => giveOneTimeNotice(state, facts),
+  },
+  holdPapers: { in: ['draft'], decide: (_, state, facts) => holdPapers(state, facts) },
+}
+
+function acceptFull(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
+  if (!state.missing) return refused('K308')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  const assessment = assess(state, facts)
+  if (assessment.outcome !== 'full') {
+    return refused('K305', { about: missingMaterials(state).map(material => material.name) })
+  }
+  return happened({
+    type: 'Accepted',
+    mode: 'full',
+    caseNumber: numberOf(state, facts),
+    acceptedOn: facts.today,
+    ...finish(state, facts),
+    owed: [],
+    gates: assessment.gates,
+    ...decidedBy(assessment, facts),
+  })
+}
+
+function acceptOwing(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
+  if (!state.missing) return refused('K308')
+  if (missingMaterials(state).length === 0) return refused('K319')
+  const assessment = assess(state, facts)
+  const { outcome, gates } = assessment
+  if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
+  const owed = promisedMaterials(state, facts)
+  if (!owed || gates.some(gate => gate.id === 'promise' && gate.result !== 'pass')) {
+    return refused('K311', { gates: gates.filter(gate => gate.id === 'promise') })
+  }
+  return happened({
+    type: 'Accepted',
+    mode: 'owing',
+    caseNumber: numberOf(state, facts),
+    acceptedOn: facts.today,
+    ...(facts.rules.clockFrom === 'completion' && owed.some(keepsClock)
+      ? ({ clockFrom: 'completion' } as const)
+      : finish(state, facts)),
+    owed,
+    ...policy(state, facts),
+    gates,
+    ...decidedBy(assessment, facts),
+  })
+}
+
+function finish(
+  state: CaseState,
+  facts: Facts,
+): Pick<Extract<CaseEvent, { type: 'Accepted' }>, 'promisedFinish' | 'deemedOn'> {
+  const { promisedDays } = state.item
+  const deemedOn = deemedAccepted(state, facts)
+  const from = deemedOn ?? facts.today
+  const promisedFinish = promisedDays < 1 ? onTheSpot(from) : facts.calendar.addWorkingDays(from, promisedDays)
+  return deemedOn ? { promisedFinish, deemedOn } : { promisedFinish }
+}
+
+function onTheSpot(today: LocalDate): Deadline {
+  return { date: today, provisional: false }
+}
