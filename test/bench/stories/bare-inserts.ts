@@ -1,16 +1,15 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
-/** What an event of a case takes, bytes. */
+/** As large as an event of a case. */
 const ROW_BYTES = 700
-/** Rows of one measurement. */
 const ROWS = 300
 
-/** The least that a durable call can cost on this disk: one row a commit, each on the disk before the next. */
+/** The least that a durable call costs on this disk: one row a commit, each flushed. */
 export class BareInserts {
   readonly #database: Database.Database
   readonly #insert: Database.Statement<[string]>
-  /** A second, one for each measurement. */
+  /** Rows a second, per measurement. */
   readonly rates: number[] = []
 
   constructor(folder: string) {

@@ -1,16 +1,15 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
-/** One call that a page makes. */
 export interface PageCall {
   readonly procedure: string
   readonly input: object
 }
 
-/** The calls of a page one after the other, each given the answer to the one before. */
+/** Each call gets the answer to the one before. */
 export type PageCalls = Generator<PageCall, void, unknown>
 
-/** A browser at a window: one connection that is kept, answers packed, as little work of its own as can be. */
+/** A browser at a window: one kept connection, compressed answers, little work of its own. */
 export class Caller {
   readonly #address: string
   readonly #operator: string
@@ -21,7 +20,6 @@ export class Caller {
     this.#operator = operator
   }
 
-  /** Rejects for anything but a plain answer: a story has no refusals. */
   call({ procedure, input }: PageCall): Promise<unknown> {
     const body = JSON.stringify({ json: input })
     const headers = {

@@ -2,29 +2,27 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Caller, type PageCalls } from './caller.ts'
 import { exporter, type MadeUpPerson, story, supervisor } from './pages.ts'
 
-/** What the clerks do for a while. */
 export interface Shift {
   readonly seconds: number
-  /** Calls a second that come whether or not those before are answered; absent: each clerk calls when it has its answer. */
+  /** Calls a second, answered or not. Absent: each clerk calls after an answer. */
   readonly rate?: number
   readonly supervisor?: boolean
   readonly exporter?: boolean
 }
 
 export interface ShiftReport {
-  /** From when a call was due until its answer was there, ms. */
+  /** ms from when a call was due to its answer. */
   readonly waits: readonly number[]
   readonly stories: number
   readonly seconds: number
 }
 
-/** `load-process.ts ADDRESS CLERKS PEOPLE MONTH`: takes shifts from its parent, so that what it costs is not the hall's. */
+/** `load-process.ts ADDRESS CLERKS PEOPLE MONTH`: another process, so that its cost is not the hall's. */
 const [address = '', clerks = '1', people = '[]', month = ''] = process.argv.slice(2)
 const persons = JSON.parse(people) as readonly MadeUpPerson[]
 
 let finished = 0
 
-/** Comes back to the same people only once their matters are over. */
 function* stories(clerk: number): PageCalls {
   for (let place = clerk; ; place = (place + Number(clerks)) % persons.length) {
     const person = persons[place]
@@ -34,7 +32,6 @@ function* stories(clerk: number): PageCalls {
   }
 }
 
-/** A page that goes on where it stopped. */
 class Page {
   readonly #caller: Caller
   readonly #calls: PageCalls

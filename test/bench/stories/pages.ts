@@ -10,7 +10,6 @@ export interface MadeUpPerson {
 const ITEM = 'CC-WJ-0101'
 const MISSING = ['power-of-attorney']
 
-/** One whole story, from the search for the item to the handing over. */
 export function* story(person: MadeUpPerson): PageCalls {
   yield { procedure: 'items.search', input: { text: 'ggcs' } }
   const [caseId, handler] = [randomUUID(), { kind: 'typed', ...person }]
@@ -37,7 +36,6 @@ export function* story(person: MadeUpPerson): PageCalls {
   yield* step('handOver', { handover: { method: 'post', takenBy: 'handler' } })
 }
 
-/** What a supervisor looks at, again and again. */
 export function* supervisor(month: string): PageCalls {
   for (;;) {
     yield { procedure: 'worklists.lists', input: {} }
@@ -48,7 +46,6 @@ export function* supervisor(month: string): PageCalls {
   }
 }
 
-/** Everything that is owed as a file, over and over. */
 export function* exporter(): PageCalls {
   for (;;) yield { procedure: 'worklists.export', input: { list: 'all', format: 'csv', commandId: randomUUID() } }
 }

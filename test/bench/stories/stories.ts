@@ -19,14 +19,13 @@ import type { MadeUpPerson } from './pages.ts'
 
 const CLERKS = 30
 const PEOPLE = 20 * CLERKS
-/** Owed by cases that are there already: what lists show and exports write. */
 const FILLING = { cases: 1500, owed: 10 }
 const ROUNDS = 3
 const SECONDS = 5
-/** Most that one call in a hundred takes at half of the full rate, ms: what is not felt as waiting. */
+/** Of the slowest call in a hundred at half the full rate, ms. */
 const LIMIT_MS = 50
 
-/** Thirty windows have one simulated reader between them here: people are typed, and believed. */
+/** Thirty windows share one simulated reader, so people are typed. */
 const RULES = {
   ...DEFAULT_RULES,
   gates: { ...DEFAULT_RULES.gates, identity: { ...DEFAULT_RULES.gates.identity, enabled: false } },
@@ -34,7 +33,6 @@ const RULES = {
 
 const LOAD = fileURLToPath(new URL('load-process.ts', import.meta.url))
 
-/** Thirty clerks over real HTTP with whole stories, alone and beside a supervisor and an export; against bare durable inserts. */
 export async function stories(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'rongque-bench-'))
   const today = dateInHall(new Date().toISOString())
@@ -49,13 +47,12 @@ export async function stories(): Promise<Figure[]> {
     CREDIT_DATA: join(folder, 'grades.json'),
   })
   const [, url = ''] = await lineOf(credit, /grade service (\S+)/)
-  // `BENCH_HALL_NODE="--cpu-prof --cpu-prof-dir=/tmp/profile"` says where the hall's time goes.
+  // For a profile: `BENCH_HALL_NODE="--cpu-prof --cpu-prof-dir=/tmp/profile"`.
   const options = process.env['BENCH_HALL_NODE'] ?? ''
   const hall = await HallProcess.start({ entry: 'serve', folder, env: { HALL_CREDIT_URL: url, NODE_OPTIONS: options } })
   const begin = (clerks: number) =>
     LoadProcess.begin([hall.address, clerks, JSON.stringify(persons), today.slice(0, 7)])
   const clerks = await begin(CLERKS)
-  // On machines of their own: unpacking a file holds up no clerk.
   const others = await begin(0)
   const bare = new BareInserts(folder)
   const work = async ({ rate, ...beside }: Omit<Shift, 'seconds'>): Promise<ShiftReport> => {
@@ -93,7 +90,6 @@ export async function stories(): Promise<Figure[]> {
   }
 }
 
-/** People at other machines, as a process of their own. */
 class LoadProcess {
   readonly #process: ChildProcess
   readonly #gone: Promise<never>
