@@ -62,6 +62,8 @@ export class Checkpoints {
     await this.#underWay
     if (!this.#thread) return
     const ended = once(this.#thread, 'exit')
+    // Whoever has nothing else to do waits for it.
+    this.#thread.ref()
     this.#thread.postMessage('close')
     await ended
   }
@@ -73,12 +75,14 @@ export class Checkpoints {
         thread.off('message', end)
         thread.off('exit', end)
         this.#underWay = undefined
+        thread.unref()
         resolve()
       }
       thread.on('message', end)
       thread.on('exit', end)
     })
     this.#underWay = answer
+    thread.ref()
     thread.postMessage('checkpoint')
   }
 
@@ -91,7 +95,6 @@ export class Checkpoints {
     thread.on('exit', () => {
       this.#thread = undefined
     })
-    thread.unref()
     this.#thread = thread
     return thread
   }

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it, vi } from 'vitest'
@@ -6,6 +6,7 @@ import { verifyChain } from '../../../electron/store/chain.ts'
 import { Checkpoints } from '../../../electron/store/checkpoints/checkpoints.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 import { TestHall } from '../../support/halls/hall.ts'
+import { finished, spawnNode } from '../../support/processes/processes.ts'
 
 function database(): Database.Database {
   const sqlite = new Database(join(temporaryFolder(), 'hall.db'))
@@ -91,4 +92,24 @@ it('a hall goes on beside its thread, and leaves no log', async () => {
   const again = await TestHall.open({ folder: hall.folder })
   expect(again.store.readOnly).toBeUndefined()
   await again.remove()
+})
+
+it('a process that has nothing else to do closes its hall to the end', async () => {
+  const file = join(temporaryFolder(), 'hall.db')
+  const checkpoints = join(import.meta.dirname, '../../../electron/store/checkpoints/checkpoints.ts')
+  const run = `import Database from 'better-sqlite3'
+    import { Checkpoints } from ${JSON.stringify(checkpoints)}
+    const sqlite = new Database(${JSON.stringify(file)})
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.exec('CREATE TABLE row (body TEXT)')
+    const checkpoints = new Checkpoints(sqlite)
+    for (let times = 0; times < 64; times++) {
+      sqlite.prepare('INSERT INTO row VALUES (?)').run('x'.repeat(${4096 * PAGES}))
+      checkpoints.committed()
+    }
+    await checkpoints.close()
+    sqlite.close()
+    console.log('closed')`
+  expect(await finished(spawnNode('--input-type=module', ['-e', run]))).toMatchObject({ code: 0, stdout: 'closed\n' })
+  expect(existsSync(`${file}-wal`)).toBe(false)
 })
