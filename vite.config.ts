@@ -35,8 +35,10 @@ function compressed(): Plugin {
   }
 }
 
-/** The main process, the two utility processes, and the threads for files and for checkpoints; packages stay outside, as native ones must. */
+/** The server, the main process, the two utility processes, and the threads for files and for checkpoints; most packages stay outside, as native ones must. */
 const processes: UserConfig = {
+  // Of many files each: a start finds and reads them one by one.
+  ssr: { noExternal: ['kysely', 'zod', /^@orpc\//] },
   build: {
     ssr: true,
     outDir: here('dist/electron'),
@@ -45,6 +47,7 @@ const processes: UserConfig = {
     rolldownOptions: {
       input: [
         here('electron/main.ts'),
+        here('electron/serve.ts'),
         here('electron/shell/application-process.ts'),
         here('electron/shell/devices-process.ts'),
         here('electron/host/apart/apart-worker.ts'),

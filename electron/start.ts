@@ -28,10 +28,8 @@ async function main(): Promise<void> {
     console.log('正在构建页面… / building the pages…')
     build('production')
   }
-  if (window && isStale(ROOT, 'dist/electron/preload.cjs', PROCESS_SOURCES)) {
-    build('processes')
-    build('preload')
-  }
+  if (isStale(ROOT, 'dist/electron/serve.js', PROCESS_SOURCES)) build('processes')
+  if (window && isStale(ROOT, 'dist/electron/preload.cjs', PROCESS_SOURCES)) build('preload')
 
   const children: Child[] = []
   let stopping = false
@@ -42,17 +40,17 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   const run = (entry: string, env: NodeJS.ProcessEnv, ready: RegExp) => {
-    const child = runChild(process.execPath, [join(import.meta.dirname, entry)], env, ready)
+    const child = runChild(process.execPath, [join(ROOT, entry)], env, ready)
     children.push(child)
     return child
   }
   try {
     const env = { ...process.env }
     if (!env['HALL_CREDIT_URL']) {
-      const credit = run('credit/reference/main.ts', { ...env, CREDIT_PORT: '0' }, /grade service (\S+)/)
+      const credit = run('electron/credit/reference/main.ts', { ...env, CREDIT_PORT: '0' }, /grade service (\S+)/)
       env['HALL_CREDIT_URL'] = (await credit.ready)[1]
     }
-    const application = run('serve.ts', env, /serving (\S+)/)
+    const application = run('dist/electron/serve.js', env, /serving (\S+)/)
     const address = (await application.ready)[1] ?? ''
     console.log(guide(address, env))
     if (window) {

@@ -9,7 +9,6 @@ import { rulesOn } from '../cases/model/rule-book.ts'
 import { Catalogue } from '../catalogue/catalogue.ts'
 import { openService } from '../config/outgoing.ts'
 import type { HallConfig } from '../config/schema.ts'
-import { HttpCreditSource } from '../credit/http-source.ts'
 import type { CreditSource } from '../credit/source.ts'
 import { NO_SOURCE } from '../credit/unavailable.ts'
 import { auditRefusal } from '../desk/audited.ts'
@@ -28,7 +27,6 @@ import { ReminderSender } from '../desk/reminders/sender.ts'
 import { DocumentTexts } from '../documents/texts/texts.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { NO_GATEWAY, type SmsGateway } from '../reminders/gateway.ts'
-import { HttpSmsGateway } from '../reminders/http-gateway.ts'
 import { CardReadings } from '../stations/devices/card-readings.ts'
 import type { Devices } from '../stations/devices/devices.ts'
 import { HallStore } from '../store/hall-store.ts'
@@ -135,12 +133,13 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
           return hallCalendar.days
         },
       }),
-      credit: creditSource(config, now),
+      credit: await creditSource(config, now),
       readings,
     }
     const days = await startDays(parts, options.dayLookMs)
     for (const { message } of [store.readOnly ?? [], parts.warnings].flat()) log.warn(message)
-    return host({ parts, apart, days, doubts, http: { port: config.port, limits: config.http } })
+    const gateway = await smsGateway(parts)
+    return host({ parts, apart, days, doubts, gateway, http: { port: config.port, limits: config.http } })
   } catch (error) {
     await devices?.stop()
     await store.close()
@@ -206,14 +205,15 @@ interface Hosted {
   readonly apart: Apart
   readonly days: DayChange | undefined
   readonly doubts: DayDoubts
+  readonly gateway: SmsGateway
   readonly http: HttpOptions
 }
 
-function host({ parts, apart, days, doubts, http }: Hosted): Application {
+function host({ parts, apart, days, doubts, gateway, http }: Hosted): Application {
   const servers: HttpServer[] = []
   const refusals = new RefusalTrace(parts.log, refusal => auditRefusal(parts, refusal))
   const served = { parts, refusals }
-  const reminders = new ReminderSender(parts, smsGateway(parts), () => parts.time.doubt === undefined)
+  const reminders = new ReminderSender(parts, gateway, () => parts.time.doubt === undefined)
   reminders.start()
   const stop = new AbortController()
   const walked = parts.store.walkChain(stop.signal).then(fault => {
@@ -242,12 +242,18 @@ function host({ parts, apart, days, doubts, http }: Hosted): Application {
   }
 }
 
-function smsGateway({ config, clock }: HallParts): SmsGateway {
+// A hall that asks no service does not load what asks one.
+
+async function smsGateway({ config, clock }: HallParts): Promise<SmsGateway> {
   const { gateway } = config.reminders
-  return gateway === null ? NO_GATEWAY : new HttpSmsGateway(gateway, clock)
+  if (gateway === null) return NO_GATEWAY
+  const { HttpSmsGateway } = await import('../reminders/http-gateway.ts')
+  return new HttpSmsGateway(gateway, clock)
 }
 
-function creditSource(config: HallConfig, clock: () => number): CreditSource {
+async function creditSource(config: HallConfig, clock: () => number): Promise<CreditSource> {
   const { url, ...rest } = config.credit
-  return url === null ? NO_SOURCE : new HttpCreditSource({ url, ...rest }, clock)
+  if (url === null) return NO_SOURCE
+  const { HttpCreditSource } = await import('../credit/http-source.ts')
+  return new HttpCreditSource({ url, ...rest }, clock)
 }
