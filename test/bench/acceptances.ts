@@ -46,7 +46,7 @@ function told(log: Log, rates: readonly { ours: number; bare: number }[]): Figur
       name: `acceptances with a document owed, ${where}, median of ${ROUNDS} × ${CASES} by turns`,
       value: `${median(rates.map(rate => rate.ours)).toFixed(0)} /s`,
       ratio: median(rates.map(rate => rate.ours / rate.bare)),
-      ...(log === 'new' ? { limit: { kind: 'atLeast', ratio: 0.3 } as const } : {}),
+      ...(log === 'new' ? { limit: { kind: 'atLeast', ratio: 0.5 } as const } : {}),
     },
   ]
 }

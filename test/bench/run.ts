@@ -1,9 +1,11 @@
 import { acceptances } from './acceptances.ts'
+import { burst } from './burst.ts'
 import { codec } from './codec.ts'
 import { decideBench } from './decide.ts'
 import { detection } from './detection.ts'
 import { exchanges } from './exchanges.ts'
 import { exports } from './exports.ts'
+import { generation } from './generation.ts'
 import { idle } from './idle.ts'
 import { imports } from './imports.ts'
 import { nightly } from './nightly.ts'
@@ -21,9 +23,11 @@ const BENCHES = {
   exports: { title: 'Exports', run: exports },
   imports: { title: 'Imports', run: imports },
   nightly: { title: 'Nightly job', run: nightly },
+  generation: { title: 'A made-up hall', run: generation },
   decide: { title: 'Decisions', run: decideBench },
   codec: { title: 'Frame decoder', run: codec },
   exchanges: { title: 'Exchanges with a module', run: exchanges },
+  burst: { title: 'Memory after a burst', run: burst },
   idle: { title: 'Readers that wait', run: idle },
   startup: { title: 'Start and first load', run: startup },
 }
