@@ -18,12 +18,12 @@ export function DayDoubt({ doubt, operator }: { readonly doubt: DayDoubtView; re
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
   const [asking, setAsking] = useState(false)
-  const commandId = useCallId(doubt.saidDay)
+  const callId = useCallId()
   const times = { said: hallTime(doubt.said), expected: hallTime(doubt.expected) }
   const may = MAY_CONFIRM.includes(operator.role)
   const confirm = async () => {
     setAsking(false)
-    await run(() => systemCommands.confirmDay({ commandId, day: doubt.saidDay }))
+    await run(() => systemCommands.confirmDay({ commandId: callId(doubt.saidDay), day: doubt.saidDay }))
     await Promise.all(
       [systemQueries.info().queryKey, mistakenDaysKey].map(queryKey => queries.invalidateQueries({ queryKey })),
     )

@@ -2,6 +2,7 @@ import type { ActionView } from '../../electron/api/contract/actions.ts'
 
 type Actions = readonly ActionView[]
 type About = ActionView['about']
+type Because = NonNullable<ActionView['because']>
 
 /** What the server says of an action about exactly that; undefined where it has no place. */
 export function actionOf(actions: Actions, id: ActionView['id'], about: About = {}): ActionView | undefined {
@@ -12,6 +13,14 @@ export function actionOf(actions: Actions, id: ActionView['id'], about: About = 
 export function may(actions: Actions, id: ActionView['id'], about: About = {}): boolean {
   const action = actionOf(actions, id, about)
   return action !== undefined && !action.because
+}
+
+/** Why it cannot be done now, for the hint of its button. */
+export function becauseOf(
+  action: Pick<ActionView, 'because'> | undefined,
+  pick: (text: Because['text']) => string,
+): string | undefined {
+  return action?.because && pick(action.because.text)
 }
 
 function isSame(a: About, b: About): boolean {

@@ -6,6 +6,7 @@ import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../ui/choice.tsx'
+import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 
 /** A number that is being typed. Another character typed, and what was confirmed is not any more. */
@@ -13,8 +14,6 @@ export interface NumberTyped {
   readonly text: string
   readonly confirmed: boolean
 }
-
-export const NO_NUMBER: NumberTyped = { text: '', confirmed: false }
 
 /** How long a number is; before that only leaving the field says that it is complete. */
 const COMPLETE = 18
@@ -24,8 +23,12 @@ const COMPLETE = 18
  * well is asked about.
  */
 export function NumberInput(props: {
-  readonly kind: TypedKind
+  /** Undefined while it is not chosen: then nothing can be checked. */
+  readonly kind: TypedKind | undefined
   readonly label: string
+  readonly required?: boolean
+  /** What is wrong beside what the number itself says. */
+  readonly problem?: string | undefined
   readonly value: NumberTyped
   readonly onChange: (value: NumberTyped) => void
   /** Takes the number for another kind. Without it nothing is asked, and only what is wrong is told. */
@@ -42,26 +45,29 @@ export function NumberInput(props: {
   })
   return (
     <div>
-      <TextInput
-        placeholder={props.label}
-        aria-label={props.label}
-        value={value.text}
-        doubtful={data?.result === 'doubtful' || data?.result === 'ambiguous'}
-        aria-invalid={data?.result === 'refused'}
-        onChange={event => {
-          setLeft(false)
-          props.onChange({ text: event.target.value, confirmed: false })
-        }}
-        onBlur={() => setLeft(true)}
-        onEnter={() => {
-          setLeft(true)
-          props.onEnter?.()
-        }}
-      />
+      <Field label={props.label} required={props.required ?? false} error={props.problem}>
+        {links => (
+          <TextInput
+            {...links}
+            value={value.text}
+            doubtful={data?.result === 'doubtful' || data?.result === 'ambiguous'}
+            aria-invalid={links['aria-invalid'] || data?.result === 'refused'}
+            onChange={event => {
+              setLeft(false)
+              props.onChange({ text: event.target.value, confirmed: false })
+            }}
+            onBlur={() => setLeft(true)}
+            onEnter={() => {
+              setLeft(true)
+              props.onEnter?.()
+            }}
+          />
+        )}
+      </Field>
       <div role="status" className={data?.result === 'refused' ? 'error-text' : 'warning-text'}>
         {data && <Notes notes={data.notes} />}
       </div>
-      {data && onKind && (
+      {data && kind && onKind && (
         <Question
           kind={kind}
           found={data}

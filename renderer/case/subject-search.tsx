@@ -1,5 +1,8 @@
 import { useState } from 'react'
-import type { TypedKind } from '../../electron/api/contract/people.ts'
+import { z } from 'zod'
+import { cases } from '../../electron/api/contract/cases.ts'
+import { party } from '../../electron/api/contract/common.ts'
+import { people } from '../../electron/api/contract/people.ts'
 import type { SubjectAskedView } from '../../electron/api/contract/subjects.ts'
 import { caseLookups } from '../data/cases.ts'
 import { useCall } from '../data/use-call.ts'
@@ -7,112 +10,106 @@ import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { Segmented } from '../ui/choice.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
-import { Field } from '../ui/field.tsx'
-import { Select } from '../ui/select.tsx'
-import { TextInput } from '../ui/text-input.tsx'
-import { NO_NUMBER, NumberInput } from './number-input.tsx'
+import { GroupField } from '../ui/field.tsx'
+import { ASKED_TEXTS } from '../ui/form/asked-texts.ts'
+import { ChoiceField, SelectField, TextField, useQuestion } from '../ui/form/fields.tsx'
+import { fieldsOf } from '../ui/form/fields-of.ts'
+import { said } from '../ui/form/said.ts'
+import { onAnswer, useContractForm } from '../ui/form/use-contract-form.ts'
+import { NumberInput } from './number-input.tsx'
 import styles from './subject-search.module.css'
 
-const KINDS: readonly TypedKind[] = ['person', 'travelDocument', 'organisation', 'household']
-const PARTIES = ['applicant', 'handler'] as const
+const { kind, number } = fieldsOf(people.checkNumber)
+const { caseNumber } = fieldsOf(cases.find)
 
-/** Says who is meant: by a number, for a purpose, or as a party of a case. */
-export function SubjectSearch(props: {
+const WAYS = ['number', 'case'] as const
+
+interface SearchProps {
   /** What it is for; absent: it is asked. */
   readonly purpose?: string
   readonly onFound: (asked: SubjectAskedView) => unknown
-}) {
+}
+
+/** Says who is meant: by a number, for a purpose, or as a party of a case. */
+export function SubjectSearch(props: SearchProps) {
   const { t } = useTexts()
-  const [way, setWay] = useState<'number' | 'case'>('number')
-  const [kind, setKind] = useState<TypedKind>('person')
-  const [number, setNumber] = useState(NO_NUMBER)
-  const [typedPurpose, setPurpose] = useState('')
-  const [caseNumber, setCaseNumber] = useState('')
-  const [party, setParty] = useState<(typeof PARTIES)[number]>('applicant')
-  const { busy, error, run, dismiss } = useCall()
-  const purpose = props.purpose ?? typedPurpose.trim()
-  const ready = way === 'number' ? number.text.trim() !== '' && purpose !== '' : caseNumber.trim() !== ''
-  const find = () =>
-    run(async () => {
-      if (!ready) return
-      if (way === 'number') {
-        props.onFound({ by: 'number', kind, number: number.text.trim(), purpose })
-      } else {
-        const { caseId } = await caseLookups.find(caseNumber.trim())
-        props.onFound({ by: 'case', caseId, party })
-      }
-    })
+  const [way, setWay] = useState<(typeof WAYS)[number]>('number')
+  const By = way === 'number' ? ByNumber : ByCase
   return (
     <search className={styles['search']}>
-      <div className={styles['subjectSearch']}>
-        <Field label={t('people.search.by')}>
-          <Segmented<'number' | 'case'>
-            aria-label={t('people.search.by')}
+      <GroupField label={t('people.search.by')}>
+        {links => (
+          <Segmented
+            {...links}
             value={way}
             onChange={setWay}
-            options={(['number', 'case'] as const).map(value => ({ value, label: t(`people.search.ways.${value}`) }))}
+            options={WAYS.map(value => ({ value, label: t(`people.search.ways.${value}`) }))}
           />
-        </Field>
-        {way === 'number' && (
-          <>
-            <Field label={t('people.search.kind')}>
-              <Select
-                aria-label={t('people.search.kind')}
-                style={{ width: 190 }}
-                value={kind}
-                onChange={setKind}
-                options={KINDS.map(value => ({ value, label: t(`people.search.kinds.${value}`) }))}
-              />
-            </Field>
-            <Field label={t('applicant.number')}>
-              <NumberInput
-                key={kind}
-                kind={kind}
-                label={t('applicant.number')}
-                value={number}
-                onChange={setNumber}
-                onEnter={find}
-              />
-            </Field>
-            {props.purpose === undefined && (
-              <Field label={t('people.search.purpose')}>
-                <TextInput
-                  aria-label={t('people.search.purpose')}
-                  maxLength={200}
-                  value={typedPurpose}
-                  onChange={event => setPurpose(event.target.value)}
-                  onEnter={find}
-                />
-              </Field>
-            )}
-          </>
         )}
-        {way === 'case' && (
-          <>
-            <Field label={t('case.number')}>
-              <TextInput
-                autoFocus
-                aria-label={t('case.number')}
-                value={caseNumber}
-                onChange={event => setCaseNumber(event.target.value)}
-                onEnter={find}
-              />
-            </Field>
-            <Field label={t('people.search.party')}>
-              <Segmented<(typeof PARTIES)[number]>
-                aria-label={t('people.search.party')}
-                value={party}
-                onChange={setParty}
-                options={PARTIES.map(value => ({ value, label: t(`party.${value}`) }))}
-              />
-            </Field>
-          </>
-        )}
-        <ActButton kind="primary" enabled={ready} busy={busy} onClick={find}>
+      </GroupField>
+      <By {...props} />
+    </search>
+  )
+}
+
+function ByNumber({ purpose, onFound }: SearchProps) {
+  const { t } = useTexts()
+  const asked = z.object({ kind, number, purpose: purpose === undefined ? ASKED_TEXTS.purpose : z.string() })
+  const form = useContractForm(asked, { number: '', purpose: purpose ?? '' })
+  const find = onAnswer(form, answer => onFound({ by: 'number', ...answer }))
+  const { field, shown } = useQuestion({ form, name: 'number', label: t('applicant.number') })
+  return (
+    <div className={styles['subjectSearch']}>
+      <SelectField
+        form={form}
+        name="kind"
+        label={t('people.search.kind')}
+        options={kind.options.map(value => ({ value, label: t(`people.search.kinds.${value}`) }))}
+      />
+      <NumberInput
+        required
+        kind={form.watch('kind')}
+        label={shown.label}
+        problem={shown.error}
+        value={{ text: field.value, confirmed: false }}
+        onChange={({ text }) => field.onChange(text)}
+        onEnter={find}
+      />
+      {purpose === undefined && (
+        <TextField form={form} name="purpose" label={t('people.search.purpose')} onEnter={find} />
+      )}
+      <ActButton kind="primary" onClick={find}>
+        {t('people.search.find')}
+      </ActButton>
+    </div>
+  )
+}
+
+function ByCase({ onFound }: SearchProps) {
+  const { t } = useTexts()
+  const { busy, error, run, dismiss } = useCall()
+  const form = useContractForm(z.object({ caseNumber: said(caseNumber), party }), { caseNumber: '' })
+  const find = onAnswer(form, answer =>
+    run(async () => {
+      const { caseId } = await caseLookups.find(answer.caseNumber)
+      onFound({ by: 'case', caseId, party: answer.party })
+    }),
+  )
+  return (
+    <>
+      <div className={styles['subjectSearch']}>
+        <TextField autoFocus form={form} name="caseNumber" label={t('case.number')} onEnter={find} />
+        <ChoiceField
+          form={form}
+          name="party"
+          label={t('people.search.party')}
+          options={party.options.map(value => ({ value, label: t(`party.${value}`) }))}
+        />
+        <ActButton kind="primary" busy={busy} onClick={find}>
           {t('people.search.find')}
         </ActButton>
       </div>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-    </search>
+    </>
   )
 }

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { useTexts } from '../texts/index.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
+import { focusFirstProblem } from '../ui/focus-first-problem.ts'
 import { Stack } from '../ui/layout.tsx'
 import { useCaseActs, useCounterCall, useVisitor } from './counter-context.ts'
-import { ApplicantForm, useApplicant } from './entry/applicant-form.tsx'
+import { ApplicantForm, applicantMissing, applicantSaid, SAME } from './entry/applicant-form.tsx'
 import { ItemSearch } from './entry/item-search.tsx'
 
 /** Whose matter it is, and which item: choosing one opens the case. */
@@ -12,17 +14,26 @@ export function NewCase() {
   const call = useCounterCall()
   const acts = useCaseActs()
   const { t } = useTexts()
-  const form = useApplicant()
-  const { applicant, relation } = form.said
-  const ready = visitor.atCounter !== undefined && form.complete && !call.busy
+  const [typed, setTyped] = useState(SAME)
+  const [tried, setTried] = useState(false)
+  const choose = (itemCode: string) => {
+    const said = applicantSaid(typed)
+    setTried(true)
+    if (said) acts.open(itemCode, said.applicant, said.relation)
+    else focusFirstProblem()
+  }
   return (
     <>
       <Stack>
         <Card title={t('applicant.title')}>
-          <ApplicantForm form={form} />
+          <ApplicantForm
+            value={typed}
+            onChange={setTyped}
+            problems={tried ? applicantMissing(typed, { choose: t('form.choose'), fillIn: t('form.fillIn') }) : {}}
+          />
         </Card>
         <Card title={t('item.title')}>
-          <ItemSearch enabled={ready} onChoose={code => acts.open(code, applicant, relation)} onFind={acts.find} />
+          <ItemSearch enabled={visitor.atCounter !== undefined && !call.busy} onChoose={choose} onFind={acts.find} />
         </Card>
       </Stack>
       <Stack>

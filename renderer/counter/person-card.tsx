@@ -5,15 +5,17 @@ import { TrustButton } from '../case/trust/trust-button.tsx'
 import { peopleCalls } from '../data/people.ts'
 import { useCall } from '../data/use-call.ts'
 import { type Texts, useTexts } from '../texts/index.ts'
+import { ActButton } from '../ui/act-button.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { useCaseActs, useVisitor } from './counter-context.ts'
-import { TypedPersonFields, useTypedPerson } from './entry/typed-person.tsx'
+import { saidOf, TypedPersonFields, typedFrom } from './entry/typed-person.tsx'
 import { PersonOwes } from './person/person-owes.tsx'
 
 /** Who stands here, masked, with what they still owe. Also the way to a case by its number. */
@@ -85,8 +87,9 @@ function TypedIdentity() {
   const visitor = useVisitor()
   const { t } = useTexts()
   const [open, setOpen] = useState(false)
-  const form = useTypedPerson()
-  const { run } = useCall()
+  const [typed, setTyped] = useState(() => typedFrom(undefined))
+  const [tried, setTried] = useState(false)
+  const { busy, error, run, dismiss } = useCall()
   if (!open) {
     return (
       <Button kind="link" onClick={() => setOpen(true)}>
@@ -94,20 +97,30 @@ function TypedIdentity() {
       </Button>
     )
   }
-  const { kind, said, complete } = form
-  const begin = () =>
-    run(async () => {
-      if (!complete) return
+  const { kind } = typed
+  const said = saidOf(typed)
+  const missing = (text: string) => (tried && text === '' ? t('form.fillIn') : undefined)
+  const begin = () => {
+    setTried(true)
+    return run(async () => {
+      if (said.name === '' || said.number === '') return
       const { result, shown } = await peopleCalls.checkNumber({ kind, number: said.number })
       const taken = result === 'valid' || (said.confirmed && result !== 'refused')
       if (taken) visitor.begin({ kind: 'typed', ...said, shown })
     })
+  }
   return (
     <Stack dense>
-      <TypedPersonFields form={form} onEnter={begin} />
-      <Button disabled={!complete} onClick={begin}>
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      <TypedPersonFields
+        value={typed}
+        onChange={setTyped}
+        problems={{ name: missing(said.name), number: missing(said.number) }}
+        onEnter={begin}
+      />
+      <ActButton busy={busy} onClick={begin}>
         {t('act.confirm')}
-      </Button>
+      </ActButton>
     </Stack>
   )
 }

@@ -1,3 +1,4 @@
+import { skipToken } from '@tanstack/react-query'
 import type { TypedKind } from '../../electron/api/contract/people.ts'
 import { client } from './client.ts'
 import { orpc } from './orpc.ts'
@@ -7,7 +8,8 @@ const { people } = orpc
 export const peopleQueries = {
   owedByReader: (readId: string) => people.owedByReader.queryOptions({ input: { readId } }),
   roleInCase: (readId: string, caseId: string) => people.roleInCase.queryOptions({ input: { readId, caseId } }),
-  checkNumber: (kind: TypedKind, number: string) => people.checkNumber.queryOptions({ input: { kind, number } }),
+  checkNumber: (kind: TypedKind | undefined, number: string) =>
+    people.checkNumber.queryOptions({ input: kind ? { kind, number } : skipToken }),
   /** For the citizen whose card lies at the terminal. */
   why: (readId: string, caseId: string) => people.why.queryOptions({ input: { readId, caseId } }),
 }

@@ -47,6 +47,7 @@ export function AnswerCard(props: {
       </Row>
       {answering !== undefined && (
         <ReasonDialog
+          asks="answer"
           title={props.reason}
           onCancel={() => setAnswering(undefined)}
           onConfirm={reason => answer(answering, reason)}

@@ -1,54 +1,41 @@
-import { useState } from 'react'
-import type { CallResult } from '../../electron/api/contract/reminders.ts'
+import { z } from 'zod'
+import { type CallResult, reminders } from '../../electron/api/contract/reminders.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
-import { RadioGroup } from '../ui/choice.tsx'
+import { ChoiceField, ReasonField } from '../ui/form/fields.tsx'
+import { fieldsOf } from '../ui/form/fields-of.ts'
+import { onAnswer, useContractForm } from '../ui/form/use-contract-form.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
-import { Stack } from '../ui/layout.tsx'
-import { TextArea } from '../ui/text-input.tsx'
 
-/** What came of a call. Ctrl+Enter confirms. */
+const { result, note } = fieldsOf(reminders.recordCall)
+const asked = z.object({ result, note })
+
+/** What came of a call. */
 export function CallDialog(props: {
   readonly name: string
   readonly results: readonly CallResult[]
-  readonly onConfirm: (result: CallResult, note: string) => void
+  readonly onConfirm: (result: CallResult, note: string) => unknown
   readonly onCancel: () => void
 }) {
   const { t } = useTexts()
-  const [result, setResult] = useState<CallResult>()
-  const [note, setNote] = useState('')
-  const confirm = () => {
-    if (result) props.onConfirm(result, note.trim())
-  }
+  const form = useContractForm(asked, { note: '' })
+  const wrong = form.watch('result') === 'wrongNumber'
   return (
     <FormDialog
       title={<AsWritten>{`${t('reminders.result')} · ${props.name}`}</AsWritten>}
-      ready={result !== undefined}
       submit={t('act.confirm')}
-      onSubmit={confirm}
+      onSubmit={onAnswer(form, answer => props.onConfirm(answer.result, answer.note))}
       onClose={props.onCancel}
     >
-      <Stack dense>
-        <RadioGroup
-          aria-label={t('reminders.result')}
-          value={result}
-          onChange={setResult}
-          options={props.results.map(value => ({ value, label: t(`reminders.results.${value}`) }))}
-        />
-        {result === 'wrongNumber' && <span className="muted">{t('reminders.wrongNumberHint')}</span>}
-        <TextArea
-          autoFocus
-          aria-label={t('reminders.note')}
-          placeholder={t('reminders.note')}
-          rows={3}
-          maxLength={200}
-          value={note}
-          onChange={event => setNote(event.target.value)}
-          onKeyDown={event => {
-            if (event.key === 'Enter' && event.ctrlKey) confirm()
-          }}
-        />
-      </Stack>
+      <ChoiceField
+        autoFocus
+        form={form}
+        name="result"
+        label={t('reminders.result')}
+        hint={wrong && t('reminders.wrongNumberHint')}
+        options={props.results.map(value => ({ value, label: t(`reminders.results.${value}`) }))}
+      />
+      <ReasonField optional form={form} name="note" label={t('reminders.note')} />
     </FormDialog>
   )
 }

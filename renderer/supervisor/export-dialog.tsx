@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import type { FileFormatView, ListFilterView } from '../../electron/api/contract/lists.ts'
+import { worklists } from '../../electron/api/contract/worklists.ts'
 import { useCall } from '../data/use-call.ts'
 import { useJob } from '../data/use-job.ts'
 import { worklistCommands } from '../data/worklists.ts'
@@ -7,16 +9,18 @@ import { useTexts } from '../texts/index.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Checkbox } from '../ui/choice.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { TextField } from '../ui/form/fields.tsx'
+import { fieldsOf } from '../ui/form/fields-of.ts'
+import { said } from '../ui/form/said.ts'
+import { onAnswer, useContractForm } from '../ui/form/use-contract-form.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
 import { Stack } from '../ui/layout.tsx'
-import { TextInput } from '../ui/text-input.tsx'
 import { FormatChoice } from './format-choice.tsx'
 import { PagePreview } from './page-preview.tsx'
 import { saveFile } from './save-file.ts'
 
-/** Shorter says nothing; the hall refuses it too. */
-const SHORTEST_PURPOSE = 2
+const purpose = said(fieldsOf(worklists.export).purpose.unwrap())
 
 /** Asks how a list is to leave the hall: as which file, masked or, for a purpose that is recorded, in clear. */
 export function ExportDialog(props: {
@@ -28,12 +32,12 @@ export function ExportDialog(props: {
   const { t, language } = useTexts()
   const [format, setFormat] = useState<FileFormatView>('xlsx')
   const [clear, setClear] = useState(false)
-  const [purpose, setPurpose] = useState('')
+  const form = useContractForm(z.object(clear ? { purpose } : { purpose: z.string() }), { purpose: '' })
   const [printed, setPrinted] = useState<string>()
   const { busy, error, run, dismiss } = useCall()
   const { progress, follow, cancel } = useJob()
-  const save = async () => {
-    const asked = { ...props.asked, format, language, clear, ...(clear ? { purpose } : {}) }
+  const save = async (answer: { readonly purpose: string }) => {
+    const asked = { ...props.asked, format, language, clear, ...(clear ? answer : {}) }
     const file = await run(() => follow(job => worklistCommands.export({ ...asked, job })))
     if (!file) return
     if (format === 'html') {
@@ -47,10 +51,9 @@ export function ExportDialog(props: {
   return (
     <FormDialog
       title={t('lists.exportTitle', { name: props.title })}
-      ready={!clear || purpose.trim().length >= SHORTEST_PURPOSE}
       submit={t('lists.export')}
       busy={busy}
-      onSubmit={save}
+      onSubmit={onAnswer(form, save)}
       // While the file is made, leaving means to stop it.
       onClose={busy ? cancel : props.onClose}
     >
@@ -62,14 +65,7 @@ export function ExportDialog(props: {
         {clear && (
           <>
             <Alert tone="warning" title={t('lists.clearHint')} />
-            <TextInput
-              autoFocus
-              aria-label={t('case.purpose')}
-              placeholder={t('case.purpose')}
-              maxLength={200}
-              value={purpose}
-              onChange={event => setPurpose(event.target.value)}
-            />
+            <TextField autoFocus form={form} name="purpose" label={t('case.purpose')} />
           </>
         )}
         {progress && <JobProgress progress={progress} onCancel={cancel} />}

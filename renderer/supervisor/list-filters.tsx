@@ -114,7 +114,7 @@ function ItemSelect(props: {
   const options = props.items.map(({ code, name }) => ({ value: code, label: pick(name) }))
   return (
     <SearchSelect
-      aria-label={props.label}
+      label={props.label}
       clear={props.placeholder}
       placeholder={props.placeholder}
       value={props.value}

@@ -67,7 +67,8 @@ function MistakenDaysDialog(props: {
     <FormDialog
       width="wide"
       title={t('clock.title')}
-      ready={may && props.cases.length > 0}
+      because={props.may ? (props.cases.length === 0 ? t('clock.nothing') : undefined) : t('clock.supervisorsOnly')}
+      busy={busy}
       submit={t('clock.undoAll')}
       onSubmit={() => setUndoing('all')}
       onClose={props.onClose}
@@ -111,7 +112,12 @@ function MistakenDaysDialog(props: {
         ]}
       />
       {undoing !== undefined && (
-        <ReasonDialog title={t('clock.reason')} onConfirm={undo} onCancel={() => setUndoing(undefined)} />
+        <ReasonDialog
+          asks="mistakenDays"
+          title={t('clock.reason')}
+          onConfirm={undo}
+          onCancel={() => setUndoing(undefined)}
+        />
       )}
     </FormDialog>
   )

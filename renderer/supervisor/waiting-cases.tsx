@@ -86,6 +86,7 @@ function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDeci
       </Row>
       {deciding !== undefined && (
         <ReasonDialog
+          asks="answer"
           title={t('waiting.reason')}
           onCancel={() => setDeciding(undefined)}
           onConfirm={reason => decide(deciding, reason)}

@@ -7,14 +7,16 @@ import { useTexts } from '../texts/index.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { late } from '../ui/late.tsx'
 import { Row } from '../ui/layout.tsx'
 import { CaseHistory } from './case-history.tsx'
-import { ExportDialog } from './export-dialog.tsx'
 import { type ListTab, useListAddress } from './list-address.ts'
 import { ListChart } from './list-chart.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { ListTable } from './list-table.tsx'
 import { SupervisionDialog } from './supervision-dialog.tsx'
+
+const ExportDialog = late(() => import('./export-dialog.tsx').then(part => part.ExportDialog))
 
 /** One work list. What is filtered here is what is counted, drawn and exported. */
 export function WorkList({ list, tab }: { readonly list: ListView; readonly tab: ListTab }) {

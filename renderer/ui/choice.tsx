@@ -18,8 +18,13 @@ export interface ChoiceOption<Value> {
   readonly disabled?: boolean
 }
 
-interface ChoiceProps<Value> {
-  readonly 'aria-label': string
+/** What a group is called, by a text or by the element that says it, and what is noted about it. */
+type GroupNotes = Pick<
+  ComponentProps<'div'>,
+  'aria-label' | 'aria-labelledby' | 'aria-describedby' | 'aria-invalid' | 'aria-required'
+>
+
+interface ChoiceProps<Value> extends GroupNotes {
   readonly value: Value | undefined
   readonly onChange: (value: Value) => void
   readonly options: readonly ChoiceOption<Value>[]
@@ -60,7 +65,7 @@ function Choices<Value extends string | number | boolean>(
   const { value, options, onChange, autoFocus, disabled, optionClass } = props
   const first = options.some(option => option.value === value) ? value : options[0]?.value
   return (
-    <div role="radiogroup" aria-label={props['aria-label']} className={props.className}>
+    <div role="radiogroup" {...notesOf(props)} className={props.className}>
       {options.map(option => (
         <label key={String(option.value)} className={optionClass}>
           <input
@@ -78,4 +83,14 @@ function Choices<Value extends string | number | boolean>(
       ))}
     </div>
   )
+}
+
+function notesOf(props: GroupNotes): GroupNotes {
+  return {
+    'aria-label': props['aria-label'],
+    'aria-labelledby': props['aria-labelledby'],
+    'aria-describedby': props['aria-describedby'],
+    'aria-invalid': props['aria-invalid'],
+    'aria-required': props['aria-required'],
+  }
 }

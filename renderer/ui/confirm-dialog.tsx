@@ -1,7 +1,7 @@
 import { useTexts } from '../texts/index.ts'
 import { FormDialog } from './form-dialog.tsx'
 
-/** Asks once more before something that cannot be undone. Enter confirms, Esc does not. */
+/** Asks once more before something that cannot be undone. Enter confirms, Escape does not. */
 export function ConfirmDialog(props: {
   readonly title: string
   readonly text: string
@@ -13,7 +13,6 @@ export function ConfirmDialog(props: {
     <FormDialog
       title={props.title}
       submit={t('act.confirmEnter')}
-      ready
       focusSubmit
       onSubmit={props.onConfirm}
       onClose={props.onCancel}

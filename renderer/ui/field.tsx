@@ -1,31 +1,70 @@
 import { type ReactNode, useId } from 'react'
 import styles from './field.module.css'
-import { TextArea } from './text-input.tsx'
 
-/** What ties a control to its field. */
+/** What ties a control to its label and to the notes about it. */
 export interface FieldLinks {
   readonly id: string
-  readonly required: boolean
+  readonly 'aria-required': boolean
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': boolean
 }
 
-/**
- * A field with its name above it, what helps to fill it in below, and what is wrong with it. A function as its child gets what ties
- * the label and the notes to the control; a choice of several controls names itself.
- */
-export function Field(props: {
+/** The same for a group of controls, which a `label` element cannot name. */
+export interface GroupLinks extends Omit<FieldLinks, 'id'> {
+  readonly 'aria-labelledby': string
+}
+
+export interface FieldProps<Links> {
   readonly label: string
   readonly hint?: ReactNode
   readonly error?: ReactNode
   readonly required?: boolean
-  readonly children: ReactNode | ((links: FieldLinks) => ReactNode)
-}) {
+  readonly children: (links: Links) => ReactNode
+}
+
+/** A control with its label above, and hint and problem below. */
+export function Field({ children, label, ...rest }: FieldProps<FieldLinks>) {
   const id = useId()
-  const { label, hint, error, required = false, children } = props
+  const { required = false } = rest
+  return (
+    <div className={styles['field']}>
+      <label className={styles['label']} htmlFor={id}>
+        <Name label={label} required={required} />
+      </label>
+      {children({ id, ...noteLinks(id, rest) })}
+      <Notes id={id} {...rest} />
+    </div>
+  )
+}
+
+/** Likewise for several controls that are one question. */
+export function GroupField({ children, label, ...rest }: FieldProps<GroupLinks>) {
+  const id = useId()
+  const { required = false } = rest
+  return (
+    <div className={styles['field']}>
+      <div className={styles['label']} id={`${id}l`}>
+        <Name label={label} required={required} />
+      </div>
+      {children({ 'aria-labelledby': `${id}l`, ...noteLinks(id, rest) })}
+      <Notes id={id} {...rest} />
+    </div>
+  )
+}
+
+type Notable = Pick<FieldProps<never>, 'hint' | 'error' | 'required'>
+
+function noteLinks(id: string, { hint, error, required = false }: Notable) {
   const notes = [hint && `${id}h`, error && `${id}e`].filter(Boolean).join(' ')
-  const tied = typeof children === 'function'
-  const name = (
+  return {
+    'aria-required': required,
+    'aria-describedby': notes === '' ? undefined : notes,
+    'aria-invalid': Boolean(error),
+  }
+}
+
+function Name({ label, required }: { readonly label: string; readonly required: boolean }) {
+  return (
     <>
       {label}
       {required && (
@@ -35,57 +74,21 @@ export function Field(props: {
       )}
     </>
   )
+}
+
+function Notes({ id, hint, error }: Notable & { readonly id: string }) {
   return (
-    <div className={styles['field']}>
-      {tied ? (
-        <label className={styles['label']} htmlFor={id}>
-          {name}
-        </label>
-      ) : (
-        <div className={styles['label']} aria-hidden>
-          {name}
-        </div>
-      )}
-      {tied
-        ? children({
-            id,
-            required,
-            'aria-describedby': notes === '' ? undefined : notes,
-            'aria-invalid': Boolean(error),
-          })
-        : children}
+    <>
       {hint && (
         <div id={`${id}h`} className={styles['hint']}>
           {hint}
         </div>
       )}
       {error && (
-        <div id={`${id}e`} className="error-text" role="alert">
+        <div id={`${id}e`} className="error-text">
           {error}
         </div>
       )}
-    </div>
-  )
-}
-
-/** A reason in words, as the record keeps it. */
-export function ReasonField(props: {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly autoFocus?: boolean
-}) {
-  return (
-    <Field label={props.label}>
-      {links => (
-        <TextArea
-          {...links}
-          autoFocus={props.autoFocus ?? false}
-          maxLength={500}
-          value={props.value}
-          onChange={event => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    </>
   )
 }

@@ -6,8 +6,8 @@ import { Dialog, type DialogProps } from './dialog.tsx'
 import { Stack } from './layout.tsx'
 
 /**
- * Asks for what an act needs. Enter in a field of one line sends it, Ctrl+Enter does from any; Escape leaves everything as it is.
- * It stays open, with the reason, when the act is refused.
+ * Asks for what an act needs. Enter in a field of one line sends it, Ctrl+Enter from any field; Escape changes nothing. It stays
+ * open when an answer is missing or the act is refused.
  */
 export function FormDialog(props: {
   readonly title: ReactNode
@@ -17,8 +17,8 @@ export function FormDialog(props: {
   readonly children: ReactNode
   /** What the button that sends it says. */
   readonly submit: string
-  /** Whether everything that is needed has been entered. */
-  readonly ready: boolean
+  /** Why it cannot be sent now. */
+  readonly because?: string | undefined
   readonly busy?: boolean
   readonly danger?: boolean
   /** Enter confirms at once, where as a rule nothing has to be entered. */
@@ -27,20 +27,22 @@ export function FormDialog(props: {
   readonly onClose: () => void
 }) {
   const { t } = useTexts()
-  const { ready, busy = false, onSubmit, onClose } = props
+  const { because, busy = false, onSubmit, onClose } = props
   const form = useId()
   const send = () => {
-    if (ready && !busy) onSubmit()
+    if (because === undefined && !busy) onSubmit()
   }
   const submitted = (event: FormEvent) => {
     event.preventDefault()
-    // A dialog that this one has opened tells its own, not this one's.
+    // Not to the form of a dialog around this one.
     event.stopPropagation()
     send()
   }
   const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
+    // The form itself has the focus when the field that had it is gone.
+    if (!event.ctrlKey && event.target !== event.currentTarget) return
     event.preventDefault()
     send()
   }
@@ -57,8 +59,9 @@ export function FormDialog(props: {
             form={form}
             kind="primary"
             danger={props.danger ?? false}
-            // It can have the focus before everything is entered: whoever comes to it by Tab hears that it is not ready.
-            busy={!ready || busy}
+            title={because}
+            // It keeps the focus while it cannot be sent.
+            busy={busy || because !== undefined}
             autoFocus={props.focusSubmit ?? false}
           >
             {props.submit}

@@ -46,7 +46,8 @@ export function useKeepFocus(): void {
         wanted.focus()
         wanted = undefined
       }
-      if (at !== null && at !== document.body) return
+      // A browser takes the focus from what is disabled only when it next draws the page.
+      if (at instanceof HTMLElement && at !== document.body && isUsable(at)) return
       const [last] = trail
       if (!last || isUsable(last.element)) return
       if (last.element.isConnected) wanted = last.element

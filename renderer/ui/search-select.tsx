@@ -12,7 +12,12 @@ import { useAnchored } from './use-anchored.ts'
  * was chosen. Until something is typed all options are offered.
  */
 export function SearchSelect(props: {
-  readonly 'aria-label': string
+  readonly label: string
+  /** Ties the field to a label that is seen. */
+  readonly id?: string
+  readonly 'aria-required'?: boolean
+  readonly 'aria-describedby'?: string | undefined
+  readonly 'aria-invalid'?: boolean
   readonly value: string | undefined
   /** As far as they match what was typed. */
   readonly options: readonly Option[]
@@ -76,11 +81,15 @@ export function SearchSelect(props: {
     <div className={classNames(styles['place'], props.className)}>
       <input
         ref={field}
+        id={props.id}
         role="combobox"
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: asked for by whoever opens the dialog.
         autoFocus={props.autoFocus ?? false}
-        aria-label={props['aria-label']}
+        {...(props.id === undefined ? { 'aria-label': props.label } : {})}
+        aria-required={props['aria-required']}
+        aria-describedby={props['aria-describedby']}
+        aria-invalid={props['aria-invalid']}
         aria-expanded={open}
         aria-controls={list}
         aria-autocomplete="list"
@@ -101,14 +110,7 @@ export function SearchSelect(props: {
           <Icon name="close" />
         </button>
       )}
-      <div
-        ref={popup}
-        id={list}
-        role="listbox"
-        popover="manual"
-        className={styles['list']}
-        aria-label={props['aria-label']}
-      >
+      <div ref={popup} id={list} role="listbox" popover="manual" className={styles['list']} aria-label={props.label}>
         {open &&
           options.map(option => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus.

@@ -16,7 +16,7 @@ function Field() {
   const [typed, setTyped] = useState('')
   return (
     <SearchSelect
-      aria-label="转交给"
+      label="转交给"
       clear="清除"
       value={value}
       onChange={setValue}

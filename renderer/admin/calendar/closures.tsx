@@ -45,6 +45,7 @@ export function Closures(props: {
       </List>
       {removing && (
         <ReasonDialog
+          asks="closure"
           title={t('calendar.removeReason')}
           onConfirm={reason => remove(removing, reason)}
           onCancel={() => setRemoving(undefined)}

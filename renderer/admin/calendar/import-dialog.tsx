@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import type { ImportReportView } from '../../../electron/api/contract/calendar.ts'
+import { z } from 'zod'
+import { calendar, type ImportReportView } from '../../../electron/api/contract/calendar.ts'
 import { calendarCommands } from '../../data/calendar.ts'
 import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -9,12 +10,17 @@ import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { TextField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { said } from '../../ui/form/said.ts'
+import { onAnswer, useContractForm } from '../../ui/form/use-contract-form.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { ImportNotes } from '../../ui/import-notes.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { List } from '../../ui/list.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+
+const reason = fieldsOf(calendar.importNotice).reason.unwrap()
 
 /** Bytes. A longer file is no notice, and its beginning alone is refused as none. */
 const MOST_BYTES = 140_000
@@ -27,30 +33,34 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
   const { progress, follow, cancel } = useJob()
   const [chosen, setChosen] = useState<{ readonly name: string; readonly file: string }>()
   const [report, setReport] = useState<ImportReportView>()
-  const [reason, setReason] = useState('')
+  const [fileMissing, setFileMissing] = useState(false)
+  const asked = z.object({ reason: report?.correction ? said(reason) : reason })
+  const form = useContractForm(asked, { reason: '' })
 
   const look = async (file: File) => {
     setReport(undefined)
+    setFileMissing(false)
     const content = { name: file.name, file: await base64Of(file) }
     setChosen(content)
     const input = { commandId: commandId(), file: content.file, dryRun: true }
     setReport(await run(() => follow(job => calendarCommands.importNotice({ ...input, job }))))
   }
   const same = report?.changed.length === 0
-  const ready = report && !same && (!report.correction || reason.trim() !== '')
-  const take = async () => {
-    if (!chosen || !ready) return
-    const call = { commandId: commandId(), file: chosen.file, dryRun: false, reason: reason.trim() }
+  const refused = chosen !== undefined && !report && !busy
+  const take = async (answer: z.infer<typeof asked>) => {
+    setFileMissing(!chosen)
+    if (!chosen || !report) return
+    const call = { commandId: commandId(), file: chosen.file, dryRun: false, ...answer }
     const done = await run(() => follow(job => calendarCommands.importNotice({ ...call, job })))
     if (done) props.onImported(done.year)
   }
   return (
     <FormDialog
       title={t('calendar.import')}
-      ready={ready === true}
+      because={same ? t('calendar.same') : refused ? t('form.fileRefused') : undefined}
       busy={busy}
       submit={t('calendar.confirmImport')}
-      onSubmit={take}
+      onSubmit={onAnswer(form, take)}
       onClose={busy ? cancel : props.onCancel}
     >
       <Stack>
@@ -71,6 +81,11 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
           }}
         />
         <span className="muted">{t('calendar.fileHint')}</span>
+        {fileMissing && (
+          <span className="error-text" role="alert">
+            {t('form.chooseFile')}
+          </span>
+        )}
         {chosen && (
           <span>
             <AsWritten>{t('calendar.chosen', { name: chosen.name })}</AsWritten>
@@ -83,13 +98,7 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
         {report?.correction && (
           <>
             <Alert tone="warning" title={t('calendar.correctionHint')} />
-            <TextInput
-              aria-label={t('calendar.reason')}
-              placeholder={t('calendar.reason')}
-              maxLength={200}
-              value={reason}
-              onChange={event => setReason(event.target.value)}
-            />
+            <TextField form={form} name="reason" label={t('calendar.reason')} />
           </>
         )}
       </Stack>

@@ -11,15 +11,17 @@ import { AsWritten } from '../../ui/as-written.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { late } from '../../ui/late.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { List } from '../../ui/list.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { ClosureDialog } from './closure-dialog.tsx'
 import { Closures } from './closures.tsx'
-import { ImportDialog } from './import-dialog.tsx'
 import { YearPicture } from './year-picture.tsx'
+
+const ClosureDialog = late(() => import('./closure-dialog.tsx').then(part => part.ClosureDialog))
+const ImportDialog = late(() => import('./import-dialog.tsx').then(part => part.ImportDialog))
 
 const STATUS_COLOURS = { imported: 'success', packaged: 'neutral', missing: 'warning' } as const
 /** The first year of the data set. */
@@ -90,7 +92,7 @@ export function WorkCalendar() {
           onCancel={() => setDialog(undefined)}
         />
       )}
-      {dialog === 'closure' && <ClosureDialog today={today} onAdded={changed} onCancel={() => setDialog(undefined)} />}
+      {dialog === 'closure' && <ClosureDialog onAdded={changed} onCancel={() => setDialog(undefined)} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import type { ImportReportView } from '../../../electron/api/contract/catalogue.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
+import { catalogue, type ImportReportView } from '../../../electron/api/contract/catalogue.ts'
 import { catalogueCommands, catalogueKey } from '../../data/catalogue.ts'
 import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -10,17 +11,19 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Button } from '../../ui/button.tsx'
-import { RadioGroup } from '../../ui/choice.tsx'
-import { DateInput } from '../../ui/date-input.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { ChoiceField, DayField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { onAnswer, useContractForm } from '../../ui/form/use-contract-form.ts'
 import { ImportNotes } from '../../ui/import-notes.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { ImportDifference } from './import-difference.tsx'
 import { ImportProblems } from './import-problems.tsx'
 
-const ABSENT = ['keep', 'withdraw'] as const
+const { from, absent } = fieldsOf(catalogue.importFile)
+const asked = z.object({ from, absent: absent.unwrap() })
 
 /** File, day, trial, report, publication: what is published is exactly what the trial has shown. */
 export function ImportDialog(props: { readonly today: string; readonly onClose: () => void }) {
@@ -30,20 +33,25 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
   const { busy, error, run, dismiss } = useCall()
   const { progress, follow, cancel } = useJob()
   const [file, setFile] = useState<File>()
-  const [from, setFrom] = useState(props.today)
-  const [absent, setAbsent] = useState<(typeof ABSENT)[number]>('keep')
+  const [fileMissing, setFileMissing] = useState(false)
+  const form = useContractForm(asked, {})
   const [report, setReport] = useState<ImportReportView>()
 
   /** What was tried no longer stands for what is chosen. */
-  const changed = () => {
+  const changed = useCallback(() => {
     setReport(undefined)
     dismiss()
-  }
-  const send = async (dryRun: boolean) => {
+  }, [dismiss])
+  const answers = form.watch(['from', 'absent']).join()
+  useEffect(() => {
+    if (answers) changed()
+  }, [answers, changed])
+  const send = async (answer: z.infer<typeof asked>, dryRun: boolean) => {
+    setFileMissing(!file)
     if (!file) return
     const seen = dryRun ? {} : { expectedRevision: report?.revision }
-    const asked = { file, from, absent, dryRun, commandId: commandId(), ...seen }
-    const found = await run(() => follow(job => catalogueCommands.importFile({ ...asked, job })))
+    const call = { file, ...answer, dryRun, commandId: commandId(), ...seen }
+    const found = await run(() => follow(job => catalogueCommands.importFile({ ...call, job })))
     setReport(found)
     if (found?.published) await queries.invalidateQueries({ queryKey: catalogueKey })
   }
@@ -60,10 +68,15 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
       onClose={busy ? cancel : props.onClose}
       footer={
         <>
-          <ActButton enabled={file !== undefined} busy={busy} onClick={() => send(true)}>
+          <ActButton busy={busy} onClick={onAnswer(form, answer => send(answer, true))}>
             {t('catalogue.tryOut')}
           </ActButton>
-          <ActButton kind="primary" enabled={publishable} busy={busy} onClick={() => send(false)}>
+          <ActButton
+            kind="primary"
+            enabled={publishable}
+            busy={busy}
+            onClick={onAnswer(form, answer => send(answer, false))}
+          >
             {t('catalogue.publish')}
           </ActButton>
           <Button disabled={busy} onClick={props.onClose}>
@@ -89,30 +102,23 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
             event.target.value = ''
             if (!chosen) return
             setFile(chosen)
+            setFileMissing(false)
             changed()
           }}
         />
         {file && <AsWritten>{t('catalogue.chosen', { name: file.name })}</AsWritten>}
+        {fileMissing && (
+          <span className="error-text" role="alert">
+            {t('form.chooseFile')}
+          </span>
+        )}
         <Row>
-          <span>{t('catalogue.publishFrom')}</span>
-          <DateInput
-            aria-label={t('catalogue.publishFrom')}
-            min={props.today}
-            value={from}
-            onChange={day => {
-              setFrom(day ?? props.today)
-              changed()
-            }}
-          />
-          <span>{t('catalogue.absent')}</span>
-          <RadioGroup
-            aria-label={t('catalogue.absent')}
-            value={absent}
-            options={ABSENT.map(value => ({ value, label: t(`catalogue.absents.${value}`) }))}
-            onChange={next => {
-              setAbsent(next)
-              changed()
-            }}
+          <DayField form={form} name="from" label={t('catalogue.publishFrom')} min={props.today} />
+          <ChoiceField
+            form={form}
+            name="absent"
+            label={t('catalogue.absent')}
+            options={asked.shape.absent.options.map(value => ({ value, label: t(`catalogue.absents.${value}`) }))}
           />
         </Row>
         {progress && <JobProgress progress={progress} onCancel={cancel} />}

@@ -1,10 +1,8 @@
-import { useState } from 'react'
 import type { ErasurePreviewView, SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { ShownSubject } from '../../case/trust/trust-record.tsx'
 import { subjectCommands } from '../../data/subjects.ts'
 import { useCallId } from '../../data/use-call-id.ts'
 import { useTexts } from '../../texts/index.ts'
-import { ReasonField } from '../../ui/field.tsx'
 import { TypedDialog } from './typed-dialog.tsx'
 
 /** Asks for the reason, and for the confirmation by hand; then the person is gone. */
@@ -16,8 +14,7 @@ export function ErasureDialog(props: {
 }) {
   const { t } = useTexts()
   const { asked, preview } = props
-  const [reason, setReason] = useState('')
-  const commandId = useCallId(reason.trim())
+  const callId = useCallId()
   const phrase = t('people.personal.erase.phrase')
   return (
     <TypedDialog
@@ -25,15 +22,16 @@ export function ErasureDialog(props: {
       phrase={phrase}
       ask={t('people.personal.erase.confirm', { phrase })}
       act={t('people.personal.erase.act')}
-      ready={reason.trim() !== ''}
-      onConfirm={async () => props.onErased(await subjectCommands.erase({ asked, reason: reason.trim(), commandId }))}
+      reason={t('people.personal.erase.reason')}
+      onConfirm={async reason =>
+        props.onErased(await subjectCommands.erase({ asked, reason, commandId: callId(reason) }))
+      }
       onCancel={props.onCancel}
     >
       <div>
         <ShownSubject who={preview.who} />{' '}
         <span className="muted">{t('people.personal.erase.cases', { count: preview.cases })}</span>
       </div>
-      <ReasonField autoFocus label={t('people.personal.erase.reason')} value={reason} onChange={setReason} />
     </TypedDialog>
   )
 }

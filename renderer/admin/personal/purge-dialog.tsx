@@ -11,17 +11,15 @@ export function PurgeDialog(props: {
   readonly onCancel: () => void
 }) {
   const { t } = useTexts()
-  const commandId = useCallId()
+  const callId = useCallId()
   const phrase = t('people.personal.purge.phrase')
   return (
     <TypedDialog
-      autoFocus
-      ready
       title={t('people.personal.purge.dialog')}
       phrase={phrase}
       ask={t('people.personal.purge.confirm', { phrase })}
       act={t('people.personal.purge.act')}
-      onConfirm={async () => props.onPurged(await subjectCommands.purge({ dryRun: false, commandId }))}
+      onConfirm={async () => props.onPurged(await subjectCommands.purge({ dryRun: false, commandId: callId('') }))}
       onCancel={props.onCancel}
     >
       <p>{t('people.personal.purge.text', { count: props.count })}</p>

@@ -1,13 +1,20 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { z } from 'zod'
+import { subjects } from '../../../electron/api/contract/subjects.ts'
 import { useCall } from '../../data/use-call.ts'
+import { useTexts } from '../../texts/index.ts'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
-import { Field } from '../../ui/field.tsx'
+import { ReasonField, TextField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { said } from '../../ui/form/said.ts'
+import { onAnswer, useContractForm } from '../../ui/form/use-contract-form.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+
+const { reason } = fieldsOf(subjects.erase)
 
 /**
- * Asks for a phrase to be typed by hand before something is destroyed: no key that was pressed once too often does it. What
- * was refused is told, and nothing typed is lost.
+ * Asks for a phrase to be typed by hand before something is destroyed: no key that was pressed once too often does it. It stays
+ * open, with the reason, when the act is refused.
  */
 export function TypedDialog(props: {
   readonly title: string
@@ -15,41 +22,36 @@ export function TypedDialog(props: {
   /** Asks for the phrase. */
   readonly ask: string
   readonly act: string
-  /** Whether everything else that is needed has been entered. */
-  readonly ready: boolean
-  /** The phrase is all that is asked for. */
-  readonly autoFocus?: boolean
-  readonly onConfirm: () => Promise<unknown>
+  /** What the reason is asked as; absent: none is. */
+  readonly reason?: string
+  readonly onConfirm: (reason: string) => Promise<unknown>
   readonly onCancel: () => void
   readonly children: ReactNode
 }) {
+  const { t } = useTexts()
   const { busy, error, run } = useCall()
-  const [typed, setTyped] = useState('')
-  const ready = props.ready && typed.trim() === props.phrase
-  const confirm = () => {
-    if (ready && !busy) run(props.onConfirm).catch(() => {})
-  }
+  const { phrase } = props
+  const typed = z
+    .string()
+    .trim()
+    .refine(text => text === phrase, t('form.typePhrase'))
+  const form = useContractForm(z.object({ reason: props.reason ? said(reason) : reason, typed }), {
+    reason: '',
+    typed: '',
+  })
   return (
     <FormDialog
       title={props.title}
       refusal={error !== undefined && <ErrorAlert error={error} />}
-      ready={ready === true}
       busy={busy}
       danger
       submit={props.act}
-      onSubmit={confirm}
+      onSubmit={onAnswer(form, answer => run(() => props.onConfirm(answer.reason)))}
       onClose={props.onCancel}
     >
       {props.children}
-      <Field label={props.ask}>
-        <TextInput
-          autoFocus={props.autoFocus ?? false}
-          autoComplete="off"
-          aria-label={props.ask}
-          value={typed}
-          onChange={event => setTyped(event.target.value)}
-        />
-      </Field>
+      {props.reason && <ReasonField autoFocus form={form} name="reason" label={props.reason} />}
+      <TextField autoFocus={!props.reason} form={form} name="typed" label={props.ask} />
     </FormDialog>
   )
 }

@@ -1,25 +1,25 @@
 import { type ReactNode, useState } from 'react'
+import type { FieldValues } from 'react-hook-form'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { type ContractForm, onAnswer } from '../../ui/form/use-contract-form.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import type { OnCase } from '../counter-context.ts'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 
-/**
- * Asks for what a command needs, and stays open with the reason when the command is refused, so that nothing typed is
- * lost. Ctrl+Enter confirms from any field, Enter from those of one line; Esc leaves everything as it is.
- */
-export function CaseDialog(props: {
+/** Sends a command with what its form was answered; closes when the command was carried out. */
+export function CaseDialog<Values extends FieldValues, Answer>(props: {
   readonly title: string
-  /** What it is about to do cannot be undone, or is to somebody's disadvantage. */
+  /** It cannot be undone, or is to somebody's disadvantage. */
   readonly danger?: boolean
   /** Enter confirms at once, where as a rule nothing has to be entered. */
   readonly focusConfirm?: boolean
-  /** Whether everything that is needed has been entered. */
-  readonly ready: boolean
-  readonly command: (on: OnCase & { readonly another: boolean }) => Promise<CaseView>
-  /** It puts an entry right: of a matter that was entered already that one is offered. */
+  /** Why it cannot be sent now. */
+  readonly because?: string | undefined
+  readonly form: ContractForm<Values, Answer>
+  readonly command: (on: OnCase & { readonly another: boolean }, answer: Answer) => Promise<CaseView>
+  /** It corrects an entry: an unfinished entry of the same matter is offered instead. */
   readonly correcting?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
@@ -27,13 +27,12 @@ export function CaseDialog(props: {
   const call = useCounterCall()
   const acts = useCaseActs()
   const { t } = useTexts()
-  const { ready } = props
   const [failed, setFailed] = useState(false)
-  const confirm = async () => {
-    if (!ready || call.busy) return
+  const send = async (answer: Answer) => {
+    if (call.busy) return
     const done = await (props.correcting
-      ? acts.correct(props.command)
-      : acts.act(on => props.command({ ...on, another: false })))
+      ? acts.correct(on => props.command(on, answer))
+      : acts.act(on => props.command({ ...on, another: false }, answer)))
     setFailed(!done)
     if (done) props.onClose()
   }
@@ -41,12 +40,12 @@ export function CaseDialog(props: {
     <FormDialog
       title={props.title}
       submit={t('life.confirm')}
-      ready={ready}
+      because={props.because}
       busy={call.busy}
       danger={props.danger ?? false}
       focusSubmit={props.focusConfirm ?? false}
       refusal={failed && call.error !== undefined && <ErrorAlert error={call.error} />}
-      onSubmit={confirm}
+      onSubmit={onAnswer(props.form, send)}
       onClose={props.onClose}
     >
       {props.children}

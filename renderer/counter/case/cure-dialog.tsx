@@ -1,23 +1,28 @@
+import { z } from 'zod'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
+import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { PresenceLine } from './presence-line.tsx'
 
-/** 整改承诺: promised anew by whoever stands there. Enter confirms. */
+const NOTHING_ASKED = z.object({})
+
+/** 整改承诺: promised anew by whoever stands there. */
 export function CureDialog(props: {
   readonly view: CaseView
-  /** The documents it is about. */
+  /** The materials it is about. */
   readonly names: string
   readonly onClose: () => void
 }) {
   const { t } = useTexts()
   const { view, names } = props
+  const form = useContractForm(NOTHING_ASKED, {})
   return (
     <CaseDialog
       title={t('life.cure.title')}
       focusConfirm
-      ready
+      form={form}
       command={on => caseCommands.promiseCure(on)}
       onClose={props.onClose}
     >

@@ -1,33 +1,44 @@
-import { useState } from 'react'
+import { z } from 'zod'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { cases } from '../../../electron/api/contract/cases.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
-import { Checkbox, RadioGroup } from '../../ui/choice.tsx'
-import { ReasonField } from '../../ui/field.tsx'
+import { CheckField, ChoiceField, ReasonField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { missing } from '../../ui/form/missing.ts'
+import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { LockedText } from './locked-text.tsx'
 
-/** 准予 or 不予: nothing is chosen beforehand. A refusal has reasons; to grant what is still owed is asked once more. */
+const { granted, reason } = fieldsOf(cases.decideResult)
+
+/** A refusal has reasons; to grant what is still owed is confirmed once more. */
+function asked(locked: boolean) {
+  return z.object({ granted, allTheSame: z.boolean(), reason: reason.trim() }).superRefine((answer, { addIssue }) => {
+    if (answer.granted && locked && !answer.allTheSame) addIssue(missing.choice('allTheSame'))
+    if (!answer.granted && answer.reason === '') addIssue(missing.text('reason'))
+  })
+}
+
+/** 准予 or 不予. */
 export function DecideDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useTexts()
   const { view, onClose } = props
-  const [granted, setGranted] = useState<boolean>()
-  const [allTheSame, setAllTheSame] = useState(false)
-  const [reason, setReason] = useState('')
-  const ready = granted === true ? !view.locked || allTheSame : granted === false && reason.trim() !== ''
+  const form = useContractForm(asked(view.locked), { allTheSame: false, reason: '' })
+  const granting = form.watch('granted')
   return (
     <CaseDialog
       title={t('life.result.decideTitle')}
-      danger={granted === false}
-      ready={ready}
-      command={on => caseCommands.decideResult({ ...on, granted: granted === true, reason: reason.trim() })}
+      danger={granting === false}
+      form={form}
+      command={(on, { granted, reason }) => caseCommands.decideResult({ ...on, granted, reason })}
       onClose={onClose}
     >
-      <RadioGroup
-        aria-label={t('life.result.decideTitle')}
+      <ChoiceField
         autoFocus
-        value={granted}
-        onChange={setGranted}
+        form={form}
+        name="granted"
+        label={t('life.result.decideTitle')}
         options={[
           { value: true, label: t('life.result.grant') },
           { value: false, label: t('life.result.refuse') },
@@ -36,19 +47,14 @@ export function DecideDialog(props: { readonly view: CaseView; readonly onClose:
       {view.locked && (
         <>
           <LockedText view={view} />
-          <Checkbox
-            disabled={granted !== true}
-            checked={allTheSame}
-            onChange={event => setAllTheSame(event.target.checked)}
-          >
-            {t('here.decide.owed')}
-          </Checkbox>
+          <CheckField form={form} name="allTheSame" label={t('here.decide.owed')} disabled={granting !== true} />
         </>
       )}
       <ReasonField
-        label={t(granted === false ? 'life.result.reasonRefuse' : 'life.result.reasonGrant')}
-        value={reason}
-        onChange={setReason}
+        form={form}
+        name="reason"
+        optional={granting !== false}
+        label={t(granting === false ? 'life.result.reasonRefuse' : 'life.result.reasonGrant')}
       />
     </CaseDialog>
   )

@@ -1,34 +1,39 @@
-import { useState } from 'react'
+import { z } from 'zod'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
+import { cases } from '../../../electron/api/contract/cases.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
-import { ReasonField } from '../../ui/field.tsx'
+import { DaysField, ReasonField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { said } from '../../ui/form/said.ts'
+import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from './case-dialog.tsx'
-import { DaysField, isWithin } from './days-field.tsx'
+import { daysWithin, rangeText } from './days-within.ts'
+
+const { reason } = fieldsOf(cases.askApproval)
 
 /** 延长审批: the decision itself takes longer; a supervisor answers. */
 export function FinishDialog(props: { readonly limits: ActionView['limits']; readonly onClose: () => void }) {
   const { limits, onClose } = props
   const { t } = useTexts()
-  const [days, setDays] = useState<number | undefined>(5)
-  const [reason, setReason] = useState('')
+  const form = useContractForm(z.object({ days: daysWithin(limits.days), reason: said(reason) }), { reason: '' })
   return (
     <CaseDialog
       title={t('life.clock.extendTitle')}
-      ready={isWithin(limits.days, days) && reason.trim() !== ''}
-      command={on =>
+      form={form}
+      command={(on, { days, reason }) =>
         caseCommands.askApproval({
           ...on,
           requestId: crypto.randomUUID(),
-          request: { kind: 'finish', days: days ?? 0 },
-          reason: reason.trim(),
+          request: { kind: 'finish', days },
+          reason,
         })
       }
       onClose={onClose}
     >
       <p className="muted">{t('life.clock.extendHint')}</p>
-      <DaysField autoFocus label={t('life.clock.extendDays')} range={limits.days} value={days} onChange={setDays} />
-      <ReasonField label={t('life.reason')} value={reason} onChange={setReason} />
+      <DaysField autoFocus form={form} name="days" label={t('life.clock.extendDays')} hint={rangeText(limits.days)} />
+      <ReasonField form={form} name="reason" label={t('life.reason')} />
     </CaseDialog>
   )
 }

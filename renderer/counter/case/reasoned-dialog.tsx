@@ -1,9 +1,17 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { z } from 'zod'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { cases } from '../../../electron/api/contract/cases.ts'
 import { useTexts } from '../../texts/index.ts'
-import { ReasonField } from '../../ui/field.tsx'
+import { ReasonField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { said } from '../../ui/form/said.ts'
+import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import type { OnCase } from '../counter-context.ts'
 import { CaseDialog } from './case-dialog.tsx'
+
+/** Every reason has the same length in the contract. */
+const asked = z.object({ reason: said(fieldsOf(cases.withdraw).reason) })
 
 /** A command that needs a reason and nothing else, with what follows from it. */
 export function ReasonedDialog(props: {
@@ -17,17 +25,17 @@ export function ReasonedDialog(props: {
   readonly children?: ReactNode
 }) {
   const { t } = useTexts()
-  const [reason, setReason] = useState('')
+  const form = useContractForm(asked, { reason: '' })
   return (
     <CaseDialog
       title={props.title}
       danger={props.danger ?? false}
-      ready={reason.trim() !== ''}
-      command={on => props.command(on, reason.trim())}
+      form={form}
+      command={(on, { reason }) => props.command(on, reason)}
       onClose={props.onClose}
     >
       {props.children}
-      <ReasonField autoFocus label={props.label ?? t('life.reason')} value={reason} onChange={setReason} />
+      <ReasonField autoFocus form={form} name="reason" label={props.label ?? t('life.reason')} />
     </CaseDialog>
   )
 }

@@ -1,12 +1,16 @@
-import { useState } from 'react'
+import { z } from 'zod'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
-import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
+import { cases, type StopCauseInput } from '../../../electron/api/contract/cases.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
-import { Field, ReasonField } from '../../ui/field.tsx'
-import { Select } from '../../ui/select.tsx'
+import { DaysField, ReasonField, SelectField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { said } from '../../ui/form/said.ts'
+import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from './case-dialog.tsx'
-import { DaysField, isWithin } from './days-field.tsx'
+import { daysWithin, rangeText } from './days-within.ts'
+
+const { cause, reason } = fieldsOf(cases.stopClock)
 
 /** In the order in which they are needed. */
 const CAUSES: readonly StopCauseInput[] = [
@@ -26,30 +30,24 @@ export function StopDialog(props: { readonly limits: ActionView['limits']; reado
   const { t } = useTexts()
   const { limits } = props
   const causes = CAUSES.filter(value => limits.choices?.includes(value))
-  const [cause, setCause] = useState<StopCauseInput>()
-  const [days, setDays] = useState<number | undefined>(5)
-  const [reason, setReason] = useState('')
+  const form = useContractForm(z.object({ cause, days: daysWithin(limits.days), reason: said(reason) }), { reason: '' })
   return (
     <CaseDialog
       title={t('life.clock.beginTitle')}
-      ready={cause !== undefined && isWithin(limits.days, days) && reason.trim() !== ''}
-      command={on =>
-        caseCommands.stopClock({ ...on, cause: cause ?? 'inspection', days: days ?? 0, reason: reason.trim() })
-      }
+      form={form}
+      command={(on, answer) => caseCommands.stopClock({ ...on, ...answer })}
       onClose={props.onClose}
     >
       <p className="muted">{t('life.clock.beginHint')}</p>
-      <Field label={t('life.clock.cause')}>
-        <Select
-          autoFocus
-          aria-label={t('life.clock.cause')}
-          value={cause}
-          onChange={setCause}
-          options={causes.map(value => ({ value, label: t(`life.clock.causes.${value}`) }))}
-        />
-      </Field>
-      <DaysField label={t('life.clock.days')} range={limits.days} value={days} onChange={setDays} />
-      <ReasonField label={t('life.reason')} value={reason} onChange={setReason} />
+      <SelectField
+        autoFocus
+        form={form}
+        name="cause"
+        label={t('life.clock.cause')}
+        options={causes.map(value => ({ value, label: t(`life.clock.causes.${value}`) }))}
+      />
+      <DaysField form={form} name="days" label={t('life.clock.days')} hint={rangeText(limits.days)} />
+      <ReasonField form={form} name="reason" label={t('life.reason')} />
     </CaseDialog>
   )
 }

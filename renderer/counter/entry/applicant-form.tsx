@@ -1,8 +1,8 @@
-import { useState } from 'react'
-import type { ApplicantInput } from '../../../electron/api/contract/cases.ts'
-import { NO_NUMBER, NumberInput } from '../../case/number-input.tsx'
+import type { ApplicantInput, RelationView } from '../../../electron/api/contract/cases.ts'
+import { NumberInput } from '../../case/number-input.tsx'
 import { useTexts } from '../../texts/index.ts'
 import { Segmented } from '../../ui/choice.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { DocumentChoice } from './document-choice.tsx'
@@ -16,45 +16,56 @@ const NUMBER_LABELS = {
 } as const
 
 /** Whose matter it is, as it is typed, and what the handler is to them. */
-export function useApplicant() {
-  const [kind, setKind] = useState<ApplicantInput['kind']>('same')
-  const [name, setName] = useState('')
-  const [number, setNumber] = useState(NO_NUMBER)
-  const [relation, setRelation] = useState<Representation>('agent')
-  const applicant: ApplicantInput =
-    kind === 'same' ? { kind } : { kind, name: name.trim(), number: number.text.trim(), confirmed: number.confirmed }
-  const choose = (next: ApplicantInput['kind']) => {
-    setKind(next)
-    setNumber({ ...number, confirmed: false })
-    setRelation('agent')
-  }
+export interface ApplicantTyped {
+  readonly kind: ApplicantInput['kind']
+  readonly name: string
+  readonly number: string
+  readonly confirmed: boolean
+  readonly relation: Representation | undefined
+}
+
+/** Who stands here acts for themselves. */
+export const SAME: ApplicantTyped = { kind: 'same', name: '', number: '', confirmed: false, relation: undefined }
+
+/** What is wrong with it, by field. */
+export type ApplicantProblems = Partial<Record<'name' | 'number' | 'relation', string | undefined>>
+
+/** As it is sent; undefined while something is missing. */
+export function applicantSaid(
+  typed: ApplicantTyped,
+): { readonly applicant: ApplicantInput; readonly relation: RelationView | undefined } | undefined {
+  const { kind, confirmed, relation } = typed
+  if (kind === 'same') return { applicant: { kind }, relation: undefined }
+  const [name, number] = [typed.name.trim(), typed.number.trim()]
+  if (name === '' || number === '' || !relation) return undefined
+  return { applicant: { kind, name, number, confirmed }, relation }
+}
+
+export function applicantMissing(typed: ApplicantTyped, texts: { choose: string; fillIn: string }): ApplicantProblems {
   return {
-    kind,
-    setKind,
-    choose,
-    name,
-    setName,
-    number,
-    setNumber,
-    relation,
-    setRelation,
-    complete: applicant.kind === 'same' || (applicant.name !== '' && applicant.number !== ''),
-    /** As it is sent. Who acts for themselves is nothing else to the applicant. */
-    said: { applicant, relation: kind === 'same' ? undefined : relation },
+    name: typed.name.trim() === '' ? texts.fillIn : undefined,
+    number: typed.number.trim() === '' ? texts.fillIn : undefined,
+    relation: typed.relation ? undefined : texts.choose,
   }
 }
 
-export function ApplicantForm({ form }: { form: ReturnType<typeof useApplicant> }) {
+export function ApplicantForm(props: {
+  readonly value: ApplicantTyped
+  readonly onChange: (value: ApplicantTyped) => void
+  readonly problems: ApplicantProblems
+}) {
   const { t } = useTexts()
-  const { kind, setKind } = form
-  const nameLabel = t(kind === 'household' ? 'applicant.householdName' : 'applicant.name')
+  const { value, onChange, problems } = props
+  const { kind } = value
+  const choose = (next: ApplicantInput['kind']) =>
+    onChange({ ...value, kind: next, confirmed: false, relation: undefined })
   return (
     <>
       <Segmented<ApplicantInput['kind']>
         block
         aria-label={t('applicant.title')}
         value={kind === 'travelDocument' ? 'person' : kind}
-        onChange={form.choose}
+        onChange={choose}
         options={[
           { value: 'same', label: t('applicant.same') },
           { value: 'organisation', label: t('applicant.organisation') },
@@ -63,28 +74,38 @@ export function ApplicantForm({ form }: { form: ReturnType<typeof useApplicant> 
         ]}
       />
       {kind !== 'same' && (
-        <RelationChoice
-          kind={kind === 'organisation' ? kind : 'person'}
-          value={form.relation}
-          onChange={form.setRelation}
-        />
-      )}
-      {(kind === 'person' || kind === 'travelDocument') && <DocumentChoice value={kind} onChange={setKind} />}
-      {kind !== 'same' && (
         <Stack dense style={{ marginTop: 8 }}>
-          <TextInput
-            placeholder={nameLabel}
-            aria-label={nameLabel}
-            value={form.name}
-            onChange={event => form.setName(event.target.value)}
+          <RelationChoice
+            kind={kind === 'organisation' ? kind : 'person'}
+            value={value.relation}
+            onChange={relation => onChange({ ...value, relation })}
+            problem={problems.relation}
           />
+          {(kind === 'person' || kind === 'travelDocument') && (
+            <DocumentChoice value={kind} onChange={next => onChange({ ...value, kind: next })} />
+          )}
+          <Field
+            required
+            label={t(kind === 'household' ? 'applicant.householdName' : 'applicant.name')}
+            error={problems.name}
+          >
+            {links => (
+              <TextInput
+                {...links}
+                value={value.name}
+                onChange={event => onChange({ ...value, name: event.target.value })}
+              />
+            )}
+          </Field>
           <NumberInput
             key={kind}
+            required
             kind={kind}
             label={t(NUMBER_LABELS[kind])}
-            value={form.number}
-            onChange={form.setNumber}
-            onKind={form.choose}
+            problem={problems.number}
+            value={{ text: value.number, confirmed: value.confirmed }}
+            onChange={({ text, confirmed }) => onChange({ ...value, number: text, confirmed })}
+            onKind={choose}
           />
         </Stack>
       )}

@@ -1,5 +1,6 @@
 import { useTexts } from '../../texts/index.ts'
 import { Segmented } from '../../ui/choice.tsx'
+import { GroupField } from '../../ui/field.tsx'
 
 /** What somebody who acts for another can be. */
 export type Representation = 'agent' | 'legalRepresentative' | 'guardian'
@@ -7,22 +8,27 @@ export type Representation = 'agent' | 'legalRepresentative' | 'guardian'
 /** Asked when the applicant is somebody else. An organisation has no guardian. */
 export function RelationChoice(props: {
   readonly kind: 'person' | 'organisation'
-  readonly value: Representation
+  readonly value: Representation | undefined
   readonly onChange: (relation: Representation) => void
+  readonly problem: string | undefined
 }) {
   const { t } = useTexts()
-  const { kind, value, onChange } = props
+  const { kind, value, onChange, problem } = props
   return (
-    <Segmented<Representation>
-      block
-      aria-label={t('applicant.relation')}
-      value={value}
-      onChange={onChange}
-      options={[
-        { value: 'agent', label: t('applicant.relations.agent') },
-        { value: 'legalRepresentative', label: t(`applicant.relations.legalRepresentative.${kind}`) },
-        ...(kind === 'person' ? [{ value: 'guardian' as const, label: t('applicant.relations.guardian') }] : []),
-      ]}
-    />
+    <GroupField required label={t('applicant.relation')} error={problem}>
+      {links => (
+        <Segmented<Representation>
+          {...links}
+          block
+          value={value}
+          onChange={onChange}
+          options={[
+            { value: 'agent', label: t('applicant.relations.agent') },
+            { value: 'legalRepresentative', label: t(`applicant.relations.legalRepresentative.${kind}`) },
+            ...(kind === 'person' ? [{ value: 'guardian' as const, label: t('applicant.relations.guardian') }] : []),
+          ]}
+        />
+      )}
+    </GroupField>
   )
 }

@@ -1,65 +1,79 @@
-import { useState } from 'react'
 import type { TypedKind } from '../../../electron/api/contract/people.ts'
-import { NO_NUMBER, NumberInput } from '../../case/number-input.tsx'
+import { NumberInput } from '../../case/number-input.tsx'
 import { useTexts } from '../../texts/index.ts'
+import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import type { AtCounter } from '../visit.ts'
 import { DocumentChoice, type PersonDocument } from './document-choice.tsx'
 
 type Typed = Extract<AtCounter, { kind: 'typed' }>
 
-/** Somebody who stands here, typed from a document that no reader reads. */
-export function useTypedPerson(from?: Typed) {
-  const [name, setName] = useState(from?.name ?? '')
-  const [number, setNumber] = useState(from ? { text: from.number, confirmed: from.confirmed } : NO_NUMBER)
-  const [kind, setKind] = useState<PersonDocument>(from?.document === 'travelDocument' ? 'travelDocument' : 'person')
+/** Somebody who stands here, as typed from a document that no reader reads. */
+export interface TypedPerson {
+  readonly name: string
+  readonly number: string
+  readonly confirmed: boolean
+  readonly kind: PersonDocument
+}
+
+/** What is wrong with it, by field. */
+export interface TypedProblems {
+  readonly name?: string | undefined
+  readonly number?: string | undefined
+}
+
+const NOBODY: TypedPerson = { name: '', number: '', confirmed: false, kind: 'person' }
+
+export function typedFrom(known: Typed | undefined): TypedPerson {
+  if (!known) return NOBODY
+  const { name, number, confirmed, document } = known
+  return { name, number, confirmed, kind: document === 'travelDocument' ? document : 'person' }
+}
+
+/** As it is sent. */
+export function saidOf({ name, number, confirmed, kind }: TypedPerson) {
   const document: Typed['document'] = kind === 'person' ? 'idCard' : 'travelDocument'
-  const said = { name: name.trim(), number: number.text.trim(), document, confirmed: number.confirmed }
-  /** Whoever stands here is a person: a number that is another's is typed anew. */
-  const choose = (next: TypedKind) => {
-    const persons = next === 'person' || next === 'travelDocument'
-    if (persons) setKind(next)
-    setNumber(persons ? { ...number, confirmed: false } : NO_NUMBER)
-  }
-  return {
-    choose,
-    name,
-    setName,
-    number,
-    setNumber,
-    kind,
-    setKind,
-    said,
-    complete: said.name !== '' && said.number !== '',
-  }
+  return { name: name.trim(), number: number.trim(), document, confirmed }
 }
 
 export function TypedPersonFields(props: {
-  readonly form: ReturnType<typeof useTypedPerson>
+  readonly value: TypedPerson
+  readonly onChange: (value: TypedPerson) => void
+  readonly problems: TypedProblems
   readonly onEnter?: () => void
 }) {
   const { t } = useTexts()
-  const { form } = props
-  const { kind } = form
+  const { value, onChange, problems, onEnter } = props
+  const { kind } = value
+  /** Whoever stands here is a person: a number of another kind is typed anew. */
+  const choose = (next: TypedKind) => {
+    const persons = next === 'person' || next === 'travelDocument'
+    onChange(persons ? { ...value, kind: next, confirmed: false } : { ...value, number: '', confirmed: false })
+  }
   return (
     <>
-      <TextInput
-        autoFocus
-        placeholder={t('person.name')}
-        aria-label={t('person.name')}
-        value={form.name}
-        onChange={event => form.setName(event.target.value)}
-      />
+      <Field required label={t('person.name')} error={problems.name}>
+        {links => (
+          <TextInput
+            {...links}
+            autoFocus
+            value={value.name}
+            onChange={event => onChange({ ...value, name: event.target.value })}
+          />
+        )}
+      </Field>
       <NumberInput
         key={kind}
+        required
         kind={kind}
         label={t(kind === 'person' ? 'person.number' : 'applicant.travelNumber')}
-        value={form.number}
-        onChange={form.setNumber}
-        onKind={form.choose}
-        {...(props.onEnter ? { onEnter: props.onEnter } : {})}
+        problem={problems.number}
+        value={{ text: value.number, confirmed: value.confirmed }}
+        onChange={({ text, confirmed }) => onChange({ ...value, number: text, confirmed })}
+        onKind={choose}
+        {...(onEnter ? { onEnter } : {})}
       />
-      <DocumentChoice value={kind} onChange={form.setKind} />
+      <DocumentChoice value={kind} onChange={next => onChange({ ...value, kind: next })} />
     </>
   )
 }

@@ -1,10 +1,8 @@
 import type { AuthorityInput } from '../../../electron/api/contract/cases.ts'
 import { useTexts } from '../../texts/index.ts'
-import { RadioGroup } from '../../ui/choice.tsx'
-import { DateInput } from '../../ui/date-input.tsx'
-import { Field } from '../../ui/field.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { ChoiceField, DayField, SelectField, TextField } from '../../ui/form/fields.tsx'
+import type { ContractForm } from '../../ui/form/use-contract-form.ts'
+import type { CollectingValues } from './collecting.ts'
 import styles from './handover.module.css'
 
 const KINDS: readonly AuthorityInput['kind'][] = [
@@ -16,59 +14,25 @@ const KINDS: readonly AuthorityInput['kind'][] = [
 ]
 const SEEN: readonly AuthorityInput['seen'][] = ['original', 'electronic']
 
-/** 授权文件 as it is being entered; nothing is chosen beforehand. */
-export interface AuthorityTyped {
-  readonly kind: AuthorityInput['kind'] | undefined
-  readonly number: string
-  readonly date: string
-  readonly seen: AuthorityInput['seen'] | undefined
-}
-
-export const NO_AUTHORITY: AuthorityTyped = { kind: undefined, number: '', date: '', seen: undefined }
-
-/** Undefined until it says what it is, which one, and how it was checked. */
-export function authorityOf({ kind, number, date, seen }: AuthorityTyped): AuthorityInput | undefined {
-  const text = number.trim()
-  if (!kind || !seen || (text === '' && date === '')) return undefined
-  return { kind, seen, ...(text === '' ? {} : { number: text }), ...(date === '' ? {} : { date }) }
-}
-
-export function AuthorityFields(props: {
-  readonly value: AuthorityTyped
-  readonly onChange: (value: AuthorityTyped) => void
-}) {
+/** 授权文件: what it is, which one (its number or its date), and how it was seen. */
+export function AuthorityFields<Answer>({ form }: { readonly form: ContractForm<CollectingValues, Answer> }) {
   const { t } = useTexts()
-  const { value, onChange } = props
-  const date = t('here.collect.date')
   return (
     <div className={styles['authority']}>
-      <Field label={t('here.collect.authority')}>
-        <Select
-          aria-label={t('here.collect.authority')}
-          value={value.kind}
-          onChange={kind => onChange({ ...value, kind })}
-          options={KINDS.map(kind => ({ value: kind, label: t(`here.collect.kinds.${kind}`) }))}
-        />
-      </Field>
-      <Field label={t('here.collect.number')}>
-        <TextInput
-          aria-label={t('here.collect.number')}
-          maxLength={100}
-          value={value.number}
-          onChange={event => onChange({ ...value, number: event.target.value })}
-        />
-      </Field>
-      <Field label={date}>
-        <DateInput aria-label={date} value={value.date} onChange={day => onChange({ ...value, date: day ?? '' })} />
-      </Field>
-      <Field label={t('here.collect.seen')}>
-        <RadioGroup
-          aria-label={t('here.collect.seen')}
-          value={value.seen}
-          onChange={seen => onChange({ ...value, seen })}
-          options={SEEN.map(seen => ({ value: seen, label: t(`here.collect.seens.${seen}`) }))}
-        />
-      </Field>
+      <SelectField
+        form={form}
+        name="authority.kind"
+        label={t('here.collect.authority')}
+        options={KINDS.map(value => ({ value, label: t(`here.collect.kinds.${value}`) }))}
+      />
+      <TextField optional form={form} name="authority.number" label={t('here.collect.number')} />
+      <DayField optional form={form} name="authority.date" label={t('here.collect.date')} />
+      <ChoiceField
+        form={form}
+        name="authority.seen"
+        label={t('here.collect.seen')}
+        options={SEEN.map(value => ({ value, label: t(`here.collect.seens.${value}`) }))}
+      />
     </div>
   )
 }

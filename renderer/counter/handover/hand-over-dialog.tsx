@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import type { WhoInput } from '../../../electron/api/contract/cases.ts'
+import type { HandoverInput } from '../../../electron/api/contract/cases.ts'
 import personStyles from '../../case/person.module.css'
 import { PersonName } from '../../case/person-name.tsx'
 import { caseCommands } from '../../data/cases.ts'
@@ -9,68 +9,62 @@ import { useTexts } from '../../texts/index.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ReasonField } from '../../ui/field.tsx'
+import { ReasonField } from '../../ui/form/fields.tsx'
+import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { Stack } from '../../ui/layout.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { grantsAtOnce } from '../case/ending-ways.ts'
 import { useRoles } from '../case/presence-line.tsx'
+import type { OnCase } from '../counter-context.ts'
 import { useVisitor } from '../counter-context.ts'
-import { TypedPersonFields, useTypedPerson } from '../entry/typed-person.tsx'
-import { AuthorityFields, authorityOf, NO_AUTHORITY } from './authority-fields.tsx'
+import { saidOf, TypedPersonFields, typedFrom } from '../entry/typed-person.tsx'
+import { AuthorityFields } from './authority-fields.tsx'
+import { type CollectingValues, handoverAsked } from './collecting.ts'
 import handoverStyles from './handover.module.css'
 import { MayCollect } from './may-collect.tsx'
 
 /**
- * 发放结果: who stands there, as the reader says it now, beside who may collect. Anybody else needs an authority; whoever has no
- * card that can be read is typed, with a reason. The application compares, and refuses whom the page took for somebody else.
+ * 发放结果: who stands there beside who may collect. Anybody else needs an authority; whoever has no card that can be read is
+ * typed, with a reason. The application compares, and refuses whom the page took for somebody else.
  */
 export function HandOverDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useTexts()
   const { view, onClose } = props
   const { atCounter } = useVisitor()
   const { standing, roles } = useRoles(view)
-  const [typing, setTyping] = useState(atCounter?.kind === 'typed')
-  const typed = useTypedPerson(atCounter?.kind === 'typed' ? atCounter : undefined)
-  /** Typed as somebody who was found to be no party. */
+  const known = atCounter?.kind === 'typed' ? atCounter : undefined
+  const [typing, setTyping] = useState(known !== undefined)
+  /** The number that was typed for somebody who was found to be no party. */
   const [stranger, setStranger] = useState<string>()
-  const [reason, setReason] = useState('')
-  const [authority, setAuthority] = useState(NO_AUTHORITY)
+  const [number, setNumber] = useState(known?.number ?? '')
   const card = typing ? undefined : standing
-  const isStranger = typing ? stranger === typed.said.number : roles?.length === 0
+  const isStranger = typing ? stranger === number.trim() : roles?.length === 0 && card !== undefined
   const needsReason = typing || (card?.expired ?? false)
-  const collector: WhoInput | undefined = typing
-    ? typed.complete
-      ? { kind: 'typed', ...typed.said }
-      : undefined
-    : card && { kind: 'card', readId: card.readId }
-  const shown = isStranger ? authorityOf(authority) : undefined
-  const known = typing || roles !== undefined
-  const ready =
-    collector !== undefined && known && (!needsReason || reason.trim() !== '') && (!isStranger || shown !== undefined)
+  const form = useContractForm<CollectingValues, HandoverInput>(
+    handoverAsked({ readId: card?.readId, needsReason, isStranger }),
+    { person: typedFrom(known), reason: '', authority: { number: '', date: '' } },
+  )
+  const [person, authority] = form.watch(['person', 'authority'])
+  const { person: wrong } = form.formState.errors
+  const said = saidOf(person)
+  const who = typing ? (said.name !== '' && said.number !== '' ? said : undefined) : card
+  const checking = !typing && card !== undefined && roles === undefined
   const granting = grantsAtOnce(view)
-  const who = typing ? (typed.complete ? typed.said : undefined) : card
+  const handOver = async (on: OnCase, handover: HandoverInput) => {
+    try {
+      return await caseCommands.handOver({ ...on, granting, handover })
+    } catch (failure) {
+      if (typing && faultOf(failure)?.code === 'K395') setStranger(said.number)
+      throw failure
+    }
+  }
   return (
     <CaseDialog
       title={t(granting ? 'here.collect.grantTitle' : 'case.handOverTitle')}
-      ready={ready}
+      form={form}
+      because={!typing && !card ? t('here.collect.noCard') : checking ? t('here.collect.checking') : undefined}
       focusConfirm={!typing}
-      command={async on => {
-        try {
-          return await caseCommands.handOver({
-            ...on,
-            granting,
-            handover: {
-              method: 'counter',
-              collector: collector ?? { kind: 'typed', ...typed.said },
-              ...(needsReason ? { reason: reason.trim() } : {}),
-              ...(shown ? { authority: shown } : {}),
-            },
-          })
-        } catch (failure) {
-          if (typing && faultOf(failure)?.code === 'K395') setStranger(typed.said.number)
-          throw failure
-        }
-      }}
+      command={handOver}
       onClose={onClose}
     >
       <div className={handoverStyles['collect']}>
@@ -87,7 +81,14 @@ export function HandOverDialog(props: { readonly view: CaseView; readonly onClos
           )}
           {typing && (
             <Stack dense>
-              <TypedPersonFields form={typed} />
+              <TypedPersonFields
+                value={person}
+                onChange={next => {
+                  setNumber(next.number)
+                  form.setValue('person', next, { shouldValidate: form.formState.isSubmitted })
+                }}
+                problems={{ name: wrong?.name?.message, number: wrong?.number?.message }}
+              />
             </Stack>
           )}
           {!typing && !card && <Alert tone="warning" title={t('here.collect.noCard')} />}
@@ -104,14 +105,14 @@ export function HandOverDialog(props: { readonly view: CaseView; readonly onClos
             data-testid="stranger"
             title={<AsWritten>{t('here.collect.stranger', { name: who.name, number: who.number })}</AsWritten>}
           />
-          <AuthorityFields value={authority} onChange={setAuthority} />
+          <AuthorityFields form={form} />
         </>
       )}
       {card?.expired && <Alert tone="warning" title={t('here.collect.expired', { date: card.validTo })} />}
-      {needsReason && <ReasonField label={t('here.collect.reason')} value={reason} onChange={setReason} />}
+      {needsReason && <ReasonField form={form} name="reason" label={t('here.collect.reason')} />}
       {granting && <p>{t('here.collect.granting')}</p>}
-      {who && !known && <p className="muted">{t('here.collect.checking')}</p>}
-      {who && known && (!isStranger || shown) && (
+      {checking && <p className="muted">{t('here.collect.checking')}</p>}
+      {who && !checking && (!isStranger || (authority.kind && authority.seen)) && (
         <p>
           <AsWritten>
             {t(isStranger ? 'here.collect.toBearer' : 'case.handOverTo', { name: who.name, number: who.number })}

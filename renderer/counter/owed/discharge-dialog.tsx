@@ -1,47 +1,40 @@
-import { useState } from 'react'
+import { z } from 'zod'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
+import { cases } from '../../../electron/api/contract/cases.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
-import { RadioGroup } from '../../ui/choice.tsx'
-import { Field } from '../../ui/field.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { ChoiceField, TextField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { said } from '../../ui/form/said.ts'
+import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 
-/** 核得: what the document would have shown was found in a way that the item names, with the number to find it again. */
+const { means, reference } = fieldsOf(cases.discharge)
+const asked = z.object({ means, reference: said(reference) })
+
+/** 核得: the office found what the material would have shown, in a way that the item names, with the number to find it again. */
 export function DischargeDialog(props: { readonly owed: OwedView; readonly onClose: () => void }) {
   const { t, pick } = useTexts()
-  const { owed } = props
+  const { owedId, name, discharges } = props.owed
+  const [only, ...others] = discharges
   // One way is no choice.
-  const [means, setMeans] = useState(owed.discharges.length === 1 ? owed.discharges[0] : undefined)
-  const [reference, setReference] = useState('')
+  const form = useContractForm(asked, { reference: '', ...(only && others.length === 0 ? { means: only } : {}) })
   return (
     <CaseDialog
-      title={t('life.discharge.title', { name: pick(owed.name) })}
-      ready={means !== undefined && reference.trim() !== ''}
-      command={on =>
-        caseCommands.discharge({ ...on, owedId: owed.owedId, means: means ?? 'check', reference: reference.trim() })
-      }
+      title={t('life.discharge.title', { name: pick(name) })}
+      form={form}
+      command={(on, answer) => caseCommands.discharge({ ...on, owedId, ...answer })}
       onClose={props.onClose}
     >
       <p className="muted">{t('life.discharge.hint')}</p>
-      <Field label={t('life.discharge.means')}>
-        <RadioGroup
-          aria-label={t('life.discharge.means')}
-          autoFocus={owed.discharges.length > 1}
-          value={means}
-          onChange={setMeans}
-          options={owed.discharges.map(value => ({ value, label: t(`life.owed.means.${value}`) }))}
-        />
-      </Field>
-      <Field label={t('life.discharge.reference')}>
-        <TextInput
-          autoFocus={owed.discharges.length === 1}
-          aria-label={t('life.discharge.reference')}
-          maxLength={200}
-          value={reference}
-          onChange={event => setReference(event.target.value)}
-        />
-      </Field>
+      <ChoiceField
+        form={form}
+        name="means"
+        label={t('life.discharge.means')}
+        autoFocus={others.length > 0}
+        options={discharges.map(value => ({ value, label: t(`life.owed.means.${value}`) }))}
+      />
+      <TextField form={form} name="reference" label={t('life.discharge.reference')} autoFocus={others.length === 0} />
     </CaseDialog>
   )
 }

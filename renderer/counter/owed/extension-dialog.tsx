@@ -1,12 +1,19 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
+import { cases } from '../../../electron/api/contract/cases.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Checkbox } from '../../ui/choice.tsx'
-import { ReasonField } from '../../ui/field.tsx'
+import { DaysField, ReasonField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { said } from '../../ui/form/said.ts'
+import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
-import { DaysField, isWithin } from '../case/days-field.tsx'
+import { daysWithin, rangeText } from '../case/days-within.ts'
+
+const { reason } = fieldsOf(cases.askApproval)
 
 /** 申请延期: asked for here, answered by another supervisor. */
 export function ExtensionDialog(props: {
@@ -16,27 +23,26 @@ export function ExtensionDialog(props: {
 }) {
   const { t, pick } = useTexts()
   const { owed, limits } = props
-  const [days, setDays] = useState<number | undefined>(3)
-  // Where the usual ones are used up, force majeure is what is left.
+  // Where the usual extensions are used up, force majeure is what is left.
   const [forceMajeure, setForceMajeure] = useState(limits.days === undefined)
   const range = forceMajeure ? limits.daysOfForceMajeure : limits.days
-  const [reason, setReason] = useState('')
+  const form = useContractForm(z.object({ days: daysWithin(range), reason: said(reason) }), { reason: '' })
   return (
     <CaseDialog
       title={t('life.extension.title', { name: pick(owed.name) })}
-      ready={isWithin(range, days) && reason.trim() !== ''}
-      command={on =>
+      form={form}
+      command={(on, { days, reason }) =>
         caseCommands.askApproval({
           ...on,
           requestId: crypto.randomUUID(),
-          request: { kind: 'extension', owedId: owed.owedId, days: days ?? 0, forceMajeure },
-          reason: reason.trim(),
+          request: { kind: 'extension', owedId: owed.owedId, days, forceMajeure },
+          reason,
         })
       }
       onClose={props.onClose}
     >
       <p className="muted">{t('life.extension.hint')}</p>
-      <DaysField autoFocus label={t('life.extension.days')} range={range} value={days} onChange={setDays} />
+      <DaysField autoFocus form={form} name="days" label={t('life.extension.days')} hint={rangeText(range)} />
       <Checkbox
         disabled={limits.days === undefined}
         checked={forceMajeure}
@@ -44,7 +50,7 @@ export function ExtensionDialog(props: {
       >
         {t('life.extension.force')}
       </Checkbox>
-      <ReasonField label={t('life.reason')} value={reason} onChange={setReason} />
+      <ReasonField form={form} name="reason" label={t('life.reason')} />
     </CaseDialog>
   )
 }

@@ -1,20 +1,31 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { z } from 'zod'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
-import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import { type CaseView, type OwedView, suppliedBy, supplyMethod } from '../../../electron/api/contract/case-view.ts'
+import { isoDate } from '../../../electron/api/contract/common.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
-import { RadioGroup } from '../../ui/choice.tsx'
-import { Field } from '../../ui/field.tsx'
+import { ChoiceField, DayField } from '../../ui/form/fields.tsx'
+import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { useRoles } from '../case/presence-line.tsx'
-import { ArrivalDay, isPossible } from './arrival-day.tsx'
+import { ArrivalMeaning } from './arrival-meaning.tsx'
 
-type Supply = NonNullable<OwedView['supply']>
+type Days = NonNullable<ActionView['limits']['day']>
 
-const BRINGERS: readonly NonNullable<Supply['by']>[] = ['applicant', 'handler', 'other', 'office']
+const asked = ({ earliest, latest }: Days) =>
+  z.object({
+    method: supplyMethod,
+    by: suppliedBy,
+    arrivedOn: isoDate.refine(day => isPossible({ earliest, latest }, day)),
+  })
 
-/** How a document came, from whom, and when: what came by post or was left in a box is entered later than it arrived. */
+function isPossible({ earliest, latest }: Days, day: string): boolean {
+  return day >= earliest && day <= latest
+}
+
+/** How a material came, from whom, and when: what came by post or was left in a box is entered later than it arrived. */
 export function SupplyDialog(props: {
   readonly view: CaseView
   readonly owed: OwedView
@@ -23,52 +34,62 @@ export function SupplyDialog(props: {
 }) {
   const { t, pick } = useTexts()
   const { view, owed, limits } = props
-  const methods = (limits.choices ?? []) as Supply['method'][]
-  // How it came and from whom is for the clerk to say; a party's card that was read says who brings it to the counter.
-  const [method, setMethod] = useState<Supply['method']>()
-  const [said, setBy] = useState<NonNullable<Supply['by']>>()
-  const { roles } = useRoles(view)
-  const by = said ?? (method === 'counter' ? roles?.[0] : undefined)
+  const { owedId } = owed
+  const methods = (limits.choices ?? []) as z.infer<typeof supplyMethod>[]
   const { data: hall, refetch } = useHall()
   // The page may have been open since yesterday.
   useEffect(() => {
     refetch().catch(() => {})
   }, [refetch])
   const today = hall?.today ?? ''
-  const [chosen, setChosen] = useState<string>()
-  const arrivedOn = chosen ?? today
   const { earliest = '', latest = '' } = limits.day ?? {}
   // A day may have begun since the case was read.
   const days = { earliest, latest: today > latest ? today : latest }
-  // Today is for the rules to say: after the business hours it is tomorrow at the counter.
-  const entered = arrivedOn === today ? {} : { arrivedOn }
+  const form = useContractForm(asked(days), { arrivedOn: today })
+  const [method, arrivedOn] = form.watch(['method', 'arrivedOn'])
+  const { setValue } = form
+  const { arrivedOn: dayChosen, by: bringerChosen } = form.formState.dirtyFields
+  useEffect(() => {
+    if (!dayChosen) setValue('arrivedOn', today)
+  }, [dayChosen, today, setValue])
+  // A party's card that was read says who brings it to the counter.
+  const bringer = useRoles(view).roles?.[0]
+  useEffect(() => {
+    if (!bringerChosen && method === 'counter' && bringer) setValue('by', bringer)
+    else if (!bringerChosen) form.resetField('by')
+  }, [bringerChosen, method, bringer, setValue, form])
   return (
     <CaseDialog
       title={t('life.supply.title', { name: pick(owed.name) })}
-      ready={method !== undefined && by !== undefined && isPossible(days, arrivedOn)}
-      command={on =>
-        caseCommands.supply({ ...on, owedId: owed.owedId, method: method ?? 'counter', by: by ?? 'other', ...entered })
+      form={form}
+      command={(on, { method, by, arrivedOn }) =>
+        // Today is for the rules to say: after business hours it is tomorrow at the counter.
+        caseCommands.supply({ ...on, owedId, method, by, ...(arrivedOn === today ? {} : { arrivedOn }) })
       }
       onClose={props.onClose}
     >
-      <Field label={t('life.supply.method')}>
-        <RadioGroup
-          aria-label={t('life.supply.method')}
-          value={method}
-          onChange={setMethod}
-          autoFocus
-          options={methods.map(value => ({ value, label: t(`life.supply.methods.${value}`) }))}
-        />
-      </Field>
-      <Field label={t('life.supply.by')}>
-        <RadioGroup
-          aria-label={t('life.supply.by')}
-          value={by}
-          onChange={setBy}
-          options={BRINGERS.map(value => ({ value, label: t(`life.supply.bys.${value}`) }))}
-        />
-      </Field>
-      <ArrivalDay owed={owed} days={days} today={today} value={arrivedOn} onChange={setChosen} />
+      <ChoiceField
+        autoFocus
+        form={form}
+        name="method"
+        label={t('life.supply.method')}
+        options={methods.map(value => ({ value, label: t(`life.supply.methods.${value}`) }))}
+      />
+      <ChoiceField
+        form={form}
+        name="by"
+        label={t('life.supply.by')}
+        options={suppliedBy.options.map(value => ({ value, label: t(`life.supply.bys.${value}`) }))}
+      />
+      <DayField
+        form={form}
+        name="arrivedOn"
+        label={t('people.arrival.label')}
+        hint={t('people.arrival.rule', { promised: days.earliest })}
+        min={days.earliest}
+        max={days.latest}
+      />
+      {arrivedOn !== today && isPossible(days, arrivedOn ?? '') && <ArrivalMeaning owed={owed} day={arrivedOn} />}
     </CaseDialog>
   )
 }

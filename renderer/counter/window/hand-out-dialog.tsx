@@ -1,13 +1,19 @@
-import { useState } from 'react'
+import { z } from 'zod'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { cases } from '../../../electron/api/contract/cases.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
-import { RadioGroup } from '../../ui/choice.tsx'
-import { Field } from '../../ui/field.tsx'
+import { ChoiceField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 
-type How = Exclude<Parameters<typeof caseCommands.handOutDocument>[0]['how'], 'printed'>
+/** Printing is not what this asks about. */
+const how = fieldsOf(cases.handOutDocument).how.exclude(['printed'])
+const asked = z.object({ how })
+
+type How = z.infer<typeof how>
 
 /** 不打印: what becomes of a document that is due to somebody and is not printed. */
 export function HandOutDialog(props: {
@@ -17,27 +23,24 @@ export function HandOutDialog(props: {
 }) {
   const { t, pick } = useTexts()
   const { kind, about, title } = props.document
-  const [how, setHow] = useState<How>()
-  // Printing is not what this asks about.
+  const form = useContractForm(asked, {})
   const ways = (props.limits.choices ?? []).filter(way => way !== 'printed') as How[]
   return (
     <CaseDialog
       title={t('here.tray.otherwiseTitle', { title: pick(title) })}
-      ready={how !== undefined}
-      command={on => caseCommands.handOutDocument({ ...on, kind, about, how: how ?? 'notNeeded' })}
+      form={form}
+      command={(on, answer) => caseCommands.handOutDocument({ ...on, kind, about, ...answer })}
       onClose={props.onClose}
     >
       <p>{t('here.tray.otherwiseText')}</p>
-      <Field label={t('here.tray.how')}>
-        <RadioGroup
-          vertical
-          aria-label={t('here.tray.how')}
-          value={how}
-          onChange={setHow}
-          autoFocus
-          options={ways.map(value => ({ value, label: t(`here.tray.hows.${value}`) }))}
-        />
-      </Field>
+      <ChoiceField
+        vertical
+        autoFocus
+        form={form}
+        name="how"
+        label={t('here.tray.how')}
+        options={ways.map(value => ({ value, label: t(`here.tray.hows.${value}`) }))}
+      />
     </CaseDialog>
   )
 }

@@ -164,7 +164,6 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
   },
   arrival: {
     label: 'Arrived on',
-    labelOn: 'Arrived on {{date}}',
     rule: 'The day of arrival counts, not that of entry. Where it is not today, enter the day of the postmark or the register of what came in: not before it was promised on {{promised}}, not after today.',
     inTime: 'arrived on {{date}}, by the date {{due}}: not late',
     inGrace: 'arrived on {{date}}, after the date {{due}} but by {{until}}: nothing is recorded',

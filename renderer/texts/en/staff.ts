@@ -8,6 +8,7 @@ import { catalogueEn } from './catalogue.ts'
 import { clockEn } from './clock.ts'
 import { decidingEn } from './deciding.ts'
 import { documentsEn } from './documents.ts'
+import { formEn } from './form.ts'
 import { itemEn } from './item.ts'
 import { jobEn } from './job.ts'
 import { kioskEn } from './kiosk.ts'
@@ -29,6 +30,7 @@ export const en: SameKeys<typeof zh> = {
   ...decidingEn,
   ...caseEn,
   ...documentsEn,
+  ...formEn,
   ...jobEn,
   ...worklistsEn,
   ...supervisorEn,

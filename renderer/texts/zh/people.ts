@@ -159,7 +159,6 @@ export const peopleZh = {
   },
   arrival: {
     label: '到达日期',
-    labelOn: '到达日期：{{date}}',
     rule: '以材料到达之日为准，不以录入之日为准。早于今天的，填邮戳或收件登记上的日期；不早于承诺之日 {{promised}}，不晚于今天。',
     inTime: '{{date}} 到达，在期限 {{due}} 之内：不算逾期',
     inGrace: '{{date}} 到达，已过期限 {{due}}，但在 {{until}} 之前：不作记录',

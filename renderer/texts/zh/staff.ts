@@ -6,6 +6,7 @@ import { catalogueZh } from './catalogue.ts'
 import { clockZh } from './clock.ts'
 import { decidingZh } from './deciding.ts'
 import { documentsZh } from './documents.ts'
+import { formZh } from './form.ts'
 import { itemZh } from './item.ts'
 import { jobZh } from './job.ts'
 import { kioskZh } from './kiosk.ts'
@@ -28,6 +29,7 @@ export const zh = {
   ...decidingZh,
   ...caseZh,
   ...documentsZh,
+  ...formZh,
   ...jobZh,
   ...worklistsZh,
   ...supervisorZh,

@@ -16,6 +16,8 @@ test('an administrator tries a broken file, mends it, publishes it, and finds th
 
   await page.getByRole('button', { name: '导入…' }).click()
   const dialog = page.getByRole('dialog', { name: '导入事项目录' })
+  await dialog.getByLabel('自该日起施行').fill((await hall.client().system.info()).today)
+  await dialog.getByRole('radio', { name: '保留不变' }).check()
   const choose = async (kind: string) => {
     const buffer = await workbookOf({ items: [{ ...ITEM_ROW, kind }], materials: [MATERIAL_ROW] })
     await dialog.getByLabel('选择 .xlsx 或 JSON 文件').setInputFiles({ name: 'items.xlsx', mimeType: XLSX, buffer })

@@ -15,6 +15,8 @@ test('a file that takes a while shows how far it is, and can be stopped; the nex
   await page.getByRole('tab', { name: '事项目录' }).click()
   await page.getByRole('button', { name: '导入…' }).click()
   const dialog = page.getByRole('dialog', { name: '导入事项目录' })
+  await dialog.getByLabel('自该日起施行').fill((await hall.client().system.info()).today)
+  await dialog.getByRole('radio', { name: '保留不变' }).check()
   const choose = async (name: string, buffer: Buffer) => {
     await dialog.getByLabel('选择 .xlsx 或 JSON 文件').setInputFiles({ name, mimeType: XLSX, buffer })
     await dialog.getByRole('button', { name: '试导入' }).click()

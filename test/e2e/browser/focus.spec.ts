@@ -142,6 +142,8 @@ test('停止一个文件之后，焦点留在对话框里', async ({ page, dated
   await dialog
     .locator('input[type="file"]')
     .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+  await dialog.getByLabel('自该日起施行').fill((await dated.client().system.info()).today)
+  await dialog.getByRole('radio', { name: '保留不变' }).check()
   await dialog.getByRole('button', { name: /^试导入/ }).press('Enter')
   await dialog.getByRole('button', { name: '停止' }).focus()
   held.resolve()

@@ -120,7 +120,13 @@ const workbook = async (item: Row) => ({
 })
 
 /** A file that is on its way, one that is good, one with faults. */
-async function walkCatalogueFile(page: Page, visit: Visit): Promise<void> {
+async function walkCatalogueFile(page: Page, { hall }: BusyHall, visit: Visit): Promise<void> {
+  await page.getByRole('button', { name: /^试导入|^Try / }).click()
+  await visit('admin, a catalogue file, answers missing')
+  await dialog(page)
+    .locator('input[type="date"]')
+    .fill((await hall.client().system.info()).today)
+  await dialog(page).getByRole('radio').first().check()
   const choose = async (item: Row) => {
     await dialog(page)
       .locator('input[type="file"]')
@@ -153,7 +159,8 @@ export async function walkAdmin(page: Page, busy: BusyHall, language: Language, 
   await settled(page)
   await visit('admin, calendar')
   await page.getByRole('button', { name: /登记停办|closure/ }).click()
-  await visit('admin, a closure')
+  await page.keyboard.press('Control+Enter')
+  await visit('admin, a closure, answers missing')
   await closeDialog(page)
   await page.getByRole('button', { name: /导入放假通知|Import a notice/ }).click()
   await visit('admin, a notice')
@@ -176,7 +183,7 @@ export async function walkAdmin(page: Page, busy: BusyHall, language: Language, 
   await closeDialog(page)
   await page.getByRole('button', { name: /导入…|Import…/ }).click()
   await visit('admin, a catalogue file')
-  await walkCatalogueFile(page, visit)
+  await walkCatalogueFile(page, busy, visit)
   await closeDialog(page)
   for (const [index, name] of [
     [1, 'coverage'],

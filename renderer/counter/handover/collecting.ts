@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { cases, type HandoverInput } from '../../../electron/api/contract/cases.ts'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { missing } from '../../ui/form/missing.ts'
+import { saidOf } from '../entry/typed-person.tsx'
+
+const [counter] = fieldsOf(cases.handOver).handover.options
+const { kind, seen, number, date } = counter.shape.authority.unwrap().shape
+const reason = counter.shape.reason.unwrap()
+
+/** Who stands there, as the reader says it now, or typed. */
+export interface Collecting {
+  /** The reading of the card; undefined while the person is typed. */
+  readonly readId: string | undefined
+  /** No card, or one that has run out: why that is good enough. */
+  readonly needsReason: boolean
+  /** Neither party: an authority is needed. */
+  readonly isStranger: boolean
+}
+
+const asked = z.object({
+  person: z.object({
+    name: z.string(),
+    number: z.string(),
+    confirmed: z.boolean(),
+    kind: z.enum(['person', 'travelDocument']),
+  }),
+  reason: reason.trim(),
+  authority: z.object({
+    kind: kind.optional(),
+    number: number.unwrap(),
+    date: date.unwrap().or(z.literal('')),
+    seen: seen.optional(),
+  }),
+})
+
+type Asked = z.output<typeof asked>
+
+export type CollectingValues = z.input<typeof asked>
+
+/** The contract's hand-over at the counter, from what is asked for in this situation. */
+export function handoverAsked(collecting: Collecting) {
+  return asked
+    .superRefine((answer, { addIssue }) => {
+      for (const issue of problemsOf(answer, collecting)) addIssue(issue)
+    })
+    .transform((answer): HandoverInput => handoverOf(answer, collecting))
+}
+
+function problemsOf({ person, reason, authority }: Asked, { readId, needsReason, isStranger }: Collecting) {
+  const unnamed = authority.number === '' && authority.date === ''
+  return [
+    ...(readId === undefined && person.name.trim() === '' ? [missing.text('person', 'name')] : []),
+    ...(readId === undefined && person.number.trim() === '' ? [missing.text('person', 'number')] : []),
+    ...(needsReason && reason === '' ? [missing.text('reason')] : []),
+    ...(isStranger && !authority.kind ? [missing.choice('authority', 'kind')] : []),
+    ...(isStranger && unnamed ? [missing.text('authority', 'number')] : []),
+    ...(isStranger && !authority.seen ? [missing.choice('authority', 'seen')] : []),
+  ]
+}
+
+function handoverOf(
+  { person, reason, authority }: Asked,
+  { readId, needsReason, isStranger }: Collecting,
+): HandoverInput {
+  const { kind, seen, number, date } = authority
+  return {
+    method: 'counter',
+    collector: readId === undefined ? { kind: 'typed', ...saidOf(person) } : { kind: 'card', readId },
+    ...(needsReason ? { reason } : {}),
+    ...(isStranger && kind && seen
+      ? { authority: { kind, seen, ...(number === '' ? {} : { number }), ...(date === '' ? {} : { date }) } }
+      : {}),
+  }
+}

@@ -1,0 +1,12 @@
+/** For a refinement of a schema: an answer that another one calls for is missing. */
+export const missing = {
+  text: (...path: string[]) => ({
+    code: 'too_small' as const,
+    origin: 'string' as const,
+    minimum: 1,
+    inclusive: true,
+    input: '',
+    path,
+  }),
+  choice: (...path: string[]) => ({ code: 'custom' as const, input: undefined, path }),
+}
