@@ -8,12 +8,14 @@ import { ActButton } from '../ui/act-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { late } from '../ui/late.tsx'
 import { Row } from '../ui/layout.tsx'
 import { List } from '../ui/list.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { useCounterCall } from './counter-context.ts'
 import type { Printing } from './printing-dialog.tsx'
-import { HandOutDialog } from './window/hand-out-dialog.tsx'
+
+const HandOutDialog = late(() => import('./window/hand-out-dialog.tsx').then(part => part.HandOutDialog))
 
 const COLOURS = { due: 'warning', issued: 'success', onRequest: 'neutral' } as const
 
