@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { DayDoubtView, OperatorView } from '../../electron/api/contract/system.ts'
+import type { DayDoubtView } from '../../electron/api/contract/system.ts'
 import { mistakenDaysKey, systemCommands, systemQueries } from '../data/system.ts'
 import { useCall } from '../data/use-call.ts'
 import { useCallId } from '../data/use-call-id.ts'
@@ -9,18 +9,17 @@ import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
-
-const MAY_CONFIRM: readonly OperatorView['role'][] = ['supervisor', 'admin']
+import { useRefusal } from './use-refusal.ts'
 
 /** Stands over every page of the staff's while nobody can be sure what day it is. Who may says that the clock is right. */
-export function DayDoubt({ doubt, operator }: { readonly doubt: DayDoubtView; readonly operator: OperatorView }) {
+export function DayDoubt({ doubt }: { readonly doubt: DayDoubtView }) {
   const { t, hallTime } = useTexts()
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
   const [asking, setAsking] = useState(false)
   const callId = useCallId()
   const times = { said: hallTime(doubt.said), expected: hallTime(doubt.expected) }
-  const may = MAY_CONFIRM.includes(operator.role)
+  const may = !useRefusal()('system.confirmDay')
   const confirm = async () => {
     setAsking(false)
     await run(() => systemCommands.confirmDay({ commandId: callId(doubt.saidDay), day: doubt.saidDay }))

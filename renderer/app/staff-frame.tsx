@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
-import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { useLiveQueries } from '../data/live.ts'
 import { useHall, useHallFaults, useOperatorId } from '../data/use-hall.ts'
 import { useTexts } from '../texts/index.ts'
@@ -17,13 +16,11 @@ import { onOperatorChange, setOperator } from './session.ts'
 import { SessionContext } from './session-context.ts'
 import { useAddressLanguage } from './use-address-language.ts'
 import { usePageName } from './use-page-name.ts'
+import { useRefusal } from './use-refusal.ts'
 
 const MistakenDays = lazy(() =>
   import('../supervisor/mistaken-days.tsx').then(part => ({ default: part.MistakenDays })),
 )
-
-/** Warnings are for those who can do something about them, or tell somebody. */
-const MANAGERS: readonly OperatorView['role'][] = ['admin', 'supervisor']
 
 /** Counter, supervisor and administration, in one frame. */
 export function StaffFrame() {
@@ -40,6 +37,8 @@ function Frame() {
   useLiveQueries()
   const queries = useQueryClient()
   const operatorId = useOperatorId()
+  // Warnings are for those who can do something about them, or tell somebody.
+  const manages = !useRefusal()('system.mistakenDays')
   const operator = hall.data?.operators.find(({ id, role }) => id === operatorId && role !== 'kiosk')
 
   // A hall with one clerk need not ask who it is.
@@ -53,16 +52,15 @@ function Frame() {
 
   // What was known of the hall still is, and nothing that is being typed goes with a call that failed.
   if (hall.error && !hall.data) return <ErrorAlert error={hall.error} />
-  if (!hall.data || !operator) return <Spinner page />
+  if (!hall.data?.caller || !operator) return <Spinner page />
   const { dayDoubt, warnings } = hall.data
   const session = { hall: hall.data, operator }
-  const manages = MANAGERS.includes(operator.role)
   return (
     <div className={styles['app']}>
       <OverEverything hall={hall.data} forCitizens={false} />
       <AppBar hall={hall.data} operator={operator} />
       <div className={styles['banners']}>
-        {dayDoubt && <DayDoubt doubt={dayDoubt} operator={operator} />}
+        {dayDoubt && <DayDoubt doubt={dayDoubt} />}
         {manages && (
           <Suspense fallback={null}>
             <MistakenDays operator={operator} />

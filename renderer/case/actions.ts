@@ -15,12 +15,16 @@ export function may(actions: Actions, id: ActionView['id'], about: About = {}): 
   return action !== undefined && !action.because
 }
 
+type Pick = (text: Because['text']) => string
+
 /** Why it cannot be done now, for the hint of its button. */
-export function becauseOf(
-  action: Pick<ActionView, 'because'> | undefined,
-  pick: (text: Because['text']) => string,
-): string | undefined {
+export function becauseOf(action: ActionView | undefined, pick: Pick): string | undefined {
   return action?.because && pick(action.because.text)
+}
+
+/** How the button of an action stands: enabled, or disabled with the reason as its hint. */
+export function stateOf(action: ActionView | undefined, pick: Pick) {
+  return { enabled: action !== undefined, because: becauseOf(action, pick) }
 }
 
 function isSame(a: About, b: About): boolean {

@@ -11,7 +11,6 @@ import { ActButton } from '../ui/act-button.tsx'
 import { Segmented } from '../ui/choice.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { GroupField } from '../ui/field.tsx'
-import { ASKED_TEXTS } from '../ui/form/asked-texts.ts'
 import { ChoiceField, SelectField, TextField, useQuestion } from '../ui/form/fields.tsx'
 import { fieldsOf } from '../ui/form/fields-of.ts'
 import { said } from '../ui/form/said.ts'
@@ -54,7 +53,11 @@ export function SubjectSearch(props: SearchProps) {
 
 function ByNumber({ purpose, onFound }: SearchProps) {
   const { t } = useTexts()
-  const asked = z.object({ kind, number, purpose: purpose === undefined ? ASKED_TEXTS.purpose : z.string() })
+  const asked = z.object({
+    kind,
+    number,
+    purpose: purpose === undefined ? said(fieldsOf(people.unmask).purpose) : z.string(),
+  })
   const form = useContractForm(asked, { number: '', purpose: purpose ?? '' })
   const find = onAnswer(form, answer => onFound({ by: 'number', ...answer }))
   const { field, shown } = useQuestion({ form, name: 'number', label: t('applicant.number') })

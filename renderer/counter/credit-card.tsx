@@ -1,5 +1,5 @@
 import type { CaseView, CreditView } from '../../electron/api/contract/case-view.ts'
-import { may } from '../case/actions.ts'
+import { actionOf, may, stateOf } from '../case/actions.ts'
 import { caseCommands } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
@@ -16,7 +16,7 @@ import { useCaseActs, useCounterCall } from './counter-context.ts'
 export function CreditCard({ view }: { view: CaseView }) {
   const acts = useCaseActs()
   const call = useCounterCall()
-  const { t, listed, colon } = useTexts()
+  const { t, pick, listed, colon } = useTexts()
   // One person who is both parties was asked about once.
   const parties = view.sameParty ? view.creditParties.slice(0, 1) : view.creditParties
   const again = () => acts.act(on => caseCommands.queryCredit(on))
@@ -26,7 +26,7 @@ export function CreditCard({ view }: { view: CaseView }) {
     <Card
       title={t('credit.title')}
       extra={
-        <ActButton small enabled={asks} busy={call.busy} onClick={again}>
+        <ActButton small {...stateOf(actionOf(view.actions, 'recordCredit'), pick)} busy={call.busy} onClick={again}>
           {t('credit.again')}
         </ActButton>
       }

@@ -73,7 +73,6 @@ export function PartiesCard({ view }: { view: CaseView }) {
       </List>
       {asking && (
         <ReasonDialog
-          asks="purpose"
           title={t('case.purpose')}
           onCancel={() => setAsking(undefined)}
           onConfirm={purpose => unmask(asking, purpose)}

@@ -8,7 +8,7 @@ import { ActButton } from '../ui/act-button.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 
 /** Reminds the citizen now: by text where that can be, else somebody calls. Once a day. */
-export function ReminderButton({ view, enabled }: { view: CaseView; enabled: boolean }) {
+export function ReminderButton({ view, because }: { view: CaseView; because: string | undefined }) {
   const { t } = useTexts()
   const { busy, error, run, dismiss } = useCall()
   const [channel, setChannel] = useState<'sms' | 'phone'>()
@@ -19,7 +19,7 @@ export function ReminderButton({ view, enabled }: { view: CaseView; enabled: boo
   return (
     <>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      <ActButton small enabled={enabled && channel === undefined} busy={busy} onClick={reminder}>
+      <ActButton small enabled={channel === undefined} because={because} busy={busy} onClick={reminder}>
         {t('reminders.now')}
       </ActButton>{' '}
       <span role="status" className="muted">

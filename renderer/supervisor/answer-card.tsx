@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { ActionView } from '../../electron/api/contract/actions.ts'
+import { stateOf } from '../case/actions.ts'
 import { useCall } from '../data/use-call.ts'
+import { useTexts } from '../texts/index.ts'
+import { ActButton } from '../ui/act-button.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
-import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { Row } from '../ui/layout.tsx'
@@ -27,8 +29,9 @@ export function AnswerCard(props: {
     props.onAnswered()
   }
   const { action } = props
-  const may = action !== undefined && !action.because && !busy
-  const mayAgree = may && (action.limits.choices?.some(choice => choice === 'approve' || choice === 'uphold') ?? false)
+  const { pick } = useTexts()
+  const { enabled, because } = stateOf(action, pick)
+  const mayAgree = action?.limits.choices?.some(choice => choice === 'approve' || choice === 'uphold') ?? false
   return (
     <Card title={<AsWritten>{props.title}</AsWritten>}>
       {props.lines.map(line => (
@@ -38,16 +41,15 @@ export function AnswerCard(props: {
       ))}
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <Row>
-        <Button kind="primary" disabled={!mayAgree} onClick={() => setAnswering(true)}>
+        <ActButton kind="primary" enabled={mayAgree} because={because} busy={busy} onClick={() => setAnswering(true)}>
           {props.yes}
-        </Button>
-        <Button disabled={!may} onClick={() => setAnswering(false)}>
+        </ActButton>
+        <ActButton enabled={enabled} because={because} busy={busy} onClick={() => setAnswering(false)}>
           {props.no}
-        </Button>
+        </ActButton>
       </Row>
       {answering !== undefined && (
         <ReasonDialog
-          asks="answer"
           title={props.reason}
           onCancel={() => setAnswering(undefined)}
           onConfirm={reason => answer(answering, reason)}

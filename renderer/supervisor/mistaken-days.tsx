@@ -1,11 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MistakenCaseView, OperatorView } from '../../electron/api/contract/system.ts'
+import { useRefusal } from '../app/use-refusal.ts'
+import { may } from '../case/actions.ts'
 import { caseCommands } from '../data/cases.ts'
 import { commandId } from '../data/client.ts'
 import { mistakenDaysKey, systemCommands, systemQueries } from '../data/system.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
+import { ActButton } from '../ui/act-button.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -30,28 +33,18 @@ export function MistakenDays({ operator }: { readonly operator: OperatorView }) 
         title={t('clock.mistaken', { count: data.length })}
         action={<Button onClick={() => setOpen(true)}>{t('clock.show')}</Button>}
       />
-      {open && (
-        <MistakenDaysDialog
-          cases={data}
-          may={data.some(({ actions }) => actions.length > 0)}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {open && <MistakenDaysDialog cases={data} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
 /** What would be put right, first; then one case, or all of them. */
-function MistakenDaysDialog(props: {
-  readonly cases: readonly MistakenCaseView[]
-  readonly may: boolean
-  readonly onClose: () => void
-}) {
+function MistakenDaysDialog(props: { readonly cases: readonly MistakenCaseView[]; readonly onClose: () => void }) {
   const { t, pick } = useTexts()
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
   const [undoing, setUndoing] = useState<MistakenCaseView | 'all'>()
-  const may = props.may && !busy
+  const refused = useRefusal()('system.undoMistakenDays')
   const undo = async (reason: string) => {
     const which = undoing
     setUndoing(undefined)
@@ -67,14 +60,14 @@ function MistakenDaysDialog(props: {
     <FormDialog
       width="wide"
       title={t('clock.title')}
-      because={props.may ? (props.cases.length === 0 ? t('clock.nothing') : undefined) : t('clock.supervisorsOnly')}
+      because={refused ?? (props.cases.length === 0 ? t('clock.nothing') : undefined)}
       busy={busy}
       submit={t('clock.undoAll')}
       onSubmit={() => setUndoing('all')}
       onClose={props.onClose}
     >
       <p>{t('clock.hint')}</p>
-      {!props.may && <p>{t('clock.supervisorsOnly')}</p>}
+      {refused && <p>{refused}</p>}
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <DataTable
         rowKey={({ caseId }) => caseId}
@@ -104,20 +97,21 @@ function MistakenDaysDialog(props: {
             title: '',
             key: 'act',
             render: shown => (
-              <Button small disabled={!may} onClick={() => setUndoing(shown)}>
+              <ActButton
+                small
+                enabled={may(shown.actions, 'undoMistakenDay')}
+                because={refused}
+                busy={busy}
+                onClick={() => setUndoing(shown)}
+              >
                 {t('clock.undo')}
-              </Button>
+              </ActButton>
             ),
           },
         ]}
       />
       {undoing !== undefined && (
-        <ReasonDialog
-          asks="mistakenDays"
-          title={t('clock.reason')}
-          onConfirm={undo}
-          onCancel={() => setUndoing(undefined)}
-        />
+        <ReasonDialog title={t('clock.reason')} onConfirm={undo} onCancel={() => setUndoing(undefined)} />
       )}
     </FormDialog>
   )

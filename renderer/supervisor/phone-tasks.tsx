@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CallResult, PhoneTaskView } from '../../electron/api/contract/reminders.ts'
 import { present } from '../app/search.ts'
+import { stateOf } from '../case/actions.ts'
 import { commandId } from '../data/client.ts'
 import { peopleCalls } from '../data/people.ts'
 import { reminderCommands, reminderQueries, remindersKey } from '../data/reminders.ts'
@@ -84,7 +85,13 @@ export function PhoneTasks() {
       key: 'act',
       render: task => (
         <Row>
-          <ActButton small kind="primary" enabled={task.actions.length > 0} busy={busy} onClick={() => setCalled(task)}>
+          <ActButton
+            small
+            kind="primary"
+            {...stateOf(task.actions[0], pick)}
+            busy={busy}
+            onClick={() => setCalled(task)}
+          >
             {t('reminders.result')}
           </ActButton>
           {phones[task.reminderId] ? (

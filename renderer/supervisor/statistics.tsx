@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { FileFormatView } from '../../electron/api/contract/lists.ts'
 import type { StatisticsAsked } from '../../electron/api/contract/statistics.ts'
-import { useSession } from '../app/session-context.ts'
+import { useRefusal } from '../app/use-refusal.ts'
 import { exportStatistics, statisticsQueries } from '../data/statistics.ts'
 import { useCall } from '../data/use-call.ts'
 import { useHall } from '../data/use-hall.ts'
@@ -28,7 +28,7 @@ const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'mont
 
 /** 统计: figures of a period, each with what it means and what it is divided by. Offices are compared, never citizens. */
 export function Statistics() {
-  const { operator } = useSession()
+  const refusal = useRefusal()
   const { t, pick, language } = useTexts()
   const month = (useHall().data?.today ?? '').slice(0, 7)
   const { lang: _, ...search } = useSearch({ from: '/supervisor/statistics' })
@@ -44,7 +44,6 @@ export function Statistics() {
     if (file && format === 'html') setPrinted(await file.text())
     else if (file) saveFile(file)
   }
-  const mayExport = operator.role === 'supervisor'
   const counted = (entries: { name: { zh: string; en: string }; count: number }[]) =>
     entries.map(({ name, count }) => ({ label: pick(name), value: count }))
   return (
@@ -69,7 +68,7 @@ export function Statistics() {
           options={DIMENSIONS.map(value => ({ value, label: t(`stats.dimensions.${value}`) }))}
         />
         {FILE_FORMATS.map(format => (
-          <ActButton key={format} enabled={mayExport} busy={busy} onClick={() => save(format)}>
+          <ActButton key={format} because={refusal('statistics.export')} busy={busy} onClick={() => save(format)}>
             {format === 'html'
               ? t('lists.formats.html')
               : t('lists.exportAs', { format: t(`lists.formats.${format}`) })}

@@ -30,7 +30,6 @@ export function SupervisionDialog({ row, onClose }: { readonly row: ListRowView;
   }
   return (
     <ReasonDialog
-      asks="order"
       title={order ? t('supervise.result', { number: order.number }) : t('supervise.content')}
       refusal={error !== undefined && <ErrorAlert error={error} />}
       busy={busy}

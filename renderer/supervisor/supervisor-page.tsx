@@ -1,11 +1,11 @@
 import { PageTabs } from '../app/page-tabs.tsx'
-import { useSession } from '../app/session-context.ts'
+import { useRefusal } from '../app/use-refusal.ts'
 import { useTexts } from '../texts/index.ts'
 
 /** The supervisor's page: what is owed, what waits for a decision, what the office is late with, and the figures. */
 export function SupervisorPage() {
   const { t } = useTexts()
-  const { operator } = useSession()
+  const refusal = useRefusal()
   const tabs = [
     { key: 'follow-up', label: t('follow.title') },
     { key: 'calls', label: t('reminders.title') },
@@ -16,5 +16,5 @@ export function SupervisorPage() {
     { key: 'trust', label: t('people.trust.tab') },
   ]
   const figures = { key: 'statistics', label: t('stats.title') }
-  return <PageTabs page="/supervisor" tabs={operator.role === 'clerk' ? tabs : [...tabs, figures]} />
+  return <PageTabs page="/supervisor" tabs={refusal('statistics.figures') ? tabs : [...tabs, figures]} />
 }

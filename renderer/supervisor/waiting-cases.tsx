@@ -1,16 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WaitingCaseView } from '../../electron/api/contract/worklists.ts'
-import { may as mayDo } from '../case/actions.ts'
+import { actionOf, stateOf } from '../case/actions.ts'
 import { GatesPanel } from '../case/gates-panel.tsx'
 import { caseCommands, caseQueries } from '../data/cases.ts'
 import { commandId } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
+import { ActButton } from '../ui/act-button.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
-import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
@@ -54,7 +54,7 @@ function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDeci
     )
     props.onDecided()
   }
-  const may = mayDo(waiting.actions, 'personDecides') && !busy
+  const state = stateOf(actionOf(waiting.actions, 'personDecides'), pick)
   return (
     <Card title={<AsWritten>{`${pick(waiting.item)} · ${waiting.applicant}`}</AsWritten>} data-waiting={waiting.caseId}>
       <p>
@@ -77,16 +77,15 @@ function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDeci
         </>
       )}
       <Row style={{ marginTop: 8 }}>
-        <Button kind="primary" disabled={!may} onClick={() => setDeciding(true)}>
+        <ActButton kind="primary" {...state} busy={busy} onClick={() => setDeciding(true)}>
           {t('waiting.allow')}
-        </Button>
-        <Button disabled={!may} onClick={() => setDeciding(false)}>
+        </ActButton>
+        <ActButton {...state} busy={busy} onClick={() => setDeciding(false)}>
           {t('waiting.refuse')}
-        </Button>
+        </ActButton>
       </Row>
       {deciding !== undefined && (
         <ReasonDialog
-          asks="answer"
           title={t('waiting.reason')}
           onCancel={() => setDeciding(undefined)}
           onConfirm={reason => decide(deciding, reason)}

@@ -1,9 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ListRowView, ListView } from '../../electron/api/contract/lists.ts'
+import { useRefusal } from '../app/use-refusal.ts'
 import { useLoadedPages } from '../data/use-loaded-pages.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
+import { ActButton } from '../ui/act-button.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
@@ -31,20 +33,20 @@ export function WorkList({ list, tab }: { readonly list: ListView; readonly tab:
   const pages = useInfiniteQuery(worklistQueries.rows(asked, language))
   const count = useQuery(worklistQueries.count(list.id, filter))
   useLoadedPages(pages, address.pages)
-  const mayExport = list.exportable
+  const refused = useRefusal()('worklists.export')
   const rows = pages.data?.pages.flatMap(page => page.rows) ?? []
   return (
     <section aria-label={pick(list.name)}>
       <ListFilters list={list} filter={filter} onChange={address.setFilter} />
       <Row style={{ marginBottom: 10 }}>
         <strong data-testid="count">{t('follow.count', { count: count.data?.count ?? 0 })}</strong>
-        <Button disabled={!mayExport} onClick={() => setExporting(true)}>
+        <ActButton enabled={list.exportable} because={refused} onClick={() => setExporting(true)}>
           {t('lists.export')}
-        </Button>
+        </ActButton>
         <Button aria-pressed={chart} onClick={() => address.setChart(!chart)}>
           {t('lists.chart')}
         </Button>
-        {!mayExport && <span className="muted">{t('follow.supervisorsOnly')}</span>}
+        {refused && <span className="muted">{refused}</span>}
         {exported && (
           <span className="muted" role="status">
             {t('follow.exported', { name: exported })}

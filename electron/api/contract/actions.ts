@@ -29,12 +29,14 @@ const limits = z.object({
   granting: z.literal(true).optional(),
 })
 
+/** Why something cannot be done now. */
+export const because = z.object({ code: z.string(), text: bilingual })
+
 export const action = z.object({
   id: z.enum(VERBS),
   about,
   limits,
-  /** Why it cannot be done now. */
-  because: z.object({ code: z.string(), text: bilingual }).optional(),
+  because: because.optional(),
 })
 
 export const actions = z.array(action).readonly()

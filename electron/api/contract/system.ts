@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actions } from './actions.ts'
+import { actions, because } from './actions.ts'
 import { bilingual, caseId, commandId, fault, isoDate, procedure } from './common.ts'
 import { documentPaper } from './documents.ts'
 
@@ -52,6 +52,8 @@ export const system = {
         simulatedReader: z.boolean(),
         creditConfigured: z.boolean(),
         operators: z.array(operatorView),
+        /** Who asks, and which calls of the contract (`calendar.addClosure`) are not for them; absent: the call named nobody. */
+        caller: z.object({ id: z.string(), refused: z.array(z.object({ id: z.string(), because })) }).optional(),
         warnings: z.array(bilingual),
       }),
     ),

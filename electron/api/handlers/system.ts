@@ -9,11 +9,12 @@ import { isSynthetic } from '../../store/synthetic.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { hallFault } from '../middleware/faults.ts'
 import { calendarWarnings } from '../views/calendar-view.ts'
+import { callerView } from '../views/caller-view.ts'
 import { dayDoubtView, mistakenCaseView } from '../views/clock-view.ts'
 import { picked } from '../views/picked.ts'
 
 export const system = {
-  info: api.system.info.handler(async ({ context: { parts } }) => ({
+  info: api.system.info.handler(async ({ context: { parts, operator } }) => ({
     product: 'Rongque 容缺受理工作台',
     version: pkg.version,
     hall: parts.config.hall,
@@ -25,6 +26,7 @@ export const system = {
     synthetic: await synthetic(parts.store),
     simulatedReader: parts.devices.simulator !== undefined,
     creditConfigured: parts.config.credit.url !== null,
+    ...(operator.id === '' ? {} : { caller: callerView(operator) }),
     operators: parts.config.operators.map(operator => picked(operator, 'id', 'name', 'role')),
     warnings: [...calendarWarnings(parts), ...parts.warnings.map(inWords)],
     ...(parts.store.readOnly ? { readOnly: hallFault(parts.store.readOnly.code, parts.store.readOnly.detail) } : {}),

@@ -14,7 +14,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 /** The closures of a year, each with who entered it and why. */
 export function Closures(props: {
   readonly closures: readonly ClosureView[]
-  readonly mayChange: boolean
+  readonly mayRemove: boolean
   readonly onRemoved: () => void
 }) {
   const { t, hallTime } = useTexts()
@@ -35,7 +35,7 @@ export function Closures(props: {
             <span>
               <AsWritten>{t('calendar.closureLine', { ...closure, at: hallTime(closure.at) })}</AsWritten>
             </span>
-            {props.mayChange && (
+            {props.mayRemove && (
               <ActButton small busy={busy} onClick={() => setRemoving(closure)}>
                 {t('calendar.remove')}
               </ActButton>
@@ -45,7 +45,6 @@ export function Closures(props: {
       </List>
       {removing && (
         <ReasonDialog
-          asks="closure"
           title={t('calendar.removeReason')}
           onConfirm={reason => remove(removing, reason)}
           onCancel={() => setRemoving(undefined)}

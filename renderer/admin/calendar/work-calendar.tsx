@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CalendarYearView } from '../../../electron/api/contract/calendar.ts'
-import { useSession } from '../../app/session-context.ts'
+import { useRefusal } from '../../app/use-refusal.ts'
 import { calendarQueries } from '../../data/calendar.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
+import { ActButton } from '../../ui/act-button.tsx'
 import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -29,7 +30,8 @@ const FIRST_YEAR = 2004
 
 /** 工作日历: a year at a glance, the import of a notice, and when this hall is closed. */
 export function WorkCalendar() {
-  const { operator } = useSession()
+  const refusal = useRefusal()
+  const refused = refusal('calendar.importNotice') ?? refusal('calendar.addClosure')
   const { t } = useTexts()
   const queries = useQueryClient()
   const today = useHall().data?.today ?? ''
@@ -40,7 +42,6 @@ export function WorkCalendar() {
   const [dialog, setDialog] = useState<'import' | 'closure'>()
   const [imported, setImported] = useState<number>()
   const { data, error } = useQuery(calendarQueries.year(year))
-  const mayChange = operator.role === 'admin'
   // Dates of cases have moved, and a warning may have gone.
   const changed = () => {
     setDialog(undefined)
@@ -50,13 +51,13 @@ export function WorkCalendar() {
     <>
       <Row style={{ marginBottom: 10 }}>
         <YearPicker year={year} last={thisYear + 1} onChange={setYear} />
-        <Button kind="primary" disabled={!mayChange} onClick={() => setDialog('import')}>
+        <ActButton kind="primary" because={refusal('calendar.importNotice')} onClick={() => setDialog('import')}>
           {t('calendar.import')}
-        </Button>
-        <Button disabled={!mayChange} onClick={() => setDialog('closure')}>
+        </ActButton>
+        <ActButton because={refusal('calendar.addClosure')} onClick={() => setDialog('closure')}>
           {t('calendar.addClosure')}
-        </Button>
-        {!mayChange && <span className="muted">{t('calendar.adminsOnly')}</span>}
+        </ActButton>
+        {refused && <span className="muted">{refused}</span>}
       </Row>
       {imported !== undefined && (
         <Alert
@@ -78,7 +79,7 @@ export function WorkCalendar() {
             )}
           </Row>
           <YearPicture view={data} />
-          <Closures closures={data.closures} mayChange={mayChange} onRemoved={changed} />
+          <Closures closures={data.closures} mayRemove={!refusal('calendar.removeClosure')} onRemoved={changed} />
           {data.imports.length > 0 && <Imports imports={data.imports} />}
         </>
       )}

@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { present } from '../../app/search.ts'
-import { useSession } from '../../app/session-context.ts'
 import { UnknownPage } from '../../app/unknown-page.tsx'
+import { useRefusal } from '../../app/use-refusal.ts'
 import { catalogueCommands } from '../../data/catalogue.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useHall } from '../../data/use-hall.ts'
@@ -10,7 +10,6 @@ import { useJob } from '../../data/use-job.ts'
 import { saveFile } from '../../supervisor/save-file.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
-import { Button } from '../../ui/button.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { Row } from '../../ui/layout.tsx'
@@ -22,7 +21,7 @@ import { PublicationList } from './publication-list.tsx'
 
 /** What is in force, what was published, and the way in and out of it as files. */
 export function CatalogueTab() {
-  const { operator } = useSession()
+  const refused = useRefusal()('catalogue.importFile')
   const { t } = useTexts()
   const { data: hall } = useHall()
   const { busy, error, run, dismiss } = useCall()
@@ -36,7 +35,6 @@ export function CatalogueTab() {
     { key: 'publications', label: t('catalogue.publications'), Part: PublicationList },
   ]
   if (!parts.some(({ key }) => key === part)) return <UnknownPage />
-  const mayImport = operator.role === 'admin'
 
   const save = async (format: 'xlsx' | 'json') => {
     const file = await run(() => follow(job => catalogueCommands.exportFile({ format, job })))
@@ -45,16 +43,16 @@ export function CatalogueTab() {
   return (
     <>
       <Row>
-        <Button kind="primary" disabled={!mayImport} onClick={() => setImporting(true)}>
+        <ActButton kind="primary" because={refused} onClick={() => setImporting(true)}>
           {t('catalogue.import')}
-        </Button>
+        </ActButton>
         <ActButton busy={busy} onClick={() => save('xlsx')}>
           {t('catalogue.exportXlsx')}
         </ActButton>
         <ActButton busy={busy} onClick={() => save('json')}>
           {t('catalogue.exportJson')}
         </ActButton>
-        {!mayImport && <span className="muted">{t('catalogue.adminsOnly')}</span>}
+        {refused && <span className="muted">{refused}</span>}
       </Row>
       {progress && <JobProgress progress={progress} onCancel={cancel} />}
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}

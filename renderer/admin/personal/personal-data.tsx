@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useSession } from '../../app/session-context.ts'
+import { useRefusal } from '../../app/use-refusal.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -11,7 +11,7 @@ import { RetentionTable } from './retention-table.tsx'
 
 /** 个人信息: how long it is kept, the erasure of one person, and the purge of what is due. */
 export function PersonalData() {
-  const { operator } = useSession()
+  const refusal = useRefusal()
   const { t } = useTexts()
   const queries = useQueryClient()
   // Cases that are on any list have lost a name.
@@ -21,20 +21,21 @@ export function PersonalData() {
       <Card title={t('people.personal.retention.title')}>
         <RetentionTable />
       </Card>
-      {operator.role === 'admin' ? (
-        <>
-          <Card title={t('people.personal.erase.title')}>
-            <Erasure onErased={destroyed} />
-          </Card>
-          <Card title={t('people.personal.purge.title')}>
-            <Purge onPurged={destroyed} />
-          </Card>
-          <Card title={t('people.personal.log.title')}>
-            <Destructions />
-          </Card>
-        </>
-      ) : (
-        <Alert tone="info" title={t('people.personal.adminsOnly')} />
+      {refusal('subjects.erase') && <Alert tone="info" title={refusal('subjects.erase')} />}
+      {!refusal('subjects.erase') && (
+        <Card title={t('people.personal.erase.title')}>
+          <Erasure onErased={destroyed} />
+        </Card>
+      )}
+      {!refusal('subjects.purge') && (
+        <Card title={t('people.personal.purge.title')}>
+          <Purge onPurged={destroyed} />
+        </Card>
+      )}
+      {!refusal('subjects.destructions') && (
+        <Card title={t('people.personal.log.title')}>
+          <Destructions />
+        </Card>
       )}
     </Stack>
   )

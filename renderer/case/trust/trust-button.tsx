@@ -23,7 +23,6 @@ export function TrustButton(props: {
       </Button>
       {asking && asked.by === 'number' && (
         <ReasonDialog
-          asks="purpose"
           title={t('people.search.purpose')}
           onCancel={() => setAsking(false)}
           onConfirm={purpose => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
-import { actionOf } from '../../case/actions.ts'
+import { actionOf, becauseOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -18,7 +18,7 @@ type Stop = NonNullable<CaseView['clock']>['stops'][number]
 /** 承诺办结日, what keeps the clock from running, and what may be done about it. */
 export function Clock({ view }: { view: CaseView }) {
   const call = useCounterCall()
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
   const [asking, setAsking] = useState<'begin' | 'extend'>()
   const { clock } = view
   if (!clock) return null
@@ -42,7 +42,7 @@ export function Clock({ view }: { view: CaseView }) {
             {t('life.clock.begin')}
           </ActButton>
           {extend && (
-            <ActButton small enabled={!extend.because} busy={call.busy} onClick={() => setAsking('extend')}>
+            <ActButton small because={becauseOf(extend, pick)} busy={call.busy} onClick={() => setAsking('extend')}>
               {t('life.clock.extend')}
             </ActButton>
           )}

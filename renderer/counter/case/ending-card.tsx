@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { actionOf, may } from '../../case/actions.ts'
+import { actionOf, stateOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -27,7 +27,7 @@ type Asked = EndingWay | 'send' | 'withdraw' | 'withdrawPromise'
  * disabled there. Locked while anything is owed, and it says by what.
  */
 export function EndingCard({ view }: { view: CaseView }) {
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
   const [asking, setAsking] = useState<Asked>()
   const close = () => setAsking(undefined)
   const ways = endingWays(view)
@@ -39,11 +39,11 @@ export function EndingCard({ view }: { view: CaseView }) {
   const refused = view.result?.granted === false
   const { actions, clock } = view
   const stopped = clock !== undefined && (clock.stops.length > 0 || !clock.finish)
-  const button = (way: Asked, label: string, enabled: boolean) => (
+  const button = (way: Asked, label: string) => (
     <ActButton
       data-action={actionBy(way)}
       kind={way === next ? 'primary' : 'plain'}
-      enabled={enabled}
+      {...stateOf(actionOf(actions, actionBy(way)), pick)}
       busy={busy}
       onClick={() => setAsking(way)}
     >
@@ -51,19 +51,17 @@ export function EndingCard({ view }: { view: CaseView }) {
     </ActButton>
   )
   const { yieldsCertificate } = view.item
-  const handOver = ways.includes('handOver')
   return (
     <Card title={t('act.title')}>
       <div className={styles['actGrid']}>
-        {button('decide', t('life.result.decide'), ways.includes('decide'))}
-        {yieldsCertificate && button('ready', t('life.result.ready'), ways.includes('ready'))}
+        {button('decide', t('life.result.decide'))}
+        {yieldsCertificate && button('ready', t('life.result.ready'))}
         {yieldsCertificate &&
-          button('handOver', t(grantsAtOnce(view) ? 'here.collect.grantAndHandOver' : 'case.handOver'), handOver)}
-        {yieldsCertificate && button('send', t('here.send.button'), handOver)}
-        {button('close', t('life.result.close'), ways.includes('close'))}
-        {actionOf(actions, 'withdrawPromise') &&
-          button('withdrawPromise', t('life.withdrawPromise.button'), may(actions, 'withdrawPromise'))}
-        {button('withdraw', t('act.withdraw'), may(actions, 'withdraw'))}
+          button('handOver', t(grantsAtOnce(view) ? 'here.collect.grantAndHandOver' : 'case.handOver'))}
+        {yieldsCertificate && button('send', t('here.send.button'))}
+        {button('close', t('life.result.close'))}
+        {actionOf(actions, 'withdrawPromise') && button('withdrawPromise', t('life.withdrawPromise.button'))}
+        {button('withdraw', t('act.withdraw'))}
         <OtherEnds view={view} />
         <PutAway view={view} />
       </div>
@@ -99,10 +97,11 @@ function Confirmed(props: { readonly way: 'ready' | 'close'; readonly view: Case
   const { t, pick } = useTexts()
   const { way, view } = props
   const owed = view.owed.filter(locks).map(({ name }) => pick(name))
-  const result = actionOf(view.actions, 'close')?.limits.choices?.includes('0') ? '0' : '6'
+  const [result] = (actionOf(view.actions, 'close')?.limits.choices ?? []) as ('0' | '6')[]
   const confirm = () => {
     props.onClose()
-    acts.act(on => (way === 'ready' ? caseCommands.readyResult(on) : caseCommands.close({ ...on, result, reason: '' })))
+    if (way === 'ready') acts.act(on => caseCommands.readyResult(on))
+    else if (result) acts.act(on => caseCommands.close({ ...on, result, reason: '' }))
   }
   const stillOwed = owed.length > 0 ? t('life.result.readyOwed', { names: owed.join(t('life.listMark')) }) : ''
   return (

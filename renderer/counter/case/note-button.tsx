@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { may } from '../../case/actions.ts'
+import { actionOf, stateOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -10,13 +10,13 @@ import { ReasonedDialog } from './reasoned-dialog.tsx'
 /** 备注: for whoever works on the case next. It stands in the history. */
 export function NoteButton({ view }: { readonly view: CaseView }) {
   const call = useCounterCall()
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
   const [writing, setWriting] = useState(false)
   return (
     <>
       <ActButton
         data-action="note"
-        enabled={may(view.actions, 'note')}
+        {...stateOf(actionOf(view.actions, 'note'), pick)}
         busy={call.busy}
         onClick={() => setWriting(true)}
       >

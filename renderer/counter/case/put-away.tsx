@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { may } from '../../case/actions.ts'
+import { actionOf, stateOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -10,13 +10,13 @@ import { ReasonedDialog } from './reasoned-dialog.tsx'
 /** 到期归档: nobody came back, or nobody collected, in time. Not before. */
 export function PutAway({ view }: { view: CaseView }) {
   const call = useCounterCall()
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
   const [asking, setAsking] = useState(false)
   return (
     <>
       <ActButton
         data-action="putAway"
-        enabled={may(view.actions, 'putAway')}
+        {...stateOf(actionOf(view.actions, 'putAway'), pick)}
         busy={call.busy}
         onClick={() => setAsking(true)}
       >

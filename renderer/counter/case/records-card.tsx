@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { may } from '../../case/actions.ts'
+import { actionOf, stateOf } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -13,7 +13,7 @@ import { ObjectionLine } from './objection-line.tsx'
 /** What the hall has on record about this case, and the way to object to it: anybody at the counter may. */
 export function RecordsCard({ view }: { view: CaseView }) {
   const call = useCounterCall()
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
   const [objecting, setObjecting] = useState(false)
   return (
     <Card
@@ -21,7 +21,7 @@ export function RecordsCard({ view }: { view: CaseView }) {
       extra={
         <ActButton
           small
-          enabled={may(view.actions, 'raiseObjection')}
+          {...stateOf(actionOf(view.actions, 'raiseObjection'), pick)}
           busy={call.busy}
           onClick={() => setObjecting(true)}
         >

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { may } from '../../case/actions.ts'
+import { actionOf, may, stateOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -28,11 +28,20 @@ export function ReturningCase({ view }: { view: CaseView }) {
     <Card title={t('act.title')}>
       <div className={styles['actGrid']}>
         <div className={styles['wide']}>
-          <ActButton kind="primary" enabled={goesOn} busy={busy} onClick={goOn}>
+          <ActButton
+            kind="primary"
+            {...stateOf(actionOf(view.actions, 'checkMaterials'), pick)}
+            busy={busy}
+            onClick={goOn}
+          >
             {t('life.back.goOn')}
           </ActButton>
         </div>
-        <ActButton enabled={may(view.actions, 'withdraw')} busy={busy} onClick={() => setWithdrawing(true)}>
+        <ActButton
+          {...stateOf(actionOf(view.actions, 'withdraw'), pick)}
+          busy={busy}
+          onClick={() => setWithdrawing(true)}
+        >
           {t('act.withdraw')}
         </ActButton>
         <PutAway view={view} />

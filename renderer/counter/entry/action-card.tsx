@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
-import { may } from '../../case/actions.ts'
+import { actionOf, becauseOf, may } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { commandId } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -64,7 +64,14 @@ export function ActionCard(props: ActionCardProps) {
     F10: key(can('holdPapers'), () => setAsking('holdPapers')),
   })
   const button = (id: ActionView['id'], open: boolean, label: string, act: () => unknown, next = false) => (
-    <ActButton data-action={id} kind={open && next ? 'primary' : 'plain'} enabled={open} busy={busy} onClick={act}>
+    <ActButton
+      data-action={id}
+      kind={open && next ? 'primary' : 'plain'}
+      enabled={open}
+      because={open ? undefined : becauseOf(actionOf(actions, id), pick)}
+      busy={busy}
+      onClick={act}
+    >
       {label}
     </ActButton>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { may } from '../../case/actions.ts'
+import { actionOf, stateOf } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -20,8 +21,8 @@ export function EntryCard(props: { readonly view: CaseView; readonly onSituation
   const { item, relation, actions } = view
   const { applicant } = view.parties
   const situation = item.situations.find(({ id }) => id === view.situation)
-  const change = (label: string, enabled: boolean, onClick: () => void) => (
-    <ActButton small enabled={enabled} busy={call.busy} onClick={onClick}>
+  const change = (label: string, action: ActionView | undefined, onClick: () => void) => (
+    <ActButton small {...stateOf(action, pick)} busy={call.busy} onClick={onClick}>
       {label}
     </ActButton>
   )
@@ -35,7 +36,7 @@ export function EntryCard(props: { readonly view: CaseView; readonly onSituation
             {item.code} · {pick(item.department)}
           </span>
         </span>
-        {change(t('here.entry.changeItem'), may(actions, 'changeItem'), () => setChanging('item'))}
+        {change(t('here.entry.changeItem'), actionOf(actions, 'changeItem'), () => setChanging('item'))}
         {item.situations.length > 0 && (
           <>
             <span>
@@ -43,11 +44,7 @@ export function EntryCard(props: { readonly view: CaseView; readonly onSituation
               {colon}
               {situation && <strong data-testid="situation">{pick(situation.name)}</strong>}
             </span>
-            {change(
-              t('life.situation.change'),
-              situation !== undefined && may(actions, 'chooseSituation'),
-              onSituation,
-            )}
+            {change(t('life.situation.change'), situation && actionOf(actions, 'chooseSituation'), onSituation)}
           </>
         )}
         <span>
@@ -64,7 +61,7 @@ export function EntryCard(props: { readonly view: CaseView; readonly onSituation
             {t(`here.entry.relations.${relation}`)}
           </span>
         </span>
-        {change(t('here.entry.changeApplicant'), may(actions, 'changeApplicant'), () => setChanging('applicant'))}
+        {change(t('here.entry.changeApplicant'), actionOf(actions, 'changeApplicant'), () => setChanging('applicant'))}
       </div>
       {changing === 'item' && <ChangeItemDialog view={view} onClose={close} />}
       {changing === 'applicant' && <ChangeApplicantDialog onClose={close} />}

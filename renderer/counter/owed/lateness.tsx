@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { may } from '../../case/actions.ts'
+import { actionOf, may, stateOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -32,7 +32,11 @@ export function Lateness({ view }: { view: CaseView }) {
           tone="warning"
           title={t('life.cure.offer', { names })}
           action={
-            <ActButton enabled={offered} busy={busy} onClick={() => setAsking('cure')}>
+            <ActButton
+              {...stateOf(actionOf(view.actions, 'promiseCure'), pick)}
+              busy={busy}
+              onClick={() => setAsking('cure')}
+            >
               {t('life.cure.button')}
             </ActButton>
           }

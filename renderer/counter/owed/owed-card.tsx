@@ -1,5 +1,5 @@
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
-import { actionOf, may } from '../../case/actions.ts'
+import { actionOf, becauseOf, may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Card } from '../../ui/card.tsx'
 import { ReminderButton } from '../reminder-button.tsx'
@@ -11,7 +11,7 @@ import { OwedEntry } from './owed-entry.tsx'
  * apart: nobody at the counter is asked for it. The keys act on the first document that they fit.
  */
 export function OwedCard({ view }: { view: CaseView }) {
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
   const citizens = view.owed.filter(owed => owed.citizens)
   const offices = view.owed.filter(owed => !owed.citizens)
   const [supplied, checked] = [firstOf(citizens, 'supply'), firstOf(view.owed, 'acceptSupply')]
@@ -28,7 +28,7 @@ export function OwedCard({ view }: { view: CaseView }) {
   return (
     <Card
       title={t('life.owed.title')}
-      extra={reminder && <ReminderButton key={view.caseId} view={view} enabled={!reminder.because} />}
+      extra={reminder && <ReminderButton key={view.caseId} view={view} because={becauseOf(reminder, pick)} />}
     >
       <Lateness view={view} />
       {view.owed.length === 0 && <p className="muted">{t('case.noOwed')}</p>}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
-import { may } from '../../case/actions.ts'
+import { actionOf, may, stateOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useOperatorName } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -34,7 +34,6 @@ export function OwedEntry(props: {
   const open = view.owed.some(({ actions }) => actions.some(({ because }) => !because))
   const awaited = may(owed.actions, 'supply', { owedId })
   const checkable = may(owed.actions, 'acceptSupply', { owedId })
-  const rejectable = may(owed.actions, 'rejectSupply', { owedId })
   const supply = () => acts.act(on => caseCommands.supply({ ...on, owedId, method: 'counter' }))
   const accept = () => acts.act(on => caseCommands.acceptSupply({ ...on, owedId }))
   const reject = () => setRejecting(true)
@@ -55,7 +54,7 @@ export function OwedEntry(props: {
           <ActButton
             data-action="supply"
             kind={awaited ? 'primary' : 'plain'}
-            enabled={awaited}
+            {...stateOf(actionOf(owed.actions, 'supply', { owedId }), pick)}
             busy={busy}
             onClick={supply}
           >
@@ -67,13 +66,18 @@ export function OwedEntry(props: {
             <ActButton
               data-action="acceptSupply"
               kind={checkable ? 'primary' : 'plain'}
-              enabled={checkable}
+              {...stateOf(actionOf(owed.actions, 'acceptSupply', { owedId }), pick)}
               busy={busy}
               onClick={accept}
             >
               {label(t('case.accept'), keys.check, 'F4')}
             </ActButton>
-            <ActButton data-action="rejectSupply" enabled={rejectable} busy={busy} onClick={reject}>
+            <ActButton
+              data-action="rejectSupply"
+              {...stateOf(actionOf(owed.actions, 'rejectSupply', { owedId }), pick)}
+              busy={busy}
+              onClick={reject}
+            >
               {label(t('case.reject'), keys.check, 'F6')}
             </ActButton>
           </>

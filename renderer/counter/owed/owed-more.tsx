@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import { becauseOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -37,7 +38,7 @@ export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
               key={way}
               danger={way === 'findFalse'}
               kind={way === 'discharge' && !owed.citizens && !action.because ? 'primary' : 'plain'}
-              enabled={!action.because}
+              because={becauseOf(action, pick)}
               busy={call.busy}
               onClick={() => setAsking(way)}
             >

@@ -15,7 +15,6 @@ export const calendarEn: SameKeys<typeof calendarZh> = {
     source: 'Source: {{source}}',
     import: 'Import a notice',
     addClosure: 'Enter a closure',
-    adminsOnly: 'Only administrators change it',
     mark: { holiday: 'off', workday: 'on', closed: 'shut' },
     legend: { holiday: 'holiday', workday: 'weekend day that is worked', closed: 'this hall is closed (still counts)' },
     imports: 'Imports',

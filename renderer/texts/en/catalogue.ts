@@ -68,7 +68,6 @@ export const catalogueEn: SameKeys<typeof catalogueZh> = {
   absents: { keep: 'leave as they are', withdraw: 'withdraw' },
   tryOut: 'Try (nothing is published)',
   publish: 'Publish',
-  adminsOnly: 'Only an administrator can import',
   problems: '{{count}} problems; nothing was published',
   problemsShown: 'the first {{count}} are listed',
   notes: 'Please note',

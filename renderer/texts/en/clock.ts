@@ -25,6 +25,5 @@ export const clockEn: SameKeys<typeof clockZh> = {
     entry: '{{on}} {{what}}',
     unnumbered: 'no number yet',
     nothing: 'Nothing is left to be put right',
-    supervisorsOnly: 'Supervisors put this right',
   },
 }

@@ -74,7 +74,6 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
   },
   personal: {
     tab: 'Personal data',
-    adminsOnly: 'Only an administrator can see and do this',
     kinds: {
       identity: 'Identity',
       credit: 'Credit',

@@ -17,7 +17,6 @@ export const worklistsEn: SameKeys<typeof worklistsZh> = {
     more: 'More',
     exported: 'Exported: {{name}}',
     history: 'History',
-    supervisorsOnly: 'Supervisors export',
   },
   lists: {
     choose: 'Work lists',

@@ -9,7 +9,6 @@ export const calendarZh = {
     source: '来源：{{source}}',
     import: '导入放假通知',
     addClosure: '登记停办',
-    adminsOnly: '更改须由管理员操作',
     mark: { holiday: '休', workday: '班', closed: '停' },
     legend: { holiday: '放假', workday: '调休上班', closed: '本厅停办（仍计工作日）' },
     imports: '导入记录',

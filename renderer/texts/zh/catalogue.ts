@@ -59,7 +59,6 @@ export const catalogueZh = {
   absents: { keep: '保留不变', withdraw: '撤销' },
   tryOut: '试导入（不发布）',
   publish: '发布',
-  adminsOnly: '导入须由管理员操作',
   problems: '{{count}} 个问题，未发布任何内容',
   problemsShown: '列出前 {{count}} 个',
   notes: '请注意',

@@ -22,6 +22,5 @@ export const clockZh = {
     entry: '{{on}} {{what}}',
     unnumbered: '未编号',
     nothing: '没有需要更正的登记',
-    supervisorsOnly: '更正须由主管操作',
   },
 }

@@ -72,7 +72,6 @@ export const peopleZh = {
   },
   personal: {
     tab: '个人信息',
-    adminsOnly: '查看和操作须由管理员进行',
     kinds: {
       identity: '身份信息',
       credit: '信用信息',

@@ -15,7 +15,6 @@ export const worklistsZh = {
     more: '更多',
     exported: '已导出：{{name}}',
     history: '办件历史',
-    supervisorsOnly: '导出须由主管操作',
   },
   lists: {
     choose: '工作清单',

@@ -93,6 +93,8 @@ test('取消发放、换事项、取消登记、别人放上证件之后，焦�
   await placeCard(page, dated, 'wang', '王*本')
   await chooseItem(page, 'ggcs')
   await test.step('换事项后落在新事项的材料上，取消则回到按钮', async () => {
+    // The grade was asked for: while that takes, buttons do nothing.
+    await expect(page.locator('[data-credit="applicant"], [data-credit="handler"]').first()).toContainText('B 级')
     await page.getByRole('button', { name: '换事项' }).press('Enter')
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')

@@ -169,7 +169,7 @@ test('删除个人信息：有在办件时不能；先看去留，写明理由�
 
   await enter(page, dated, 'admin', 'lead-1')
   await page.getByRole('tab', { name: '个人信息' }).click()
-  await expect(page.getByText('查看和操作须由管理员进行')).toBeVisible()
+  await expect(page.getByText('须由管理员操作')).toBeVisible()
 })
 
 test('按期限清除：先看会清除什么，手工确认，报告可打印可保存', async ({ page, dated }) => {

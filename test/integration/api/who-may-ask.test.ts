@@ -107,3 +107,17 @@ it('a permitted role is not refused with A501 or A502', async () => {
 it('system.info names the operators to an unnamed caller', async () => {
   for (const procedure of ANYBODY) expect((await ask(procedure, {})).status).toBe(200)
 })
+
+it('a page is told which calls are not for whoever sits there, and for whom they are', async () => {
+  const told = async (operator: string) => {
+    const { caller } = await hall.client(operator).system.info()
+    return new Map(caller?.refused.map(({ id, because }) => [id, because.text.zh]))
+  }
+  const clerk = await told('clerk-1')
+  expect([...clerk.keys()].sort()).toEqual([...ADMINS, ...LEADS, ...SUPERVISORS].sort())
+  expect(clerk.get('calendar.addClosure')).toBe('须由管理员操作')
+  expect(clerk.get('statistics.figures')).toBe('须由主管或管理员操作')
+  expect([...(await told('lead-1')).keys()].sort()).toEqual([...ADMINS].sort())
+  expect([...(await told('admin-1')).keys()].sort()).toEqual([...SUPERVISORS].sort())
+  expect((await hall.client('nobody').system.info()).caller).toBeUndefined()
+})
