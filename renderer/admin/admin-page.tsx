@@ -1,7 +1,6 @@
 import { PageTabs } from '../app/page-tabs.tsx'
 import { useTexts } from '../texts/index.ts'
 
-/** What an administrator looks after, a tab each. */
 export function AdminPage() {
   const { t } = useTexts()
   return (

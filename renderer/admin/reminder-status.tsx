@@ -6,10 +6,9 @@ import { Descriptions } from '../ui/descriptions.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 
-/** How often it is looked at, ms. */
+/** ms */
 const LOOK_MS = 10_000
 
-/** Where reminders stand: what waits, what failed, and what keeps texts from going out. */
 export function ReminderStatus() {
   const { t, pick, bracketed } = useTexts()
   const { data, error } = useQuery({ ...reminderQueries.overview(), refetchInterval: LOOK_MS })

@@ -12,7 +12,6 @@ import { setOperator } from './session.ts'
 import { useChooseLanguage } from './use-address-language.ts'
 import { PAGE_NAMES } from './use-page-name.ts'
 
-/** Where we are, who works here, which page, which language. */
 export function AppBar({ hall, operator }: { hall: HallInfo; operator: OperatorView }) {
   const { t, language, pick, bracketed } = useTexts()
   const chooseLanguage = useChooseLanguage()

@@ -14,7 +14,7 @@ const StaffPages = lazy(async () => {
   return { default: StaffPages }
 })
 
-/** Which of the two the address names: a terminal stays one until it is loaded anew. */
+/** A terminal stays one until it is loaded again. */
 const isKiosk = () => /^\/kiosk(\/|$)/.test(location.pathname)
 
 export function App() {
@@ -25,7 +25,6 @@ export function App() {
   )
 }
 
-/** Before there are texts. */
 function Loading() {
   return (
     <p className={styles['loading']} data-loading>

@@ -1,4 +1,3 @@
-/** Light or dark: as the system has it, or as it was chosen on this machine. */
 export const SCHEMES = ['system', 'light', 'dark'] as const
 
 export type Scheme = (typeof SCHEMES)[number]
@@ -17,13 +16,12 @@ export function chooseScheme(scheme: Scheme): void {
   show()
 }
 
-/** Shows the page in it from now on, also when the system changes. */
+/** Applies it now, and again when the system changes. */
 export function followScheme(): void {
   show()
   dark.addEventListener('change', show)
 }
 
-/** ui/tokens.css has the colours of both. */
 function show(): void {
   const chosen = chosenScheme()
   document.documentElement.dataset['scheme'] = chosen === 'system' ? (dark.matches ? 'dark' : 'light') : chosen

@@ -3,7 +3,7 @@ import { appEn } from '../texts/en/app.ts'
 import { appZh } from '../texts/zh/app.ts'
 import styles from './banners.module.css'
 
-/** Whatever fails on a page, the person sees what to do; what was saved is on the server. */
+/** Nothing saved is lost when a page fails: it is on the server. */
 export class CrashBoundary extends Component<{ readonly children: ReactNode }, { readonly crashed: boolean }> {
   override state = { crashed: false }
 
@@ -16,7 +16,7 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, {
   }
 }
 
-/** It may be the page's texts that did not come: in both languages, with nothing that has to be loaded. */
+/** In both languages and without loading anything: the page's texts may be what failed to load. */
 function CrashPage() {
   return (
     <main className={styles['crashed']} role="alert">

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { useRefusal } from './use-refusal.ts'
 
-/** Stands over every page of the staff's while nobody can be sure what day it is. Who may says that the clock is right. */
+/** Stands over every staff page while the date is uncertain; whoever leads the hall can confirm it. */
 export function DayDoubt({ doubt }: { readonly doubt: DayDoubtView }) {
   const { t, hallTime } = useTexts()
   const queries = useQueryClient()

@@ -1,6 +1,6 @@
 const OLD = /^#\/(counter|supervisor|admin|kiosk)\b/
 
-/** Bookmarks of earlier releases name their page behind a #. */
+/** Earlier releases named their page behind a #. */
 export function leaveOldAddress(): void {
   const [, page] = OLD.exec(location.hash) ?? []
   if (page) history.replaceState(null, '', `/${page}`)

@@ -5,15 +5,14 @@ import { Tabs } from '../ui/tabs.tsx'
 import { UnknownPage } from './unknown-page.tsx'
 
 export interface PageTab {
-  /** What follows the page's own address. */
   readonly key: string
   readonly label: string
 }
 
-/** A page of several tabs, each with an address of its own. Whoever comes back to a tab finds the list and filter that they left. */
+/** A page of tabs, each with its own address. Going back to a tab restores its list and filter. */
 export function PageTabs({ page, tabs }: { readonly page: string; readonly tabs: readonly PageTab[] }) {
   const router = useRouter()
-  // Of what is drawn: while a page is loading the address is ahead, and nothing of the tab before can be typed into.
+  // The tab that is drawn: while another one loads, the address is ahead of it.
   const address = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href })
   const active = useChildMatches({ select: ([tab]) => tab && tabOf(page, tab.pathname) })
   const left = useRef(new Map<string, string>())

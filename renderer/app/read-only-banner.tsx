@@ -2,10 +2,7 @@ import type { Fault } from '../../electron/api/contract/common.ts'
 import { useTexts } from '../texts/index.ts'
 import styles from './banners.module.css'
 
-/**
- * Stands over every page while nothing is saved: what happened, and what to do. Citizens are told where to ask; it
- * cannot be closed.
- */
+/** Stands over every page while nothing can be saved. It cannot be closed. */
 export function ReadOnlyBanner({ fault, forCitizens }: { fault: Fault; forCitizens: boolean }) {
   const { t, pick } = useTexts()
   return (

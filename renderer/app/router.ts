@@ -3,7 +3,7 @@ import { routes } from './routes.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
 import { UnknownPage } from './unknown-page.tsx'
 
-/** The staff's pages. What an address may say is in routes.tsx and searches.ts; names and numbers of persons never are. */
+/** Names and numbers of persons never stand in an address. */
 export function makeRouter(history?: RouterHistory) {
   return createRouter({
     routeTree: routes,
@@ -18,7 +18,7 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>
   }
-  /** Beside an address, for this window's own history: typed text that must not stand in one. */
+  /** Typed text that must not stand in the address, kept beside it in this window's history. */
   interface HistoryState {
     readonly typed?: string
   }

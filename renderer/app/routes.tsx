@@ -29,7 +29,7 @@ const home = ['/', '/index.html'].map(path =>
   }),
 )
 
-/** One page with or without a case: what is on it stays when the case changes. */
+/** One route with or without a case, so that the page stays when the case changes. */
 const counter = createRoute({
   getParentRoute: () => root,
   path: 'counter',

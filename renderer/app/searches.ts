@@ -25,13 +25,10 @@ const DIMENSIONS = [
 const PARTIES = ['applicant', 'handler'] as const
 const LANGUAGES = ['zh', 'en'] as const
 
-/** More rows than anybody reads on one screen, in pages. */
 const MOST_PAGES = 40
 
-/** Of every page: the language that the link's sender had chosen. */
 export const languageSearch = ({ lang }: RawSearch) => present({ lang: oneOf(lang, LANGUAGES) })
 
-/** A work list: filter, sort, how many pages of it are loaded, whether it is drawn, and whose history is open. */
 export const listSearch = (raw: RawSearch) =>
   present({
     light: oneOf(raw['light'], LIGHTS),
@@ -57,7 +54,6 @@ export const callsSearch = (raw: RawSearch) =>
     case: idIn(raw['case']),
   })
 
-/** Somebody is named in an address only as a party of a case. */
 export const trustSearch = (raw: RawSearch) => present({ case: idIn(raw['case']), party: oneOf(raw['party'], PARTIES) })
 
 export const statisticsSearch = (raw: RawSearch) =>

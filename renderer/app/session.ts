@@ -1,7 +1,4 @@
-/**
- * Who sits at this screen: of this tab alone, so that what is shown as the operator is who is recorded, whatever other
- * tabs show. A reload does not ask again.
- */
+/** Per tab, so that the operator shown is the operator recorded whatever other tabs do. It survives a reload. */
 const OPERATOR_KEY = 'rongque.operator'
 const STATION_KEY = 'rongque.station'
 
@@ -22,7 +19,7 @@ export function onOperatorChange(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
-/** This machine, as audits name it. Empty: the hall's own setting. */
+/** This machine's name in audits. Empty: the hall's own setting. */
 export function currentStation(): string {
   return localStorage.getItem(STATION_KEY) ?? ''
 }

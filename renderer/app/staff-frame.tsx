@@ -22,7 +22,6 @@ const MistakenDays = lazy(() =>
   import('../supervisor/mistaken-days.tsx').then(part => ({ default: part.MistakenDays })),
 )
 
-/** Counter, supervisor and administration, in one frame. */
 export function StaffFrame() {
   useAddressLanguage()
   useKeepFocus()
@@ -37,7 +36,7 @@ function Frame() {
   useLiveQueries()
   const queries = useQueryClient()
   const operatorId = useOperatorId()
-  // Warnings are for those who can do something about them, or tell somebody.
+  // Warnings are for those who can do something about them.
   const manages = !useRefusal()('system.mistakenDays')
   const operator = hall.data?.operators.find(({ id, role }) => id === operatorId && role !== 'kiosk')
 
@@ -50,7 +49,7 @@ function Frame() {
   // Answers say what their caller may do.
   useEffect(() => onOperatorChange(() => void queries.invalidateQueries()), [queries])
 
-  // What was known of the hall still is, and nothing that is being typed goes with a call that failed.
+  // After a failed call the page stays, with everything that was typed.
   if (hall.error && !hall.data) return <ErrorAlert error={hall.error} />
   if (!hall.data?.caller || !operator) return <Spinner page />
   const { dayDoubt, warnings } = hall.data

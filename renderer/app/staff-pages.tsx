@@ -3,7 +3,6 @@ import { makeRouter } from './router.ts'
 
 const router = makeRouter()
 
-/** Counter, supervisor and administration. */
 export function StaffPages() {
   return <RouterProvider router={router} />
 }

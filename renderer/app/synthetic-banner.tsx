@@ -1,7 +1,7 @@
 import { SYNTHETIC } from '../texts/synthetic.ts'
 import styles from './banners.module.css'
 
-/** Stands over every page of a hall that was filled with made-up cases, in both languages, and cannot be closed. */
+/** Stands over every page of a hall with made-up cases. It cannot be closed. */
 export function SyntheticBanner() {
   return (
     <aside className={styles['synthetic']} data-testid="synthetic">

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../texts/index.ts'
 
-/** An address that leads nowhere, or to something that this role has no part in. */
 export function UnknownPage() {
   const { t } = useTexts()
   return (

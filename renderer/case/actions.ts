@@ -4,12 +4,11 @@ type Actions = readonly ActionView[]
 type About = ActionView['about']
 type Because = NonNullable<ActionView['because']>
 
-/** What the server says of an action about exactly that; undefined where it has no place. */
+/** Undefined where the action has no place. */
 export function actionOf(actions: Actions, id: ActionView['id'], about: About = {}): ActionView | undefined {
   return actions.find(action => action.id === id && isSame(action.about, about))
 }
 
-/** Whether it may be done now. */
 export function may(actions: Actions, id: ActionView['id'], about: About = {}): boolean {
   const action = actionOf(actions, id, about)
   return action !== undefined && !action.because
@@ -17,12 +16,11 @@ export function may(actions: Actions, id: ActionView['id'], about: About = {}): 
 
 type Pick = (text: Because['text']) => string
 
-/** Why it cannot be done now, for the hint of its button. */
 export function becauseOf(action: ActionView | undefined, pick: Pick): string | undefined {
   return action?.because && pick(action.because.text)
 }
 
-/** How the button of an action stands: enabled, or disabled with the reason as its hint. */
+/** For a button: enabled, or disabled with the reason as its hint. */
 export function stateOf(action: ActionView | undefined, pick: Pick) {
   return { enabled: action !== undefined, because: becauseOf(action, pick) }
 }

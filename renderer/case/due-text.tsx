@@ -2,7 +2,6 @@ import type { OwedView } from '../../electron/api/contract/case-view.ts'
 import type { OwedByPersonView } from '../../electron/api/contract/people.ts'
 import { useTexts } from '../texts/index.ts'
 
-/** 期限 of an owed material. */
 export function DueText({ due }: { due: OwedView['due'] }) {
   const { t, bracketed } = useTexts()
   if (due.kind === 'beforeHandover') return <>{t('case.dueBeforeHandover')}</>
@@ -14,7 +13,7 @@ export function DueText({ due }: { due: OwedView['due'] }) {
   )
 }
 
-/** The day that counts now for what somebody owes: that of a cure, of grace, or the promise's. */
+/** The day that counts now: of a cure, of the grace period, or of the promise. */
 export function OwedUntil({ owed }: { readonly owed: OwedByPersonView }) {
   const { t } = useTexts()
   const { status, cureUntil, graceUntil, due } = owed

@@ -4,7 +4,6 @@ import { AsWritten } from '../ui/as-written.tsx'
 import { GatesPanel } from './gates-panel.tsx'
 import styles from './why.module.css'
 
-/** One decision: the row of the table, who decided by which rules, every gate with what it used, what would change it. */
 export function Explanation({ explanation }: { explanation: ExplanationView }) {
   const { t, pick, hallTime, colon, semicolon, bracketed, who } = useTexts()
   const { event, title, at, by, outcome, because, rules, words, gates, inputs = [], changes } = explanation

@@ -6,12 +6,10 @@ import styles from './gates.module.css'
 
 const COLOURS = { pass: 'success', fail: 'error', unknown: 'warning' } as const
 
-/** Every gate with its result in words, its reason, and what it rests on. */
 export function GatesPanel(props: {
   readonly gates: readonly GateView[]
-  /** Everything else allows trust: the promise is not a failure but the next step. */
+  /** When everything else passes, the missing promise is the next step, not a failure. */
   readonly promiseNext?: boolean
-  /** With basis and inputs on the page. */
   readonly detailed?: boolean
 }) {
   const { t, pick, colon, bracketed } = useTexts()

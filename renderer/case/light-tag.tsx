@@ -4,7 +4,7 @@ import { Tag } from '../ui/tag.tsx'
 
 const COLOURS = { green: 'success', yellow: 'warning', red: 'error', purple: 'purple', none: 'neutral' } as const
 
-/** A light with its name: colour is never the only signal. */
+/** Colour is never the only signal. */
 export function LightTag({ light }: { light: ListRowView['light'] }) {
   const { t } = useTexts()
   return <Tag tone={COLOURS[light]}>{t(`follow.lights.${light}`)}</Tag>

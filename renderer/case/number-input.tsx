@@ -9,29 +9,23 @@ import { Checkbox, RadioGroup } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 
-/** A number that is being typed. Another character typed, and what was confirmed is not any more. */
 export interface NumberTyped {
   readonly text: string
   readonly confirmed: boolean
 }
 
-/** How long a number is; before that only leaving the field says that it is complete. */
+/** Length of a complete number; a shorter one is checked when the field is left. */
 const COMPLETE = 18
 
-/**
- * A typed number, checked as soon as it is complete: what it cannot be is told before a case is opened, and what it can be as
- * well is asked about.
- */
+/** Checks a number as it is typed, and asks where it is doubtful or ambiguous. */
 export function NumberInput(props: {
-  /** Undefined while it is not chosen: then nothing can be checked. */
   readonly kind: TypedKind | undefined
   readonly label: string
   readonly required?: boolean
-  /** What is wrong beside what the number itself says. */
   readonly problem?: string | undefined
   readonly value: NumberTyped
   readonly onChange: (value: NumberTyped) => void
-  /** Takes the number for another kind. Without it nothing is asked, and only what is wrong is told. */
+  /** Takes the number for another kind. Without it nothing is asked. */
   readonly onKind?: (kind: TypedKind) => void
   readonly onEnter?: () => void
 }) {
@@ -89,7 +83,6 @@ function Notes({ notes }: Pick<NumberView, 'notes'>) {
   ))
 }
 
-/** Which of its meanings a number has, or whether a doubtful one was compared with the document. */
 function Question(props: {
   readonly kind: TypedKind
   readonly found: NumberView

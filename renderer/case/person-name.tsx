@@ -1,9 +1,9 @@
 import { AsWritten } from '../ui/as-written.tsx'
 
-/** What turns the text around it the other way: U+202E and its kind. */
+/** Characters that reverse the text around them, such as U+202E. */
 const DIRECTION_CONTROL = /\p{Bidi_Control}/gu
 
-/** A name in the clear. Marks of direction in it are named instead of obeyed, and nothing beside it is turned around. */
+/** A name in the clear. Direction marks in it are shown by code and have no effect. */
 export function PersonName({ name }: { name: string }) {
   return (
     <bdi>

@@ -3,7 +3,7 @@ import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import styles from './why.module.css'
 
-/** 为什么, in plain words: where it stands, what stood in the way, what to bring, what else is open. No grade. */
+/** 为什么, in plain words for the citizen. No grade. */
 export function PlainWhy({ why }: { why: PlainExplanationView }) {
   const { t, pick } = useTexts()
   const sections = [

@@ -19,23 +19,21 @@ import { Spinner } from '../ui/spinner.tsx'
 import styles from './paper.module.css'
 import { rollHeight, rollPageRule, sheetHeights } from './print/roll.ts'
 
-/** A signature drawn under a page: the picture, and the hash of the page as it was shown. */
 export interface PageSignature {
   readonly png: string
   readonly documentSha256: string
 }
 
 /**
- * Shows a document as it will be printed, in a language and on a paper to choose. In the desktop app it goes straight to the
- * configured printer. With `onSign` it can be signed on the screen instead of on paper.
+ * Shows a document as it will be printed. The desktop app sends it to the configured printer; with `onSign` it can be
+ * signed on the screen.
  */
 export function PrintDialog(props: {
   readonly caseId: string
   readonly kind: DocumentKind
-  /** The version of the case that it speaks of; absent: the last of its kind. */
+  /** The case's version that it is about; absent: the last document of its kind. */
   readonly about?: number | undefined
   readonly onSign?: ((signature: PageSignature) => Promise<unknown>) | undefined
-  /** It went to the printer, or to the browser's own print dialog. */
   readonly onPrinted?: () => Promise<unknown>
   readonly onClose: () => void
 }) {
@@ -56,7 +54,7 @@ export function PrintDialog(props: {
       queries.invalidateQueries({ queryKey: documentQueries.list(caseId).queryKey }).catch(() => {})
       return made
     },
-    // The page stays, and with it the focus, while it is made in another language or for another paper.
+    // Keeps the page, and the focus, while another language or paper is prepared.
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
@@ -92,7 +90,7 @@ export function PrintDialog(props: {
               {t('print.sign')}
             </ActButton>
           )}
-          {/* It has the focus from the beginning, so Enter prints as soon as there is something to print. */}
+          {/* Enter prints as soon as the document is there. */}
           <ActButton autoFocus kind="primary" busy={!data} onClick={print}>
             {t('print.print')}
           </ActButton>
@@ -129,7 +127,7 @@ export function PrintDialog(props: {
           ref={frame}
           className={classNames(styles['preview'], signing && styles['previewShort'])}
           title={data.title}
-          // No script runs in it; the page around it may call its print().
+          // No script runs in it; only the page around it calls print().
           sandbox="allow-same-origin allow-modals"
           srcDoc={data.html}
         />
@@ -138,7 +136,7 @@ export function PrintDialog(props: {
         <SignaturePad
           onCancel={() => setSigning(false)}
           onDone={async png => {
-            // What was refused is told on the page behind.
+            // A refusal is shown on the page behind.
             await onSign({ png, documentSha256: data.sha256 })
             onClose()
           }}
@@ -148,7 +146,6 @@ export function PrintDialog(props: {
   )
 }
 
-/** A language calls itself by its own name. */
 function Named({ text }: { readonly text: string }) {
   return text === 'English' ? <span lang="en">{text}</span> : <AsWritten>{text}</AsWritten>
 }

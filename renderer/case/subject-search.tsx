@@ -24,12 +24,10 @@ const { caseNumber } = fieldsOf(cases.find)
 const WAYS = ['number', 'case'] as const
 
 interface SearchProps {
-  /** What it is for; absent: it is asked. */
   readonly purpose?: string
   readonly onFound: (asked: SubjectAskedView) => unknown
 }
 
-/** Says who is meant: by a number, for a purpose, or as a party of a case. */
 export function SubjectSearch(props: SearchProps) {
   const { t } = useTexts()
   const [way, setWay] = useState<(typeof WAYS)[number]>('number')

@@ -13,12 +13,10 @@ import { PlainWhy } from './plain-why.tsx'
 
 type Reader = 'clerk' | 'citizen'
 
-/** 为什么: everything that decided a case, in one place; and the plain words to turn the screen with. */
+/** 为什么: everything that decided a case, and plain words for turning the screen to the citizen. */
 export function WhyDialog(props: {
   readonly caseId: string
-  /** Of the case as it is shown: when it moves on, so does what is said about it. */
   readonly version?: number
-  /** As it is ticked and perhaps not recorded yet. */
   readonly missing?: readonly string[]
   readonly onClose: () => void
 }) {

@@ -17,8 +17,8 @@ import { PartiesCard } from './parties-card.tsx'
 import type { Printing } from './printing-dialog.tsx'
 
 /**
- * A case that was accepted, waits for the citizen to come back, or has ended. What ends it stands above what may grow or
- * shrink, so that its buttons keep their places.
+ * A case that was accepted, waits for the citizen, or has ended. The endings stand above what may grow, so that buttons
+ * keep their places.
  */
 export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint: (printing: Printing) => void }) {
   const texts = useTexts()
@@ -54,7 +54,7 @@ export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint:
   )
 }
 
-/** What is to be handed out first; else what is asked for again most often. */
+/** What is due first; otherwise what is most often printed again. */
 function nextToPrint(view: CaseView, { t, pick }: Texts): (Printing & { readonly label: string }) | undefined {
   const [waits] = view.toHandOut
   if (waits) {

@@ -3,17 +3,14 @@ import type { MaterialView } from '../../electron/api/contract/items.ts'
 
 type Asked = Pick<CaseView, 'item' | 'situation'>
 
-/** What is asked for in the case's situation. */
 export function materialsOf({ item, situation }: Asked): readonly MaterialView[] {
   return item.materials.filter(({ situations }) => holdsIn(situations, situation))
 }
 
-/** How a material may be deferred in the case's situation. */
 export function deferralOf({ deferral }: MaterialView, situation: string | undefined): MaterialView['deferral'] {
   return deferral && holdsIn(deferral.situations, situation) ? deferral : undefined
 }
 
-/** The item has situations and none has been chosen yet. */
 export function lacksSituation({ item, situation }: Asked): boolean {
   return item.situations.length > 0 && situation === undefined
 }

@@ -12,7 +12,7 @@ import { PresenceLine } from './case/presence-line.tsx'
 const { phone, reach } = fieldsOf(cases.recordContact)
 const asked = z.object({ phone: phone.unwrap(), removed: z.boolean(), reach })
 
-/** A new number is typed, or the known one stays: it is never shown here. */
+/** The known number is never shown here: it stays, or another one is typed. */
 export function ContactDialog(props: {
   readonly view: CaseView
   readonly party: 'applicant' | 'handler'

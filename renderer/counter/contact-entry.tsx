@@ -8,7 +8,6 @@ import { useCounterCall } from './counter-context.ts'
 
 type PartyName = 'applicant' | 'handler'
 
-/** 联系电话 of a party, masked, and how they want to be reminded. */
 export function ContactEntry(props: {
   readonly view: CaseView
   readonly party: PartyName

@@ -5,29 +5,26 @@ import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
 import type { AtCounter, SecondEntry } from './visit.ts'
 
-/** The common part of a command on the case as it is shown. */
 export interface OnCase {
   readonly caseId: string
   readonly commandId: string
   readonly expectedVersion: number
-  /** The card of whoever stands there, for what is done in a party's name. */
+  /** The card of whoever stands there, for acts in a party's name. */
   readonly present?: string
 }
 
-/** The reader, as it is now. */
 export interface Reading {
   readonly reader: ReaderView | undefined
   readonly connected: boolean
-  /** The card that lies there, read. */
+  /** The card on the reader, once read. */
   readonly lying: ReadPerson | undefined
 }
 
-/** Who is here, and who waits. */
 export interface Visitor {
-  /** What everything that belongs to whoever is here hangs on. */
+  /** Key of everything that belongs to the person who is here. */
   readonly visit: string
   readonly atCounter: AtCounter | undefined
-  /** Whose card was read last, as far as this visit goes: whoever stands there now. */
+  /** Whose card was read last during this visit. */
   readonly standing: ReadPerson | undefined
   readonly waiting: ReadPerson | undefined
   readonly second: SecondEntry | undefined
@@ -38,25 +35,21 @@ export interface Visitor {
 
 export interface ShownCase {
   readonly view: CaseView | undefined
-  /** Records what is ticked on the case that is shown and not recorded yet; set by whoever shows the ticks. */
+  /** Records ticks that are not recorded yet; set by whoever shows them. */
   readonly unsaved: RefObject<((on: OnCase) => Promise<CaseView>) | undefined>
 }
 
-/** What can be done with a case. Always the same functions: whoever only acts is drawn anew by nothing. */
+/** Always the same functions, so that whoever only acts is never redrawn. */
 export interface CaseActs {
-  /** Does something with the case that is shown. */
   act(command: (on: OnCase) => Promise<CaseView>): Promise<CaseView | undefined>
   open(itemCode: string, applicant: ApplicantInput, relation?: RelationView): Promise<CaseView | undefined>
-  /** Puts the entry that is shown right: another item, or another applicant. */
   correct(command: (on: OnCase & { readonly another: boolean }) => Promise<CaseView>): Promise<CaseView | undefined>
   load(find: () => Promise<CaseView>): Promise<CaseView | undefined>
-  /** A case by its number, as typed or as the code on a notice has it. */
   find(text: string): Promise<CaseView | undefined>
-  /** A document was printed. What cannot be recorded stays among what waits at the window. */
+  /** What cannot be recorded stays in the tray. */
   handedOut(caseId: string, kind: DocumentKind, about: number | undefined): Promise<void>
 }
 
-/** The call that is under way, or what the last one failed with. */
 export interface CounterCall {
   readonly busy: boolean
   readonly error: unknown

@@ -18,8 +18,7 @@ import { SimulatorCard } from './simulator-card.tsx'
 import { MessageStrip } from './window/message-strip.tsx'
 
 /**
- * The clerk's page: who is here, which item, which materials, what may be done. What belongs to whoever is here is keyed by
- * their visit, and by the case, here and nowhere else: nothing of it is left when the next person comes.
+ * Everything on it is keyed by visit and case, here and nowhere else, so that nothing is left when the next person comes.
  */
 export function CounterPage() {
   return (

@@ -12,7 +12,7 @@ import { useComingAndGoing } from './desk/use-coming-and-going.ts'
 import { useEntering } from './desk/use-entering.ts'
 import { useStay } from './desk/use-stay.ts'
 
-/** What the counter knows and does, by subject: whoever needs one of them is drawn anew with that one only. */
+/** One context for each subject: whoever needs one is redrawn with that one only. */
 export function CounterProvider({ children }: { readonly children: ReactNode }) {
   const stay = useStay()
   const { visit, begin } = stay

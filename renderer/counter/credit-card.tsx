@@ -12,12 +12,11 @@ import { useHotkeys } from '../ui/use-hotkeys.ts'
 import styles from './counter.module.css'
 import { useCaseActs, useCounterCall } from './counter-context.ts'
 
-/** What the grade source said about each party that counts, or why it said nothing. */
 export function CreditCard({ view }: { view: CaseView }) {
   const acts = useCaseActs()
   const call = useCounterCall()
   const { t, pick, listed, colon } = useTexts()
-  // One person who is both parties was asked about once.
+  // One person in both roles was asked about once.
   const parties = view.sameParty ? view.creditParties.slice(0, 1) : view.creditParties
   const again = () => acts.act(on => caseCommands.queryCredit(on))
   const asks = may(view.actions, 'recordCredit')

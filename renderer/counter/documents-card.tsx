@@ -21,7 +21,7 @@ const COLOURS = { due: 'warning', issued: 'success', onRequest: 'neutral' } as c
 
 type ToHandOut = CaseView['toHandOut'][number]
 
-/** 文书: what is to be told in writing, what was made out and can be printed again, and what can be asked for. */
+/** 文书 */
 export function DocumentsCard(props: { readonly view: CaseView; readonly onPrint: (printing: Printing) => void }) {
   const call = useCounterCall()
   const { t, pick } = useTexts()

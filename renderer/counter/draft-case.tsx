@@ -19,11 +19,9 @@ import { SituationCard } from './entry/situation-card.tsx'
 import { MaterialsCard } from './materials-card.tsx'
 import type { Printing } from './printing-dialog.tsx'
 
-/** A case being put together: what it is and its materials on the left, what may be done, credit and gates on the right. */
 export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (printing: Printing) => void }) {
   const { t } = useTexts()
   const { view, onPrint } = props
-  /** Which materials are asked for is not known yet. */
   const noSituation = lacksSituation(view)
   const [choosing, setChoosing] = useState(noSituation)
   const all = materialsOf(view).map(material => material.id)
@@ -39,17 +37,17 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
   const recorded = JSON.stringify(view.missing) === JSON.stringify(missing)
   const { unsaved } = useShownCase()
   useEffect(() => {
-    // Nothing ticked and nothing recorded is a list that nobody has looked at yet.
+    // Nothing ticked and nothing recorded: nobody has looked at the list yet.
     const begun = view.missing !== undefined || present.length > 0
     unsaved.current =
       begun && !recorded && !noSituation ? on => caseCommands.checkMaterials({ ...on, missing }) : undefined
-    // What has left the screen was recorded or given up: it is not recorded over what became of the case.
+    // What has left the screen must not be recorded any more.
     return () => {
       unsaved.current = undefined
     }
   })
 
-  /** Records the list as it is ticked, where it differs from what was recorded, then does what was asked. */
+  /** Records the ticks first, where they differ from what was recorded. */
   const withMaterials = (command: (on: OnCase) => Promise<CaseView>) => async (on: OnCase) => {
     if (recorded) return command(on)
     const checked = await caseCommands.checkMaterials({ ...on, missing })

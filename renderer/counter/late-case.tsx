@@ -6,7 +6,7 @@ type Part = typeof AcceptedCase
 let loaded: Part | undefined
 let loading: Promise<Part> | undefined
 
-/** Fetches what an accepted case is shown with. Called while somebody is still entering one, so that nobody waits for it. */
+/** Called while a case is being entered, so that nobody waits for it. */
 export function loadAcceptedCase(): Promise<Part> {
   loading ??= import('./accepted-case.tsx').then(
     part => {
@@ -14,7 +14,7 @@ export function loadAcceptedCase(): Promise<Part> {
       return part.AcceptedCase
     },
     (failure: unknown) => {
-      // Asked for again, it may come.
+      // The next try may succeed.
       loading = undefined
       throw failure
     },
@@ -22,7 +22,6 @@ export function loadAcceptedCase(): Promise<Part> {
   return loading
 }
 
-/** An accepted case: the counter is there without it. */
 export function LateCase(props: ComponentProps<Part>) {
   const Loaded = loaded ?? use(loadAcceptedCase())
   return <Loaded {...props} />

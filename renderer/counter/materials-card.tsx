@@ -11,7 +11,6 @@ import { useHotkeys } from '../ui/use-hotkeys.ts'
 import { deferralOf, materialsOf } from './case-materials.ts'
 import styles from './materials.module.css'
 
-/** The materials as a check list. Space ticks, the arrow keys move, F3 ticks all. */
 export function MaterialsCard(props: {
   readonly view: CaseView
   readonly present: readonly string[]

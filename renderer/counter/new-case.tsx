@@ -8,7 +8,6 @@ import { useCaseActs, useCounterCall, useVisitor } from './counter-context.ts'
 import { ApplicantForm, applicantMissing, applicantSaid, SAME } from './entry/applicant-form.tsx'
 import { ItemSearch } from './entry/item-search.tsx'
 
-/** Whose matter it is, and which item: choosing one opens the case. */
 export function NewCase() {
   const visitor = useVisitor()
   const call = useCounterCall()

@@ -19,7 +19,7 @@ import { StandingLines } from './person/standing-lines.tsx'
 
 type PartyName = 'applicant' | 'handler'
 
-/** Both parties, masked. In the clear only for a purpose, which is recorded; gone again with the page. */
+/** In the clear only for a purpose, which is recorded. */
 export function PartiesCard({ view }: { view: CaseView }) {
   const acts = useCaseActs()
   const { t, colon } = useTexts()

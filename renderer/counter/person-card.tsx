@@ -18,7 +18,6 @@ import { useCaseActs, useVisitor } from './counter-context.ts'
 import { saidOf, TypedPersonFields, typedFrom } from './entry/typed-person.tsx'
 import { PersonOwes } from './person/person-owes.tsx'
 
-/** Who stands here, masked, with what they still owe. Also the way to a case by its number. */
 export function PersonCard() {
   const acts = useCaseActs()
   const { t, pick } = useTexts()
@@ -74,10 +73,9 @@ export function PersonCard() {
   )
 }
 
-/** As cards say it of a card that does not expire. */
+/** As cards say it. */
 const LONG_TERM = '长期'
 
-/** As cards say it; anything else that one says is shown as it is. */
 function sexName(sex: string, t: Texts['t']): string {
   if (sex === '男') return t('person.male')
   return sex === '女' ? t('person.female') : sex

@@ -5,13 +5,12 @@ import { type PageSignature, PrintDialog } from '../case/print-dialog.tsx'
 import { caseCommands } from '../data/cases.ts'
 import { useCaseActs } from './counter-context.ts'
 
-/** A document of the case that is shown; without `about` the last one of its kind. */
 export interface Printing {
   readonly kind: DocumentKind
   readonly about?: number | undefined
 }
 
-/** The document as it will be printed. A promise can be signed on the screen; what was printed is on record as handed out. */
+/** Whatever is printed is recorded as handed out. */
 export function PrintingDialog(props: {
   readonly view: CaseView
   readonly printing: Printing

@@ -9,7 +9,6 @@ import { StatusDot } from '../ui/status-dot.tsx'
 import styles from './counter.module.css'
 import { ReaderHealth } from './reader-health.tsx'
 
-/** What the reader is doing, in one line, and what to do when it fails. */
 export function ReaderCard({ reader }: { reader: ReaderView | undefined }) {
   const { t } = useTexts()
   const { run } = useCall()
@@ -29,7 +28,6 @@ export function ReaderCard({ reader }: { reader: ReaderView | undefined }) {
         <FaultAlert fault={reader.reader.fault} />
       )}
       {reader?.card.kind === 'mustBeLifted' && reader.card.fault && <FaultAlert fault={reader.card.fault} />}
-      {/* What keeps it from being read shows in the reader's own state. */}
       {canReadAgain(reader) && (
         <Button onClick={() => run(() => readerCommands.readAgain())} small>
           {t('reader.readAgain')}
@@ -40,7 +38,7 @@ export function ReaderCard({ reader }: { reader: ReaderView | undefined }) {
   )
 }
 
-/** A card that was read and lies there still: also one that was read before this program was started. */
+/** Also a card that was read before this program started. */
 function canReadAgain(reader: ReaderView | undefined): boolean {
   if (reader?.reader.kind !== 'ready') return false
   return reader.card.kind === 'read' || (reader.card.kind === 'mustBeLifted' && !reader.card.fault)

@@ -10,7 +10,7 @@ import { Popover } from '../ui/popover.tsx'
 const RUNGS = ['retry', 'findAgain', 'resetSam', 'reopen', 'restartProcess'] as const
 const LINE = ['exchanges', 'timeouts', 'damagedAnswers', 'unexpectedAnswers', 'discardedBytes'] as const
 
-/** What was tried to keep the reader working, and what happened on its line: for whoever is asked why it is slow. */
+/** For whoever is asked why the reader is slow. */
 export function ReaderHealth() {
   const { t } = useTexts()
   const [open, setOpen] = useState(false)

@@ -7,7 +7,6 @@ import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 
-/** Reminds the citizen now: by text where that can be, else somebody calls. Once a day. */
 export function ReminderButton({ view, because }: { view: CaseView; because: string | undefined }) {
   const { t } = useTexts()
   const { busy, error, run, dismiss } = useCall()

@@ -7,7 +7,6 @@ import { Card } from '../ui/card.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { Row } from '../ui/layout.tsx'
 
-/** Puts cards on the simulated reader: for the demo and for training. Not there with a real reader. */
 export function SimulatorCard() {
   const { t, pick } = useTexts()
   const { data } = useQuery(readerQueries.simulatedCards())

@@ -2,15 +2,13 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { idIn } from '../app/search.ts'
 
-/** The case that an address of the counter names. */
 function caseIn(pathname: string): string | undefined {
   return idIn(/^\/counter\/cases\/([^/]+)$/.exec(pathname)?.[1])
 }
 
 /**
- * Keeps the address and the case on the screen together. `onCame` is told of the case that somebody has come to by a link,
- * a reload or a step back; undefined: of none. A person's cases take one place in the history, and leave none of it: a step
- * back never brings the case of the person before.
+ * Keeps address and case together. `onCame` hears of cases reached by link, reload or step back. Each person takes one
+ * place in the history: a step back never shows the previous person's case.
  */
 export function useCaseAddress(onCame: (caseId: string | undefined) => void) {
   const router = useRouter()

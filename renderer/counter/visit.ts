@@ -4,7 +4,6 @@ import type { WhoInput } from '../../electron/api/contract/cases.ts'
 import type { UnfinishedCaseView } from '../../electron/api/contract/common.ts'
 import type { ReadPerson } from '../../electron/api/contract/reader.ts'
 
-/** Who stands at the counter, before a case is opened. */
 export type AtCounter =
   | { readonly kind: 'card'; readonly person: ReadPerson }
   | {
@@ -13,22 +12,20 @@ export type AtCounter =
       readonly number: string
       readonly document: 'idCard' | 'travelDocument'
       readonly confirmed: boolean
-      /** The number, masked. */
       readonly shown: string
     }
 
-/** An entry of the same matter is not finished yet: it is gone on with, or `anew` makes another one beside it. */
 export interface SecondEntry {
   readonly unfinished: readonly UnfinishedCaseView[]
   readonly anew: () => Promise<CaseView | undefined>
 }
 
-/** One person's stay at the counter. What is on the screen of theirs hangs on its key and goes with it. */
+/** One person's stay. Everything of theirs on the screen has its key and goes with it. */
 export interface Visit {
   readonly key: string
   readonly who: AtCounter | undefined
   readonly view: CaseView | undefined
-  /** Somebody whose card was read while the case of the person before keeps its place. */
+  /** Their card was read while the previous person's case was still open. */
   readonly waiting: ReadPerson | undefined
   readonly second: SecondEntry | undefined
 }
@@ -37,7 +34,7 @@ function visitOf(who: AtCounter | undefined): Visit {
   return { key: crypto.randomUUID(), who, view: undefined, waiting: undefined, second: undefined }
 }
 
-/** The visit that is on the screen; `now` is what it is at this moment, whatever is drawn already. */
+/** `now` is ahead of what is drawn. */
 export function useVisit() {
   const [visit, draw] = useState<Visit>(() => visitOf(undefined))
   const now = useRef(visit)
@@ -68,7 +65,7 @@ export function whoInput(who: AtCounter): WhoInput {
   return typed
 }
 
-/** What the page is left with once a case is done with: nothing to enter, to sign or to hand out. */
+/** Nothing is left to enter, to sign or to hand out. */
 export function isDone(view: CaseView): boolean {
   return view.status !== 'draft' && view.status !== 'awaitingPerson' && view.toHandOut.length === 0
 }

@@ -7,13 +7,11 @@ const { cases } = client
 export const caseQueries = {
   get: (caseId: string) => orpc.cases.get.queryOptions({ input: { caseId } }),
   history: (caseId: string) => orpc.cases.history.queryOptions({ input: { caseId } }),
-  /** As it stands, or with these materials missing. */
   why: (caseId: string, missing: string[] | undefined) => orpc.cases.why.queryOptions({ input: { caseId, missing } }),
   preview: (caseId: string, missing: string[]) => orpc.cases.preview.queryOptions({ input: { caseId, missing } }),
   tray: () => orpc.cases.tray.queryOptions(),
 }
 
-/** Looked up once, for somebody who asks for one case. */
 export const caseLookups = {
   get: (caseId: string) => cases.get({ caseId }),
   find: (caseNumber: string) => cases.find({ caseNumber }),
@@ -21,7 +19,6 @@ export const caseLookups = {
 
 export type TrayEntry = Awaited<ReturnType<typeof cases.tray>>[number]
 
-/** Each comes to the case as it is afterwards. */
 export const caseCommands = {
   acceptFull: noted(cases.acceptFull),
   acceptOwing: noted(cases.acceptOwing),

@@ -9,7 +9,6 @@ export const catalogueQueries = {
   versions: (code: string) => catalogue.versions.queryOptions({ input: { code } }),
 }
 
-/** Everything that a publication has changed. */
 export const catalogueKey = catalogue.key()
 
 export const catalogueCommands = {

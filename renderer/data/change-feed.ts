@@ -1,13 +1,12 @@
 import type { ChangeAreaView } from '../../electron/api/contract/cases.ts'
 
-/** A case has changed, and where else that shows. */
 export interface Change {
   readonly caseId: string
   readonly version: number
   readonly shows: readonly ChangeAreaView[]
 }
 
-/** What has changed since the last time. `anything`: the connection was lost meanwhile. */
+/** `anything`: the connection was lost meanwhile. */
 export interface Changes {
   readonly cases: ReadonlyMap<string, number>
   readonly shows: ReadonlySet<ChangeAreaView>
@@ -16,22 +15,21 @@ export interface Changes {
 
 type Listener = (changes: Changes) => void
 
-/** Of the stream that changes come from, and of the page that shows them. */
 export interface FeedParts {
-  /** Messages from now on; `undefined` after an interruption. Returns what ends it. */
+  /** `undefined` after an interruption. Returns what ends it. */
   subscribe(listener: (change: Change | undefined) => void): () => void
   isVisible(): boolean
   onVisible(listener: () => void): () => void
 }
 
-/** A burst that has just begun is waited for, ms. */
+/** ms */
 const SOON_MS = 150
-/** What is shown is asked for anew at most this often, ms. */
+/** ms */
 const PAUSE_MS = 1000
 
 const EVERYWHERE: readonly ChangeAreaView[] = ['lists', 'decisions', 'requests', 'objections', 'calls', 'tray']
 
-/** Changes of the hall in batches, for as long as the page can be seen; what came while it could not waits until then. */
+/** Batches changes while the page is visible, and holds them back while it is not. */
 export class ChangeFeed {
   readonly #parts: FeedParts
   readonly #listeners = new Set<Listener>()
@@ -61,12 +59,12 @@ export class ChangeFeed {
     }
   }
 
-  /** This page itself has changed a case: told at once, and not again when it comes back from the hall. */
+  /** Told at once, and not again when it comes back from the hall. */
   own({ caseId, version }: Pick<Change, 'caseId' | 'version'>): void {
     this.#own.set(caseId, version)
     this.#keep({ caseId, version, shows: EVERYWHERE })
     clearTimeout(this.#timer)
-    // Whoever gave the command has its answer first.
+    // After the answer to the command.
     this.#timer = setTimeout(() => this.#tell(), 0)
   }
 

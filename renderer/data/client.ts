@@ -14,10 +14,7 @@ function callerHeaders(): Record<CallerHeader, string> {
   return { 'x-hall-operator': currentOperator(), 'x-hall-station': currentStation() }
 }
 
-/**
- * In the desktop app calls go over the port that the main process hands out, and over the next one after the
- * application was restarted; in a browser they go over HTTP to where the page came from.
- */
+/** In the desktop app calls use a port, and a new one after each restart of the application; in a browser, HTTP. */
 function makeLink(): Link {
   if (!desktop?.onPort) return new FetchLink({ url: `${location.origin}/rpc`, headers: callerHeaders })
   let link = Promise.withResolvers<Link>()
@@ -31,7 +28,6 @@ function makeLink(): Link {
   return { call: async (path, input, options) => (await link.promise).call(path, input, options) }
 }
 
-/** Told when a call was refused for what has become of the data: the hall may be read-only since then. */
 const storeFaultListeners = new Set<() => void>()
 
 export function onStoreFault(listener: () => void): () => void {
@@ -54,13 +50,13 @@ function listening(link: Link): Link {
 
 export const client: HallClient = createORPCClient(listening(makeLink()))
 
-/** The coded fault of a failed call; undefined when the call did not reach the application at all. */
+/** Undefined when the call did not reach the application. */
 export function faultOf(error: unknown): Fault | undefined {
   const data = (error as { data?: unknown } | undefined)?.data
   return typeof data === 'object' && data !== null && 'code' in data && 'remedy' in data ? (data as Fault) : undefined
 }
 
-/** An id for a command: a call that is sent again with it happens once. */
+/** A call repeated with the same id happens once. */
 export function commandId(): string {
   return crypto.randomUUID()
 }

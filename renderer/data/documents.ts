@@ -5,5 +5,4 @@ export const documentQueries = {
   list: (caseId: string) => orpc.documents.list.queryOptions({ input: { caseId } }),
 }
 
-/** Makes it out, the first time; and shows it. */
 export const renderDocument = client.documents.render

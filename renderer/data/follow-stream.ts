@@ -4,11 +4,10 @@ const LONGEST_PAUSE_MS = 5000
 export interface StreamSource<Message> {
   open(signal: AbortSignal): Promise<AsyncIterable<Message>>
   onMessage(message: Message): void
-  /** False while the application cannot be reached; true again once messages come, with what happened between lost. */
   onConnected(connected: boolean): void
 }
 
-/** Follows a stream until `signal` aborts, and begins it anew when it ends. Pauses between tries, ms: 500 to 5000. */
+/** Pauses between tries: 500 to 5000 ms. */
 export async function followStream<Message>(source: StreamSource<Message>, signal: AbortSignal): Promise<void> {
   let pause = FIRST_PAUSE_MS
   while (!signal.aborted) {
@@ -22,7 +21,7 @@ export async function followStream<Message>(source: StreamSource<Message>, signa
         source.onMessage(message)
       }
     } catch {
-      // Told by onConnected below; the next try comes by itself.
+      // onConnected tells it below; the next try comes by itself.
     }
     if (signal.aborted) return
     source.onConnected(false)

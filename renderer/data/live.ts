@@ -17,7 +17,6 @@ export const changeFeed = new ChangeFeed({
   },
 })
 
-/** Queries about many cases, by the area of the hall that they show. */
 const OF_AREA: Readonly<Record<string, ChangeAreaView>> = {
   'worklists.lists': 'lists',
   'worklists.rows': 'lists',
@@ -31,7 +30,7 @@ const OF_AREA: Readonly<Record<string, ChangeAreaView>> = {
   'cases.tray': 'tray',
 }
 
-/** Queries about the case that they name. A document is made out once: it is not asked for anew. */
+/** A document is made out once and never asked for again. */
 const OF_CASE: ReadonlySet<string> = new Set([
   'cases.get',
   'cases.history',
@@ -41,14 +40,12 @@ const OF_CASE: ReadonlySet<string> = new Set([
   'people.roleInCase',
 ])
 
-/** Queries about a person, with the cases that they list. */
 const OF_PERSON: ReadonlySet<string> = new Set([
   'people.owedByReader',
   'subjects.trustRecord',
   'subjects.erasurePreview',
 ])
 
-/** Whether a change can be seen in what a query has brought. */
 export function isSeenIn(query: Pick<Query, 'queryKey' | 'state'>, changes: Changes): boolean {
   const [path, asked] = query.queryKey as [unknown, { readonly input?: { readonly caseId?: string } }?]
   if (!Array.isArray(path)) return false
@@ -66,13 +63,11 @@ function refreshSeen(queries: QueryClient, changes: Changes): void {
   queries.invalidateQueries({ predicate: query => isSeenIn(query, changes) }).catch(() => {})
 }
 
-/** Asks anew for what the hall has changed, of what is on the screen. Once for all pages. */
 export function useLiveQueries(): void {
   const queries = useQueryClient()
   useEffect(() => changeFeed.subscribe(changes => refreshSeen(queries, changes)), [queries])
 }
 
-/** Calls back with what has changed in the hall. */
 export function useChanges(onChanges: (changes: Changes) => void): void {
   const handler = useRef(onChanges)
   handler.current = onChanges

@@ -5,7 +5,6 @@ interface CaseAfter {
   readonly version: number
 }
 
-/** A command on a case, after which all that shows the case is asked for anew. */
 export function noted<Input, After extends CaseAfter>(
   command: (input: Input) => Promise<After>,
 ): (input: Input) => Promise<After> {

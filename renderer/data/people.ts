@@ -10,14 +10,12 @@ export const peopleQueries = {
   roleInCase: (readId: string, caseId: string) => people.roleInCase.queryOptions({ input: { readId, caseId } }),
   checkNumber: (kind: TypedKind | undefined, number: string) =>
     people.checkNumber.queryOptions({ input: kind ? { kind, number } : skipToken }),
-  /** For the citizen whose card lies at the terminal. */
   why: (readId: string, caseId: string) => people.why.queryOptions({ input: { readId, caseId } }),
 }
 
-/** What somebody owes: a new case of theirs changes it. */
+/** A new case changes it. */
 export const owedKey = people.owedByReader.key()
 
-/** Asked once, at a moment of its own; `unmask` is recorded. */
 export const peopleCalls = {
   checkNumber: client.people.checkNumber,
   roleInCase: client.people.roleInCase,

@@ -8,7 +8,6 @@ export const readerQueries = {
 
 export const watchReader = (signal: AbortSignal) => client.reader.watch(undefined, { signal })
 
-/** What can be done with the reader, and with the simulated one. */
 export const readerCommands = {
   readAgain: client.reader.readAgain,
   placeCard: client.reader.placeCard,

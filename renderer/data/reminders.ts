@@ -3,10 +3,8 @@ import { following, orpc } from './orpc.ts'
 
 const { reminders } = orpc
 
-/** Calls to make, and what became of them. */
 export const remindersKey = reminders.key()
 
-/** Which calls are asked for. */
 interface CallsAsked {
   readonly window?: string
 }

@@ -2,10 +2,7 @@ import { followStream } from './follow-stream.ts'
 
 type Listener<Message> = (message: Message | undefined) => void
 
-/**
- * One stream for all who listen in this page, open while somebody does. A browser keeps six connections to one place: a
- * stream for every list on the screen would leave none for anything else.
- */
+/** A browser allows six connections to one host: a stream for each list would leave none. */
 export class SharedStream<Message> {
   readonly #listeners = new Set<Listener<Message>>()
   readonly #open: (signal: AbortSignal) => Promise<AsyncIterable<Message>>
@@ -15,7 +12,6 @@ export class SharedStream<Message> {
     this.#open = open
   }
 
-  /** Messages from now on; `undefined` after an interruption: anything may have happened. Returns what ends it. */
   subscribe(listener: Listener<Message>): () => void {
     this.#listeners.add(listener)
     if (!this.#stop) this.#follow()

@@ -5,7 +5,7 @@ import { orpc } from './orpc.ts'
 const { subjects } = orpc
 
 export const subjectQueries = {
-  /** Looking is recorded; nothing of it is kept once it has left the screen. */
+  /** Looking is recorded; nothing is kept once it leaves the screen. */
   trustRecord: (asked: SubjectAskedView) => subjects.trustRecord.queryOptions({ input: { asked }, gcTime: 0 }),
   erasurePreview: (asked: SubjectAskedView) => subjects.erasurePreview.queryOptions({ input: { asked }, gcTime: 0 }),
   retention: () => subjects.retention.queryOptions(),

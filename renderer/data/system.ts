@@ -5,7 +5,6 @@ export const mistakenDaysKey = orpc.system.mistakenDays.key()
 
 export const systemQueries = {
   info: () => orpc.system.info.queryOptions(),
-  /** For whoever may do something about them. */
   mistakenDays: (operator: string) =>
     orpc.system.mistakenDays.queryOptions({ queryKey: [...mistakenDaysKey, operator] }),
 }

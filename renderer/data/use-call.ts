@@ -1,9 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 
-/**
- * Runs calls one at a time: a second press while the first is under way does nothing. What the last one failed with stays
- * until the next one or until it is dismissed.
- */
+/** One call at a time: a second press meanwhile does nothing. */
 export function useCall() {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -26,15 +23,14 @@ export function useCall() {
     }
   }, [])
 
-  /** Whether a call is under way now, whatever is drawn already. */
+  /** Ahead of what is drawn. */
   const isRunning = useCallback(() => running.current !== undefined, [])
 
-  /** Once the call that is under way has come to its end, either way. */
   const settled = useCallback(() => Promise.resolve(running.current).catch(() => {}), [])
 
   const dismiss = useCallback(() => setError(undefined), [])
 
-  /** Says what went wrong beside a call that did what it was for. */
+  /** For a failure beside a call that succeeded. */
   const tell = useCallback((failure: unknown) => setError(failure), [])
 
   return { busy, error, run, isRunning, settled, dismiss, tell }

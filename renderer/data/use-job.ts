@@ -6,10 +6,7 @@ export type JobProgressView = Extract<JobStateView, { kind: 'working' }>
 
 const BEGUN: JobProgressView = { kind: 'working', phase: 'waiting', done: 0, all: 0 }
 
-/**
- * Follows a call that takes a while: a file that comes in or goes out. `progress` is there while it runs. Whoever leaves the page
- * has cancelled it.
- */
+/** Follows a slow call such as a file. Leaving the page cancels it. */
 export function useJob() {
   const [progress, setProgress] = useState<JobProgressView>()
   const current = useRef<string>(undefined)
@@ -30,7 +27,6 @@ export function useJob() {
   }, [])
   const cancel = useCallback(() => {
     const job = current.current
-    // What came of it is the answer of the call itself.
     if (job !== undefined) client.jobs.cancel({ job }).catch(() => {})
   }, [])
   useEffect(() => cancel, [cancel])
@@ -38,7 +34,7 @@ export function useJob() {
   return { progress, follow, cancel }
 }
 
-/** Without progress the call goes on all the same. */
+/** Without progress the call still goes on. */
 function watch(job: string, signal: AbortSignal, onProgress: (progress: JobProgressView) => void): void {
   const listen = async () => {
     for await (const state of await client.jobs.watch({ job }, { signal })) {

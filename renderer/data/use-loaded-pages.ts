@@ -8,7 +8,6 @@ interface Pages {
   fetchNextPage(): Promise<unknown>
 }
 
-/** Loads pages of a list until as many are there as its address says, or the list has no more. */
 export function useLoadedPages(list: Pages, wanted: number): void {
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = list
   const missing = data !== undefined && data.pages.length < wanted && hasNextPage && !isFetching && !isError

@@ -1,10 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { followStream } from './follow-stream.ts'
 
-/**
- * Follows a stream for as long as the component lives. `connected` is false while the application cannot be reached; `onLost`
- * is called when that begins.
- */
 export function useStream<Message>(
   open: (signal: AbortSignal) => Promise<AsyncIterable<Message>>,
   onMessage: (message: Message) => void,

@@ -6,7 +6,6 @@ import { following, orpc } from './orpc.ts'
 
 const { worklists } = orpc
 
-/** What is asked of a list: its filter and its sort. */
 export type ListAsked = { readonly list: string } & ListFilterView & Partial<ListSortView>
 
 export const worklistQueries = {

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/index.ts'
 import styles from './kiosk.module.css'
 import { KioskPage } from './kiosk-page.tsx'
 
-/** The terminal is nobody who works here: it takes the hall's own operator for it, and asks nobody. */
+/** The terminal acts as the hall's own kiosk operator. */
 export function KioskHall() {
   const { t } = useTexts()
   const hall = useHall()

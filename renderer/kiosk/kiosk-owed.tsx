@@ -3,7 +3,6 @@ import { DueText } from '../case/due-text.tsx'
 import { type Texts, useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 
-/** One document that a citizen still has to bring, in plain words. */
 export function KioskOwed({ owed }: { owed: OwedByPersonView }) {
   const texts = useTexts()
   const { t, pick } = texts
@@ -24,7 +23,6 @@ export function KioskOwed({ owed }: { owed: OwedByPersonView }) {
   )
 }
 
-/** Undefined while the date that was promised is still to come. */
 function whatNow({ status, overdue, graceUntil, cureUntil }: OwedByPersonView, { t }: Texts): string | undefined {
   if (status === 'supplied') return t('kiosk.owed.supplied')
   if (status === 'lapsed') return t('kiosk.owed.lapsed')

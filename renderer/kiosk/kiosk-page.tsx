@@ -7,10 +7,7 @@ import styles from './kiosk.module.css'
 import { type KioskScreen, screenOf, type Told } from './kiosk-screen.ts'
 import { PersonPages } from './person-pages.tsx'
 
-/**
- * The citizen's page: place the card, see what is still owed, take the card. It shows no grade and decides nothing. A person's
- * matters are shown while their card lies there, and no longer.
- */
+/** Shows no grade, decides nothing, and shows a person's matters only while their card lies there. */
 export function KioskPage() {
   const { t, language } = useTexts()
   const [reader, setReader] = useState<ReaderView>()
@@ -18,7 +15,7 @@ export function KioskPage() {
   const { connected } = useStream(
     watchReader,
     setReader,
-    // What the reader said before a connection was lost is not what it says now.
+    // What the reader said before the connection was lost may be wrong by now.
     () => setReader(undefined),
   )
   const screen = screenOf(connected, reader, ended)
@@ -37,7 +34,6 @@ export function KioskPage() {
   )
 }
 
-/** Nobody's card lies there, or none that was read. */
 function Waiting({ screen }: { screen: Exclude<KioskScreen, { readonly kind: 'person' }> }) {
   const { t } = useTexts()
   switch (screen.kind) {

@@ -3,13 +3,10 @@ import { type Trouble, troubleOf } from './trouble.ts'
 
 export interface Told {
   readonly trouble: Trouble
-  /** For the staff; absent where nothing failed. */
   readonly code?: string
 }
 
-/** What the terminal shows. */
 export type KioskScreen =
-  /** The application cannot be reached. */
   | { readonly kind: 'offline' }
   | { readonly kind: 'starting' }
   | ({ readonly kind: 'outOfOrder' } & Told)
@@ -17,13 +14,12 @@ export type KioskScreen =
   | { readonly kind: 'reading' }
   | ({ readonly kind: 'unreadable' } & Told)
   | { readonly kind: 'person'; readonly person: ReadPerson }
-  /** The person has ended, or was away too long; the card lies there still. */
+  /** The person has ended or was away too long; the card is still there. */
   | { readonly kind: 'take' }
 
 /**
- * What is shown follows from the reader as it is now and from nothing else, so that a person's matters are there exactly as
- * long as the person's card is: a lifted or another card, a fault, a lost reader, a lost connection end them at once.
- * `ended`: the reading whose person has ended.
+ * Follows from the reader alone, so that a person's matters disappear with the card, a fault or the connection. `ended`:
+ * the reading whose person has ended.
  */
 export function screenOf(connected: boolean, view: ReaderView | undefined, ended: string | undefined): KioskScreen {
   if (!connected) return { kind: 'offline' }

@@ -12,10 +12,8 @@ interface OwnCase {
   readonly returnBy?: string | undefined
 }
 
-/** Where a case can stand that is not over. */
 type KioskStatus = 'draft' | 'awaitingPerson' | 'noticed' | 'held' | 'accepted'
 
-/** The citizen's own cases that are under way: how each stands, and why. */
 export function OwnCases({ readId, cases }: { readId: string; cases: readonly OwnCase[] }) {
   const { t, pick, bracketed } = useTexts()
   const [asked, setAsked] = useState<string>()

@@ -9,10 +9,7 @@ import { KioskOwed } from './kiosk-owed.tsx'
 import { OwnCases } from './own-cases.tsx'
 import { useIdleEnd } from './use-idle-end.ts'
 
-/**
- * One person's matters. All that is asked for on their account is kept in a memory of their own and goes with them: calls that
- * are still under way are broken off, and nothing is left for the next.
- */
+/** Queries of one person in a client of their own: it is cancelled and cleared when they leave. */
 export function PersonPages({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
   const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1, gcTime: 0 } } }))
   useEffect(

@@ -1,12 +1,8 @@
 import type { ReaderCode } from '../../electron/api/contract/reader.ts'
 
-/** What a citizen can do about it; each has a sentence of its own (`kiosk.trouble`). */
 export type Trouble = 'layFlat' | 'tooEarly' | 'again' | 'chip' | 'askStaff' | 'notIdCard' | 'outOfOrder'
 
-/**
- * Every way in which a reader or a card can fail, by what the citizen is to do. That a card may not be genuine is not said on a
- * screen that others see: the staff look at it.
- */
+/** That a card may not be genuine is not shown where others can see it: the staff look at it. */
 const TROUBLES: Readonly<Record<ReaderCode, Trouble>> = {
   R111: 'layFlat',
   R112: 'layFlat',

@@ -1,11 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** Without a touch for this long, the end is announced. */
 const IDLE_SECONDS = 60
-/** How long before the end. */
 const WARNING_SECONDS = 15
 
-/** Calls `onEnd` after a while without a touch or key, and counts down before it. */
 export function useIdleEnd(onEnd: () => void): { secondsLeft: number | undefined; stay: () => void } {
   const [idle, setIdle] = useState(0)
   const end = useRef(onEnd)

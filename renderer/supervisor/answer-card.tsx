@@ -10,7 +10,6 @@ import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { Row } from '../ui/layout.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
-/** Something that a supervisor answers with yes or no, and a reason. */
 export function AnswerCard(props: {
   readonly title: string
   readonly lines: readonly string[]

@@ -10,7 +10,6 @@ import { FormDialog } from '../ui/form-dialog.tsx'
 const { result, note } = fieldsOf(reminders.recordCall)
 const asked = z.object({ result, note })
 
-/** What came of a call. */
 export function CallDialog(props: {
   readonly name: string
   readonly results: readonly CallResult[]

@@ -9,7 +9,6 @@ import { List } from '../ui/list.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 
-/** Everything that happened to a case: who, when, where, and why it went that way. */
 export function CaseHistory(props: {
   readonly caseId: string
   readonly caseNumber: string

@@ -22,7 +22,6 @@ import { saveFile } from './save-file.ts'
 
 const purpose = said(fieldsOf(worklists.export).purpose.unwrap())
 
-/** Asks how a list is to leave the hall: as which file, masked or, for a purpose that is recorded, in clear. */
 export function ExportDialog(props: {
   readonly asked: ListFilterView & { readonly list: string; readonly by?: string; readonly descending?: boolean }
   readonly title: string
@@ -54,7 +53,7 @@ export function ExportDialog(props: {
       submit={t('lists.export')}
       busy={busy}
       onSubmit={onAnswer(form, save)}
-      // While the file is made, leaving means to stop it.
+      // Closing while the file is being made stops it.
       onClose={busy ? cancel : props.onClose}
     >
       <Stack>

@@ -12,7 +12,6 @@ interface Row {
   readonly whole: boolean
 }
 
-/** A row for each part and one for the whole, a column for each figure; under it, what the figures mean. */
 export function FiguresTable({ data, by }: { readonly data: StatisticsView; readonly by: StatisticsAsked['by'] }) {
   const { t, pick } = useTexts()
   const ofMaterials = by === 'material' || by === 'channel'
@@ -55,7 +54,7 @@ export function FiguresTable({ data, by }: { readonly data: StatisticsView; read
   )
 }
 
-/** A rate or a mean never stands without what it was made of. */
+/** Never without numerator and denominator. */
 function Figure({ definition, figure }: { readonly definition: Definition; readonly figure: FigureView }) {
   if (figure.per === undefined) return <>{figure.of}</>
   const shown =

@@ -4,7 +4,6 @@ import { RadioGroup } from '../ui/choice.tsx'
 
 export const FILE_FORMATS: readonly FileFormatView[] = ['xlsx', 'csvExcel', 'csv', 'html']
 
-/** As which file something leaves the hall, and what each is good for. */
 export function FormatChoice(props: {
   readonly value: FileFormatView
   readonly onChange: (format: FileFormatView) => void

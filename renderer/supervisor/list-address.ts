@@ -5,10 +5,7 @@ import type { ListSearch } from '../app/searches.ts'
 
 export type ListTab = 'follow-up' | 'supervision'
 
-/**
- * What is asked of a list, as its address says it. A typed number without the shape of a case number stands beside the address,
- * where no history or log has it: it may be somebody's identity number.
- */
+/** Typed text that may be an identity number stays out of the address. */
 export function useListAddress(tab: ListTab) {
   const navigate = useNavigate()
   const search: ListSearch = useSearch({ from: `/supervisor/${tab}/{-$list}` })
@@ -33,7 +30,7 @@ export function useListAddress(tab: ListTab) {
     pages,
     chart,
     caseId,
-    /** Replaces the address while a number is typed: a step back leads to what was chosen before. */
+    /** Replaces the address while typing, so that a step back undoes the last choice. */
     setFilter: ({ caseNumber, ...rest }: ListFilterView) => {
       const shown = caseNumber !== undefined && mayStandInAddress(caseNumber)
       return go(

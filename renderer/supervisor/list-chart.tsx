@@ -6,7 +6,6 @@ import { Bars } from '../ui/bars.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import styles from './statistics.module.css'
 
-/** How a list spreads over the days ahead, and over departments. */
 export function ListChart({ list, filter }: { readonly list: ListView; readonly filter: ListFilterView }) {
   const { t, pick } = useTexts()
   const { data, error } = useQuery(worklistQueries.chart(list.id, filter))

@@ -14,7 +14,6 @@ import styles from './work-lists.module.css'
 
 type Light = NonNullable<ListFilterView['light']>
 
-/** Light, range of dates, department, item, window, case number: those that the list has. What is empty does not filter. */
 export function ListFilters(props: {
   readonly list: ListView
   readonly filter: ListFilterView
@@ -99,7 +98,6 @@ export function ListFilters(props: {
   )
 }
 
-/** Found as at the counter: by name, code, pinyin or its initials. */
 function ItemSelect(props: {
   readonly label: string
   readonly placeholder: string

@@ -4,7 +4,6 @@ import { useTexts } from '../texts/index.ts'
 import { Button } from '../ui/button.tsx'
 import { type Column, DataTable, type SortDirection } from '../ui/data-table.tsx'
 
-/** The rows of a list, in the columns that its definition names. */
 export function ListTable(props: {
   readonly list: ListView
   readonly rows: readonly ListRowView[]
@@ -48,7 +47,7 @@ export function ListTable(props: {
         </Button>
       )
     }
-    // Cards are against offices: what the citizen is to do has no button.
+    // Orders are for offices: what the citizen has to do has no button.
     if (!row.actions.some(({ id, because }) => id === 'supervise' && !because)) return null
     return (
       <Button small onClick={() => props.onSupervise(row)}>

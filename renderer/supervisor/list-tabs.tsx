@@ -2,7 +2,6 @@ import type { ListView } from '../../electron/api/contract/lists.ts'
 import { useTexts } from '../texts/index.ts'
 import { WorkLists } from './work-lists.tsx'
 
-/** Lists about the office's own time, and orders about it. */
 function isSupervision({ id, about }: ListView): boolean {
   return about === 'order' || id === 'officeDue'
 }

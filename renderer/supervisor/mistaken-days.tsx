@@ -16,10 +16,9 @@ import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
-/** A page stays open for weeks. Milliseconds. */
+/** ms. A page stays open for weeks. */
 const ASKED_AGAIN_MS = 600_000
 
-/** Says that a wrong clock has recorded something, for as long as nobody has put it right. */
 export function MistakenDays({ operator }: { readonly operator: OperatorView }) {
   const { t } = useTexts()
   const [open, setOpen] = useState(false)
@@ -38,7 +37,6 @@ export function MistakenDays({ operator }: { readonly operator: OperatorView }) 
   )
 }
 
-/** What would be put right, first; then one case, or all of them. */
 function MistakenDaysDialog(props: { readonly cases: readonly MistakenCaseView[]; readonly onClose: () => void }) {
   const { t, pick } = useTexts()
   const queries = useQueryClient()

@@ -9,7 +9,7 @@ import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { AnswerCard } from './answer-card.tsx'
 
-/** 异议: what it is about is marked already; a supervisor decides, with a reason. */
+/** 异议 */
 export function Objections() {
   const { t, pick } = useTexts()
   const queries = useQueryClient()

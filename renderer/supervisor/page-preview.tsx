@@ -6,7 +6,6 @@ import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 
-/** A page as it will be printed. */
 export function PagePreview(props: { readonly title: string; readonly html: string; readonly onClose: () => void }) {
   const { t } = useTexts()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -39,7 +38,6 @@ export function PagePreview(props: { readonly title: string; readonly html: stri
         ref={frame}
         className={styles['preview']}
         title={props.title}
-        // No script runs in it; the page around it may call its print().
         sandbox="allow-same-origin allow-modals"
         srcDoc={props.html}
       />

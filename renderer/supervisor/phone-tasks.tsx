@@ -20,7 +20,7 @@ import { TextInput } from '../ui/text-input.tsx'
 import { CallDialog } from './call-dialog.tsx'
 import { CaseHistory } from './case-history.tsx'
 
-/** 电话催办: whom to call, about what, and why no text went out. A number is shown on a click, which is recorded. */
+/** 电话催办. Showing a number is recorded. */
 export function PhoneTasks() {
   const { t, pick, bracketed } = useTexts()
   const { window = '', pages = 1, case: shown } = useSearch({ from: '/supervisor/calls' })

@@ -9,7 +9,7 @@ import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { AnswerCard } from './answer-card.tsx'
 
-/** 待批申请: extensions, waivers, more time to decide. Another person than who asked answers, with a reason. */
+/** 待批申请: answered by somebody else than who asked. */
 export function Requests() {
   const { t, pick } = useTexts()
   const queries = useQueryClient()

@@ -26,7 +26,7 @@ import styles from './statistics.module.css'
 
 const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'month'] as const
 
-/** 统计: figures of a period, each with what it means and what it is divided by. Offices are compared, never citizens. */
+/** 统计: compares offices, never citizens. */
 export function Statistics() {
   const refusal = useRefusal()
   const { t, pick, language } = useTexts()

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
-/** 督办: orders the office to take a step that is due or overdue; or answers an order. */
+/** 督办 */
 export function SupervisionDialog({ row, onClose }: { readonly row: ListRowView; readonly onClose: () => void }) {
   const { t } = useTexts()
   const { busy, error, run } = useCall()

@@ -2,7 +2,6 @@ import { PageTabs } from '../app/page-tabs.tsx'
 import { useRefusal } from '../app/use-refusal.ts'
 import { useTexts } from '../texts/index.ts'
 
-/** The supervisor's page: what is owed, what waits for a decision, what the office is late with, and the figures. */
 export function SupervisorPage() {
   const { t } = useTexts()
   const refusal = useRefusal()

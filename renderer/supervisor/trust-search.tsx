@@ -8,12 +8,12 @@ import { useTexts } from '../texts/index.ts'
 import { Card } from '../ui/card.tsx'
 import { Stack } from '../ui/layout.tsx'
 
-/** 履约查询: one person, organisation or household at a time, for a purpose. There is no list of them. */
+/** 履约查询: one subject at a time, for a purpose. There is no list of them. */
 export function TrustSearch() {
   const { t } = useTexts()
   const navigate = useNavigate({ from: '/supervisor/trust' })
   const { case: caseId, party } = useSearch({ from: '/supervisor/trust' })
-  // A number and what it is asked for stay on this page.
+  // Neither goes into the address.
   const [byNumber, setByNumber] = useState<SubjectAskedView>()
   const asked = caseId && party ? ({ by: 'case', caseId, party } as const) : byNumber
   const setAsked = (next: SubjectAskedView) => {

@@ -16,7 +16,6 @@ import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
-/** Cases that a clerk has asked about: a supervisor decides, with a reason. */
 export function WaitingCases() {
   const { t } = useTexts()
   const queries = useQueryClient()

@@ -20,7 +20,7 @@ import { SupervisionDialog } from './supervision-dialog.tsx'
 
 const ExportDialog = late(() => import('./export-dialog.tsx').then(part => part.ExportDialog))
 
-/** One work list. What is filtered here is what is counted, drawn and exported. */
+/** What is filtered is what is counted, drawn and exported. */
 export function WorkList({ list, tab }: { readonly list: ListView; readonly tab: ListTab }) {
   const { t, pick, language } = useTexts()
   const address = useListAddress(tab)

@@ -10,7 +10,6 @@ import type { ListTab } from './list-address.ts'
 import { WorkList } from './work-list.tsx'
 import styles from './work-lists.module.css'
 
-/** Lists to choose from, each with how many rows it has, and the one that was chosen. */
 export function WorkLists(props: {
   readonly tab: ListTab
   readonly label: string

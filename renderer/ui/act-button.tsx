@@ -1,9 +1,6 @@
 import { Button, type ButtonProps } from './button.tsx'
 
-/**
- * A button that keeps its place. It is disabled while its act is not possible, with the reason as its hint. While a call is under
- * way it does nothing but keeps the focus.
- */
+/** Disabled with the reason as its hint. During a call it does nothing but keeps the focus. */
 export function ActButton({
   enabled = true,
   because,

@@ -9,13 +9,10 @@ export interface AlertProps extends Omit<ComponentProps<'div'>, 'title' | 'child
   readonly tone: 'info' | 'success' | 'warning' | 'error'
   readonly title: ReactNode
   readonly description?: ReactNode
-  /** Buttons beside it. */
   readonly action?: ReactNode
-  /** It can be closed. */
   readonly onClose?: (() => void) | undefined
 }
 
-/** Something to know, with its kind by colour and by picture. Read out when it appears. */
 export function Alert({ tone, title, description, action, onClose, className, ...rest }: AlertProps) {
   const { t } = useTexts()
   return (

@@ -3,18 +3,15 @@ import { useTexts } from '../texts/index.ts'
 
 const SIGN = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef'
 
-/** Chinese characters and signs, with what may stand between them: digits, blanks, the star of a masked name. */
+/** Chinese characters, and what may stand between them: digits, blanks, the star of a masked name. */
 const CHINESE = new RegExp(`([${SIGN}](?:[${SIGN}\\d\\s·*]*[${SIGN}*])?)`, 'u')
 
-/** For a text that stands in an attribute; undefined where it is in the page's own language, whichever that is. */
+/** Undefined where the text is in the page's own language. */
 export function langOf(text: string): 'zh-CN' | undefined {
   return CHINESE.test(text) ? 'zh-CN' : undefined
 }
 
-/**
- * A name, a reason, an entry, alone or within a sentence: as somebody wrote it, in whichever language. What is Chinese within an
- * English page is marked so, to be drawn and pronounced as Chinese.
- */
+/** Text as somebody wrote it. Chinese inside an English page is marked, so that it is drawn and read as Chinese. */
 export function AsWritten({ children }: { readonly children: string }) {
   const { language } = useTexts()
   if (language === 'zh' || !CHINESE.test(children)) return <>{children}</>

@@ -1,5 +1,4 @@
 import styles from './bars.module.css'
-/** Bars with their values as text: a table for those who do not see it, and nothing in it by colour alone. */
 export function Bars(props: {
   readonly title: string
   readonly bars: readonly { readonly label: string; readonly value: number; readonly text?: string }[]

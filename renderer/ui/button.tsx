@@ -3,12 +3,10 @@ import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
-  /** `primary`: the next step, one of a place. `link`: beside or within a text. */
   readonly kind?: 'plain' | 'primary' | 'link'
-  /** What it does cannot be undone, or is to somebody's disadvantage. */
+  /** It cannot be undone, or is to somebody's disadvantage. */
   readonly danger?: boolean
   readonly small?: boolean
-  /** As wide as what it stands in. */
   readonly block?: boolean
   readonly type?: 'button' | 'submit'
 }

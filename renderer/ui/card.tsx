@@ -2,11 +2,9 @@ import type { ComponentProps, ReactNode } from 'react'
 import styles from './card.module.css'
 import { classNames } from './class-names.ts'
 
-/** A part of a page, with its name above it. */
 export function Card(
   props: Omit<ComponentProps<'section'>, 'title'> & {
     readonly title?: ReactNode
-    /** Beside the title: what may be done with all of it. */
     readonly extra?: ReactNode
   },
 ) {

@@ -2,7 +2,6 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 import styles from './choice.module.css'
 import { classNames } from './class-names.ts'
 
-/** Yes or no, with its words beside it. */
 export function Checkbox({ children, className, ...rest }: Omit<ComponentProps<'input'>, 'type'>) {
   return (
     <label className={classNames(styles['choice'], className)}>
@@ -18,7 +17,6 @@ export interface ChoiceOption<Value> {
   readonly disabled?: boolean
 }
 
-/** What a group is called, by a text or by the element that says it, and what is noted about it. */
 type GroupNotes = Pick<
   ComponentProps<'div'>,
   'aria-label' | 'aria-labelledby' | 'aria-describedby' | 'aria-invalid' | 'aria-required'
@@ -28,13 +26,11 @@ interface ChoiceProps<Value> extends GroupNotes {
   readonly value: Value | undefined
   readonly onChange: (value: Value) => void
   readonly options: readonly ChoiceOption<Value>[]
-  /** The first one, or the chosen one, has the focus from the beginning. */
   readonly autoFocus?: boolean
   readonly disabled?: boolean
   readonly className?: string
 }
 
-/** One of a few, all in sight. Nothing is chosen until `value` says so. */
 export function RadioGroup<Value extends string | number | boolean>(
   props: ChoiceProps<Value> & { readonly vertical?: boolean },
 ) {
@@ -47,7 +43,6 @@ export function RadioGroup<Value extends string | number | boolean>(
   )
 }
 
-/** Likewise, side by side as one control. */
 export function Segmented<Value extends string>(props: ChoiceProps<Value> & { readonly block?: boolean }) {
   return (
     <Choices

@@ -1,7 +1,6 @@
 import { useTexts } from '../texts/index.ts'
 import { FormDialog } from './form-dialog.tsx'
 
-/** Asks once more before something that cannot be undone. Enter confirms, Escape does not. */
 export function ConfirmDialog(props: {
   readonly title: string
   readonly text: string

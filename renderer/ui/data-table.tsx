@@ -7,7 +7,7 @@ import styles from './data-table.module.css'
 import { Icon } from './icon.tsx'
 import { Row as Line } from './layout.tsx'
 
-/** Characters up to which a value stays on one line: a date, a telephone, a word for a state. */
+/** Characters that stay on one line: a date, a phone number, a state. */
 const ON_ONE_LINE = 11
 
 export type SortDirection = 'ascending' | 'descending'
@@ -16,17 +16,13 @@ export interface Column<Row> {
   readonly key: string
   readonly title: string
   readonly render: (row: Row) => ReactNode
-  /** It can be sorted by this: how it is now, or not. */
   readonly sort?: {
     readonly now: SortDirection | undefined
     readonly onSort: (next: SortDirection | undefined) => void
   }
 }
 
-/**
- * A table of which nothing is lost when it is wider than the screen: it scrolls by itself, by keyboard too, its head and its first
- * column stay, and a column is never narrower than a few words.
- */
+/** Scrolls by itself, also by keyboard; its head and first column stay. */
 export function DataTable<Row>(
   props: Omit<ComponentProps<'div'>, 'children'> & {
     readonly columns: readonly Column<Row>[]
@@ -34,14 +30,11 @@ export function DataTable<Row>(
     readonly rowKey: (row: Row) => string | number
     readonly rowProps?: (row: Row) => ComponentProps<'tr'> & { readonly [key: `data-${string}`]: unknown }
     readonly loading?: boolean
-    /** What is said where there are no rows; absent: whoever shows the table says it. */
     readonly empty?: ReactNode
     readonly pageSize?: number
-    /** Which page is shown, the first being 1, and what is told when another one is to be; absent: it keeps that itself. */
     readonly page?: number
     readonly onPage?: ((page: number) => void) | undefined
     readonly footer?: ReactNode
-    /** Sentences stand in it: they want longer lines. */
     readonly wordy?: boolean
   },
 ) {
@@ -141,7 +134,7 @@ function Cell({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** What can be scrolled can be reached by keyboard, while there is something to scroll. Returns what ends that. */
+/** Reachable by keyboard while there is something to scroll. Returns what ends that. */
 function reachable(content: HTMLElement | null): (() => void) | undefined {
   if (!content) return undefined
   const observer = new ResizeObserver(() => {

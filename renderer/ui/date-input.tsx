@@ -3,12 +3,11 @@ import { classNames } from './class-names.ts'
 import styles from './control.module.css'
 import { Row } from './layout.tsx'
 
-/** Whether this browser writes days as 2026-11-30 does. One that begins with the month or the day can be misread. */
+/** Whether this browser writes 2026-11-30. Dates that begin with month or day can be misread. */
 const YEAR_FIRST = new Intl.DateTimeFormat().formatToParts()[0]?.type === 'year'
 
 type NativeProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type' | 'min' | 'max'>
 
-/** A day, `YYYY-MM-DD`; undefined while none is chosen. */
 export function DateInput(
   props: NativeProps & {
     readonly value: string | undefined
@@ -20,7 +19,6 @@ export function DateInput(
   return <Dated {...props} type="date" />
 }
 
-/** A month, `YYYY-MM`. */
 export function MonthInput(
   props: NativeProps & { readonly value: string; readonly onChange: (month: string | undefined) => void },
 ) {

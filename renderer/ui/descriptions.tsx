@@ -8,7 +8,6 @@ export interface DescriptionItem {
   readonly children: ReactNode
 }
 
-/** Names and what they stand for, one below the other; `figures`: side by side, each under its name. */
 export function Descriptions(props: { readonly items: readonly DescriptionItem[]; readonly figures?: boolean }) {
   return (
     <dl className={classNames(styles['list'], props.figures && styles['figures'])}>

@@ -9,25 +9,20 @@ import { useReturnFocus } from './use-return-focus.ts'
 
 export interface DialogProps {
   readonly title: ReactNode
-  /** `wide`: a page or a table is shown in it. */
   readonly width?: 'normal' | 'wide' | 'widest'
   readonly children: ReactNode
-  /** Its buttons. */
   readonly footer?: ReactNode
   readonly onClose: () => void
-  /** At the right edge, as high as the screen; a click beside it closes it. */
+  /** At the right edge; a click beside it closes it. */
   readonly side?: boolean
 }
 
-/**
- * The browser's own modal dialog: what is behind it can be neither reached nor read, and Escape closes it. A stray click beside it
- * does not: what was typed would be lost.
- */
+/** The browser's own modal dialog. A click beside it does not close it: what was typed would be lost. */
 export function Dialog({ title, width = 'normal', children, footer, onClose, side = false }: DialogProps) {
   const { t } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  // What is in it comes once it is open: nothing can take the focus before.
+  // Nothing can take the focus before the dialog is open.
   const [open, setOpen] = useState(false)
   useReturnFocus()
   useLayoutEffect(() => {
@@ -43,13 +38,13 @@ export function Dialog({ title, width = 'normal', children, footer, onClose, sid
       aria-labelledby={heading}
       className={classNames(styles['dialog'], styles[width], side && styles['side'])}
       onCancel={event => {
-        // A file field tells of its own cancelled choice.
+        // A file field fires its own cancel event.
         if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}
       onClose={() => {
-        // A browser closes it in the end, whatever the page wants.
+        // A browser may close it despite preventDefault.
         if (!dialog.current?.open) onClose()
       }}
       onClick={event => {
@@ -75,7 +70,6 @@ export function Dialog({ title, width = 'normal', children, footer, onClose, sid
   )
 }
 
-/** What belongs to something in a list, beside the list. */
 export function Drawer(props: Omit<DialogProps, 'side' | 'width'>) {
   return <Dialog {...props} side />
 }

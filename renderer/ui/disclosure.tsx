@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './disclosure.module.css'
 
-/** What is read only by whoever opens it. */
 export function Disclosure(props: {
   readonly title: ReactNode
   readonly open?: boolean

@@ -4,7 +4,6 @@ import { useTexts } from '../texts/index.ts'
 import { Alert } from './alert.tsx'
 import { AsWritten } from './as-written.tsx'
 
-/** A coded fault: what happened, what to do, whether trying again can help. */
 export function FaultAlert({ fault, onClose }: { fault: Fault; onClose?: (() => void) | undefined }) {
   const { t, pick, colon, bracketed } = useTexts()
   return (
@@ -41,15 +40,11 @@ export function FaultAlert({ fault, onClose }: { fault: Fault; onClose?: (() => 
   )
 }
 
-/**
- * Whether an error takes the place of what was fetched before. While the application cannot be reached what is on the screen
- * stays, with every dialog and whatever was typed; what it says itself, that somebody was erased for one, counts.
- */
+/** An unreachable server leaves the page as it is; a coded answer, such as an erased person, replaces it. */
 export function isLost(error: unknown, data: unknown): boolean {
   return Boolean(error) && (data === undefined || faultOf(error) !== undefined)
 }
 
-/** Any failed call; one that did not reach the application says so. */
 export function ErrorAlert({ error, onClose }: { error: unknown; onClose?: (() => void) | undefined }) {
   const { t } = useTexts()
   const fault = faultOf(error)

@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import styles from './field.module.css'
 
-/** What ties a control to its label and to the notes about it. */
 export interface FieldLinks {
   readonly id: string
   readonly 'aria-required': boolean
@@ -9,7 +8,7 @@ export interface FieldLinks {
   readonly 'aria-invalid': boolean
 }
 
-/** The same for a group of controls, which a `label` element cannot name. */
+/** A `label` element cannot name a group. */
 export interface GroupLinks extends Omit<FieldLinks, 'id'> {
   readonly 'aria-labelledby': string
 }
@@ -22,7 +21,6 @@ export interface FieldProps<Links> {
   readonly children: (links: Links) => ReactNode
 }
 
-/** A control with its label above, and hint and problem below. */
 export function Field({ children, label, ...rest }: FieldProps<FieldLinks>) {
   const id = useId()
   const { required = false } = rest
@@ -37,7 +35,6 @@ export function Field({ children, label, ...rest }: FieldProps<FieldLinks>) {
   )
 }
 
-/** Likewise for several controls that are one question. */
 export function GroupField({ children, label, ...rest }: FieldProps<GroupLinks>) {
   const id = useId()
   const { required = false } = rest

@@ -1,4 +1,4 @@
-/** Puts the focus on the first control with a problem, once the problem is drawn. */
+/** Once the problem is drawn. */
 export function focusFirstProblem(): void {
   setTimeout(() => {
     const place = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body

@@ -6,22 +6,18 @@ import { Dialog, type DialogProps } from './dialog.tsx'
 import { Stack } from './layout.tsx'
 
 /**
- * Asks for what an act needs. Enter in a field of one line sends it, Ctrl+Enter from any field; Escape changes nothing. It stays
- * open when an answer is missing or the act is refused.
+ * Enter sends from a field of one line, Ctrl+Enter from any. It stays open while an answer is missing or the act is
+ * refused.
  */
 export function FormDialog(props: {
   readonly title: ReactNode
   readonly width?: DialogProps['width']
-  /** Why the act was refused. */
   readonly refusal?: ReactNode
   readonly children: ReactNode
-  /** What the button that sends it says. */
   readonly submit: string
-  /** Why it cannot be sent now. */
   readonly because?: string | undefined
   readonly busy?: boolean
   readonly danger?: boolean
-  /** Enter confirms at once, where as a rule nothing has to be entered. */
   readonly focusSubmit?: boolean
   readonly onSubmit: () => unknown
   readonly onClose: () => void
@@ -34,7 +30,7 @@ export function FormDialog(props: {
   }
   const submitted = (event: FormEvent) => {
     event.preventDefault()
-    // Not to the form of a dialog around this one.
+    // Not to a form of the dialog around this one.
     event.stopPropagation()
     send()
   }
@@ -60,7 +56,7 @@ export function FormDialog(props: {
             kind="primary"
             danger={props.danger ?? false}
             title={because}
-            // It keeps the focus while it cannot be sent.
+            // It keeps the focus.
             busy={busy || because !== undefined}
             autoFocus={props.focusSubmit ?? false}
           >

@@ -12,7 +12,6 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
-/** A picture beside words, or in a button that has a label: it says nothing by itself. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg viewBox="0 0 24 24" width="1.15em" height="1.15em" fill="currentColor" aria-hidden="true" focusable="false">

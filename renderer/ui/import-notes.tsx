@@ -2,7 +2,6 @@ import { useTexts } from '../texts/index.ts'
 import { Alert } from './alert.tsx'
 import { AsWritten } from './as-written.tsx'
 
-/** What whoever imports a file should know, and what keeps nothing from being taken. */
 export function ImportNotes(props: {
   readonly title: string
   readonly notes: readonly { readonly zh: string; readonly en: string }[]

@@ -4,7 +4,6 @@ import { Button } from './button.tsx'
 import { Row } from './layout.tsx'
 import { Progress } from './progress.tsx'
 
-/** How far a file is, and the way to stop it. */
 export function JobProgress({
   progress,
   onCancel,

@@ -1,30 +1,21 @@
 import { useEffect } from 'react'
 
-/** How far back it is known where the focus was. */
 const KEPT = 12
 
-/** What the focus may be put on when what had it is gone: a part of the page that somebody would find again. */
 const PLACE =
   'main, section, article, form, fieldset, table, ul, ol, nav, dialog, [data-focus-place], [role="tabpanel"]'
 
-/** Within a place: where somebody goes on reading. */
 const HOME = '[data-focus-home]'
 
 interface Stop {
   readonly element: HTMLElement
-  /** What it stood in, the nearest first, as it was then. */
   readonly within: readonly Element[]
 }
 
 /**
- * Keeps the focus on the page. A browser drops it when what has it goes or is disabled; somebody who works by keyboard, or has the
- * page read out, then begins at the top. Whatever takes the focus by itself does so first; else it goes to
- *
- * - what was disabled, once it is enabled again, and to what it stands in until then;
- * - the part of the page that what is gone stood in, there to what is marked as its home;
- * - where it was before, for a dialog that is closed.
- *
- * Somebody who clicks beside everything has taken the focus away on purpose: it stays away.
+ * Keeps the focus on the page for people who work by keyboard or screen reader. When the element that has it is removed or
+ * disabled, the focus goes to the part of the page around it, to where it was before, or back to the element once it is
+ * enabled. After a click on nothing it stays away.
  */
 export function useKeepFocus(): void {
   useEffect(() => {
@@ -35,7 +26,7 @@ export function useKeepFocus(): void {
 
     const take = (element: HTMLElement) => {
       place = element
-      // What cannot take the focus by itself is made to; a button stays in the order of Tab.
+      // A button stays in the tab order.
       if (element.tabIndex < 0 && !element.matches('[tabindex]')) element.tabIndex = -1
       element.focus({ preventScroll: !element.matches(HOME) })
     }
@@ -46,7 +37,7 @@ export function useKeepFocus(): void {
         wanted.focus()
         wanted = undefined
       }
-      // A browser takes the focus from what is disabled only when it next draws the page.
+      // A browser takes the focus from a disabled element only when it next draws the page.
       if (at instanceof HTMLElement && at !== document.body && isUsable(at)) return
       const [last] = trail
       if (!last || isUsable(last.element)) return
@@ -93,7 +84,6 @@ function isUsable(element: HTMLElement): boolean {
   return element.isConnected && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true })
 }
 
-/** Undefined where nothing is left of what it stood in but the page itself. */
 function placeOf({ within }: Stop): HTMLElement | undefined {
   const left = within.find(element => element.isConnected && element.matches(PLACE))
   if (!(left instanceof HTMLElement) || !left.checkVisibility()) return undefined

@@ -2,7 +2,6 @@ import { type ComponentProps, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './control.module.css'
 
-/** A whole number, within bounds where there are some; undefined while there is none, or one beyond them. */
 export function NumberInput(
   props: Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'min' | 'max'> & {
     readonly min?: number

@@ -3,9 +3,7 @@ import { createPortal } from 'react-dom'
 import styles from './popover.module.css'
 import { useAnchored } from './use-anchored.ts'
 
-/** Something short at the button that opens it. Escape, and a click beside it, close it. */
 export function Popover(props: {
-  /** The button. */
   readonly children: (links: { readonly 'aria-expanded': boolean; readonly 'aria-haspopup': 'dialog' }) => ReactNode
   readonly title?: string
   readonly content: ReactNode
@@ -15,7 +13,7 @@ export function Popover(props: {
   const { children, title, content, open, onOpenChange } = props
   const anchor = useRef<HTMLSpanElement>(null)
   const shown = useAnchored<HTMLDivElement>(anchor, open)
-  /** When the button was pressed: by the time of the click the browser has closed what was open. */
+  /** At the press: by the click the browser has closed it. */
   const wasOpen = useRef(false)
   return (
     <>

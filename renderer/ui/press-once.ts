@@ -1,9 +1,7 @@
-/** What is meant to be pressed again and again, such as buttons that turn pages. */
 const REPEATABLE = '[data-repeatable]'
 
 /**
- * One press is one act. The second click of a double click falls on whatever stands there by then, and a key that is held down
- * presses what has the focus by then: neither does anything.
+ * Ignores the second click of a double click and the repeats of a held key: they would press whatever stands there by then.
  */
 export function pressOnce(page: Window): void {
   const stop = (event: Event) => {
@@ -13,7 +11,7 @@ export function pressOnce(page: Window): void {
   const pressed = (event: MouseEvent) => {
     if (event.detail > 1 && isOnButton(event.target)) stop(event)
   }
-  // The press, too: it would take the focus from what the first click has opened.
+  // A press would move the focus out of what the first click opened.
   page.addEventListener('mousedown', pressed, true)
   page.addEventListener('click', pressed, true)
   page.addEventListener(
@@ -25,14 +23,12 @@ export function pressOnce(page: Window): void {
   )
 }
 
-/** Or beside a drawer that the first click has opened: there a click closes it. */
 function isOnButton(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   if (target.matches('dialog')) return true
   return target.closest('button') !== null && target.closest(REPEATABLE) === null
 }
 
-/** There Enter begins a new line. */
 function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement
 }

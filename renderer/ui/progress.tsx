@@ -1,6 +1,5 @@
 import styles from './progress.module.css'
 
-/** How far something is, 0 to 100. */
 export function Progress({ percent, label }: { readonly percent: number; readonly label: string }) {
   return (
     <span className={styles['place']}>

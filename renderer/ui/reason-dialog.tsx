@@ -5,12 +5,9 @@ import { focusFirstProblem } from './focus-first-problem.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { TextArea } from './text-input.tsx'
 
-/**
- * Asks for a reason before something is done. It waits for nothing to be loaded: somebody who opens it by a key goes on typing.
- */
+/** Loaded with the page: whoever opens it by a key types on at once. */
 export function ReasonDialog(props: {
   readonly title: string
-  /** Why the act was refused. */
   readonly refusal?: ReactNode
   readonly busy?: boolean
   readonly onConfirm: (reason: string) => unknown

@@ -7,26 +7,19 @@ import styles from './search-select.module.css'
 import type { Option } from './searched-options.ts'
 import { useAnchored } from './use-anchored.ts'
 
-/**
- * One of many, found by typing: the combobox of the ARIA Authoring Practices. The arrow keys move, Enter takes, Escape leaves what
- * was chosen. Until something is typed all options are offered.
- */
+/** The combobox of the ARIA Authoring Practices. */
 export function SearchSelect(props: {
   readonly label: string
-  /** Ties the field to a label that is seen. */
   readonly id?: string
   readonly 'aria-required'?: boolean
   readonly 'aria-describedby'?: string | undefined
   readonly 'aria-invalid'?: boolean
   readonly value: string | undefined
-  /** As far as they match what was typed. */
   readonly options: readonly Option[]
   readonly onSearch: (typed: string) => void
   readonly onChange: (value: string | undefined) => void
-  /** The name of what is chosen, where it is not among the options. */
   readonly chosen?: string | undefined
   readonly placeholder?: string
-  /** How the button that chooses nothing is called; absent: something must be chosen. */
   readonly clear?: string
   readonly autoFocus?: boolean
   readonly className?: string

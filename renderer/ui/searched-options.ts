@@ -3,13 +3,9 @@ export interface Option {
   readonly label: string
 }
 
-/** What an input method shows of pinyin that is not chosen yet. */
 const COMPOSED = /^[a-z'\s]+$/i
 
-/**
- * The options that a typed text means: those whose label contains it, and those in `alike`. While pinyin is composed, letters
- * that no label contains say nothing yet: all are shown.
- */
+/** While pinyin is being composed, letters that match nothing show all options. */
 export function searchedOptions(
   options: readonly Option[],
   typed: string,

@@ -3,15 +3,12 @@ import { langOf } from './as-written.tsx'
 import { classNames } from './class-names.ts'
 import styles from './control.module.css'
 
-/** One of a few: the system's own list, which every assistive program and every keyboard knows. */
 export function Select<Value extends string | number>(
   props: Omit<ComponentProps<'select'>, 'value' | 'onChange'> & {
     readonly value: Value | undefined
     readonly options: readonly { readonly value: Value; readonly label: string }[]
     readonly onChange: (value: Value) => void
-    /** What stands there while nothing is chosen. */
     readonly placeholder?: string
-    /** Chooses nothing again: what that is called. */
     readonly none?: string
     readonly onNone?: () => void
   },

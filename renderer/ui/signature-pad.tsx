@@ -5,17 +5,12 @@ import { Button } from './button.tsx'
 import { Row } from './layout.tsx'
 import styles from './signature-pad.module.css'
 
-/** In pixels of the picture; the pad is shown as wide as the dialog. */
 const WIDTH = 720
 const HEIGHT = 220
 const STROKE = 4
 
-/**
- * A field to sign in, with a pen, a finger or a mouse. Who cannot draw signs on paper, which is always offered. What a drawing
- * is in law stands beside it.
- */
+/** Signing on paper is always offered, and the legal standing of a drawing is stated beside it. */
 export function SignaturePad(props: {
-  /** PNG in base64. */
   readonly onDone: (png: string) => Promise<void>
   readonly onCancel: () => void
 }) {

@@ -2,7 +2,6 @@ import { useTexts } from '../texts/index.ts'
 import { classNames } from './class-names.ts'
 import styles from './spinner.module.css'
 
-/** Something is being fetched. `page`: in the middle of the screen. */
 export function Spinner({ page }: { readonly page?: boolean }) {
   const { t } = useTexts()
   return (

@@ -1,7 +1,6 @@
 import { classNames } from './class-names.ts'
 import styles from './status-dot.module.css'
 
-/** A colour beside the words that say the same. */
 export function StatusDot({ tone }: { readonly tone: 'info' | 'success' | 'warning' | 'error' }) {
   return <span aria-hidden className={classNames(styles['dot'], styles[tone])} />
 }

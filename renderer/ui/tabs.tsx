@@ -14,13 +14,9 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 }
 
-/**
- * Parts of a page of which one is shown. What was opened once keeps what was typed in it. The arrow keys move between the tabs, and
- * Enter or the space bar opens the one that has the focus.
- */
+/** What was opened once keeps what was typed in it. */
 export function Tabs(props: {
   readonly items: readonly TabItem[]
-  /** Which one is open, and what is told when another one is to be; absent: the first one, and it keeps that itself. */
   readonly activeKey?: string
   readonly onChange?: (key: string) => void
 }) {

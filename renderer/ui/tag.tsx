@@ -4,7 +4,6 @@ import styles from './tag.module.css'
 
 export type TagTone = 'neutral' | 'info' | 'success' | 'warning' | 'error' | 'purple'
 
-/** A state in a word or two. The word says it; the colour only helps to find it. */
 export function Tag({ tone = 'neutral', className, ...rest }: ComponentProps<'span'> & { readonly tone?: TagTone }) {
   return <span {...rest} className={classNames(styles['tag'], styles[tone], className)} />
 }

@@ -3,13 +3,12 @@ import { classNames } from './class-names.ts'
 import styles from './control.module.css'
 
 export interface TextInputProps extends ComponentProps<'input'> {
-  /** Enter, but not the one with which an input method is told which signs are meant. */
+  /** Not the Enter that confirms an input method's suggestion. */
   readonly onEnter?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined
-  /** What is typed can be right, but seldom is. */
   readonly doubtful?: boolean
 }
 
-/** A text of one line. What was typed for one person is not offered while the next one's is. */
+/** Not completed from what was typed for the person before. */
 export function TextInput({ className, onEnter, doubtful, onKeyDown, ...rest }: TextInputProps) {
   return (
     <input
@@ -24,7 +23,6 @@ export function TextInput({ className, onEnter, doubtful, onKeyDown, ...rest }: 
   )
 }
 
-/** A text of several lines. */
 export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
   return <textarea rows={3} {...rest} className={classNames(styles['control'], className)} />
 }

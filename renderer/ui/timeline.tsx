@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './timeline.module.css'
 
-/** What happened, one after the other. */
 export function Timeline({
   items,
 }: {

@@ -1,9 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
-/** Between what is pointed at and what is shown, and to the edge of the screen, px. */
 const GAP = 4
 
-/** Shows a `popover` element at another one while `open`: below it, or above where there is more room. */
+/** Below the anchor, or above where there is more room. */
 export function useAnchored<Shown extends HTMLElement>(anchor: RefObject<HTMLElement | null>, open: boolean) {
   const shown = useRef<Shown>(null)
   useLayoutEffect(() => {

@@ -15,11 +15,10 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 const { from, to, reason } = fieldsOf(calendar.addClosure)
 const asked = z.object({ from, to, reason: said(reason) })
 
-/** Enters days on which the hall is closed. */
 export function ClosureDialog(props: { readonly onAdded: () => void; readonly onCancel: () => void }) {
   const { t } = useTexts()
   const { busy, error, run, dismiss } = useCall()
-  // One id for the whole dialog: pressed twice it is one closure.
+  // One id for the whole dialog: pressed twice, it is still one closure.
   const [id] = useState(commandId)
   const form = useContractForm(asked, { reason: '' })
   const first = form.watch('from')

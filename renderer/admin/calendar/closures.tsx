@@ -11,7 +11,6 @@ import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { List } from '../../ui/list.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 
-/** The closures of a year, each with who entered it and why. */
 export function Closures(props: {
   readonly closures: readonly ClosureView[]
   readonly mayRemove: boolean

@@ -22,10 +22,9 @@ import { List } from '../../ui/list.tsx'
 
 const reason = fieldsOf(calendar.importNotice).reason.unwrap()
 
-/** Bytes. A longer file is no notice, and its beginning alone is refused as none. */
+/** Bytes. No notice is this long; what is left of a longer file is refused. */
 const MOST_BYTES = 140_000
 
-/** Takes a file, shows what importing it would change, and imports it. */
 export function ImportDialog(props: { readonly onImported: (year: number) => void; readonly onCancel: () => void }) {
   const { t } = useTexts()
   const input = useRef<HTMLInputElement>(null)
@@ -75,7 +74,7 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
           aria-label={t('calendar.chooseFile')}
           onChange={event => {
             const [file] = event.target.files ?? []
-            // The same file can be chosen again after it was corrected.
+            // So that the same file can be chosen again once it was corrected.
             event.target.value = ''
             if (file) look(file).catch(() => {})
           }}

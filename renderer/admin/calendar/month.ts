@@ -6,11 +6,10 @@ export interface MonthDay {
   readonly date: string
   readonly day: number
   readonly kind: DayKind
-  /** Why the hall is closed. */
   readonly reason?: string
 }
 
-/** The weeks of a month (1–12), Monday first; undefined where the week belongs to another month. */
+/** The weeks of a month (1–12), Monday first; undefined for days of another month. */
 export function weeksOf(view: CalendarYearView, month: number): (MonthDay | undefined)[][] {
   const first = new Date(Date.UTC(view.year, month - 1, 1))
   const days = new Date(Date.UTC(view.year, month, 0)).getUTCDate()

@@ -25,10 +25,9 @@ const ClosureDialog = late(() => import('./closure-dialog.tsx').then(part => par
 const ImportDialog = late(() => import('./import-dialog.tsx').then(part => part.ImportDialog))
 
 const STATUS_COLOURS = { imported: 'success', packaged: 'neutral', missing: 'warning' } as const
-/** The first year of the data set. */
 const FIRST_YEAR = 2004
 
-/** 工作日历: a year at a glance, the import of a notice, and when this hall is closed. */
+/** 工作日历: a year at a glance, the import of a notice, and the hall's closures. */
 export function WorkCalendar() {
   const refusal = useRefusal()
   const refused = refusal('calendar.importNotice') ?? refusal('calendar.addClosure')

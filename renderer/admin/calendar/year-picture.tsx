@@ -8,7 +8,6 @@ import { type DayKind, type MonthDay, weeksOf } from './month.ts'
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 const MARKED = ['holiday', 'workday', 'closed'] as const
 
-/** Twelve months with what is off, worked and closed. A mark stands beside every colour. */
 export function YearPicture({ view }: { view: CalendarYearView }) {
   const { t } = useTexts()
   return (

@@ -19,7 +19,6 @@ import { ImportDialog } from './import-dialog.tsx'
 import { ItemList } from './item-list.tsx'
 import { PublicationList } from './publication-list.tsx'
 
-/** What is in force, what was published, and the way in and out of it as files. */
 export function CatalogueTab() {
   const refused = useRefusal()('catalogue.importFile')
   const { t } = useTexts()

@@ -12,7 +12,6 @@ interface Row extends CoverageView {
   readonly label: string
 }
 
-/** What each department has on the list, and how the figures are counted. */
 export function CoverageTable() {
   const { t, pick } = useTexts()
   const { data, error, isFetching } = useQuery(catalogueQueries.coverage())

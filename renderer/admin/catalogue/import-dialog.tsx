@@ -25,7 +25,7 @@ import { ImportProblems } from './import-problems.tsx'
 const { from, absent } = fieldsOf(catalogue.importFile)
 const asked = z.object({ from, absent: absent.unwrap() })
 
-/** File, day, trial, report, publication: what is published is exactly what the trial has shown. */
+/** Only what a trial import has shown can be published. */
 export function ImportDialog(props: { readonly today: string; readonly onClose: () => void }) {
   const { t } = useTexts()
   const input = useRef<HTMLInputElement>(null)
@@ -37,7 +37,7 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
   const form = useContractForm(asked, {})
   const [report, setReport] = useState<ImportReportView>()
 
-  /** What was tried no longer stands for what is chosen. */
+  /** A trial stands only for the answers it was made with. */
   const changed = useCallback(() => {
     setReport(undefined)
     dismiss()
@@ -64,7 +64,7 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
     <Dialog
       width="widest"
       title={t('catalogue.importTitle')}
-      // While a file is worked on, leaving means to stop it: what came of it is shown.
+      // Closing while a file is being read stops the reading.
       onClose={busy ? cancel : props.onClose}
       footer={
         <>
@@ -86,7 +86,7 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
       }
     >
       <Stack>
-        {/* The browser's own button speaks the browser's language. */}
+        {/* The browser's own file button speaks the browser's language. */}
         <Button autoFocus onClick={() => input.current?.click()}>
           {t('catalogue.chooseFile')}
         </Button>
@@ -98,7 +98,6 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
           aria-label={t('catalogue.chooseFile')}
           onChange={event => {
             const [chosen] = event.target.files ?? []
-            // The same file can be chosen again after it was corrected.
             event.target.value = ''
             if (!chosen) return
             setFile(chosen)

@@ -6,7 +6,6 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 type Names = DifferenceView['added']
 type Fields = ChangedItemView['fields']
 
-/** What a publication adds, changes field by field, and withdraws. */
 export function ImportDifference({ difference }: { readonly difference: DifferenceView }) {
   const { t } = useTexts()
   const { added, changed, withdrawn, unchanged, untouched } = difference

@@ -7,7 +7,6 @@ interface Row extends ImportProblemView {
   readonly key: number
 }
 
-/** Each problem of a file: where, what stands there, what is wrong with it, what to do. */
 export function ImportProblems({ report }: { readonly report: ImportReportView }) {
   const { t, pick } = useTexts()
   const columns: readonly Column<Row>[] = [

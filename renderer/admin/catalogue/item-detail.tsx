@@ -9,7 +9,6 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 
-/** An item, version by version, the newest first. */
 export function ItemDetail({ code, onClose }: { readonly code: string; readonly onClose: () => void }) {
   const { t } = useTexts()
   const { data, error } = useQuery(catalogueQueries.versions(code))
@@ -91,7 +90,7 @@ function MaterialLine({ material }: { readonly material: MaterialView }) {
 
 const SCHEMES = ['letter', 'stars', 'householdStars', 'points', 'tiered'] as const
 
-/** A hall’s own scheme is called what its configuration calls it. */
+/** A hall's own scheme is called what its configuration calls it. */
 function schemeName(id: string, t: Texts['t']): string {
   const known = SCHEMES.find(scheme => scheme === id)
   return known ? t(`catalogue.schemes.${known}`) : id

@@ -13,7 +13,6 @@ import { Row } from '../../ui/layout.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { ItemDetail } from './item-detail.tsx'
 
-/** The items in force, searched as at the counter; a code opens the item with all its versions. */
 export function ItemList() {
   const { t, pick } = useTexts()
   const navigate = useNavigate({ from: '/admin/catalogue/{-$part}' })
@@ -32,7 +31,7 @@ export function ItemList() {
       replace: true,
     })
   const found = useQuery({ ...itemQueries.search(query), placeholderData: keepPreviousData })
-  // Only what found an item stands in the address: anything else may be somebody's name, typed into the wrong field.
+  // Only a text that found an item goes into the address: anything else may be a name typed into the wrong field.
   const names = typed !== undefined && found.isSuccess && !found.isPlaceholderData && found.data.length > 0
   useEffect(() => {
     if (names) navigate({ search: before => ({ ...before, find: typed }), state: {}, replace: true }).catch(() => {})

@@ -5,7 +5,6 @@ import { useTexts } from '../../texts/index.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 
-/** Everything that was published, the newest first: for which day, by whom, from which file. */
 export function PublicationList() {
   const { t, hallTime } = useTexts()
   const { data, error, isFetching } = useQuery(catalogueQueries.publications())

@@ -14,7 +14,6 @@ import { Row, Stack } from '../../ui/layout.tsx'
 
 const PER_PAGE = 10
 
-/** Erasures and purges that were carried out; of each purge the report, to print or keep. */
 export function Destructions() {
   const { t, language, hallTime } = useTexts()
   const [page, setPage] = useState<{ readonly number: number; readonly html: string }>()

@@ -5,7 +5,6 @@ import { useCallId } from '../../data/use-call-id.ts'
 import { useTexts } from '../../texts/index.ts'
 import { TypedDialog } from './typed-dialog.tsx'
 
-/** Asks for the reason, and for the confirmation by hand; then the person is gone. */
 export function ErasureDialog(props: {
   readonly asked: SubjectAskedView
   readonly preview: ErasurePreviewView

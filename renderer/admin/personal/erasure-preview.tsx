@@ -12,7 +12,6 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { ErasureDialog } from './erasure-dialog.tsx'
 import { WhatGoes } from './what-goes.tsx'
 
-/** Who would be erased, what would go, what stays and why; or what keeps it from being done. */
 export function ErasurePreview(props: {
   readonly asked: SubjectAskedView
   readonly onErased: (erased: { readonly cases: number; readonly keys: number }) => void

@@ -6,13 +6,11 @@ import { Alert } from '../../ui/alert.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { ErasurePreview } from './erasure-preview.tsx'
 
-/** What an erasure reached. */
 interface Erased {
   readonly cases: number
   readonly keys: number
 }
 
-/** Finds somebody, shows what would go and what stays, and erases them. */
 export function Erasure({ onErased }: { onErased: () => void }) {
   const { t } = useTexts()
   const [asked, setAsked] = useState<SubjectAskedView>()

@@ -9,12 +9,12 @@ import { Erasure } from './erasure.tsx'
 import { Purge } from './purge.tsx'
 import { RetentionTable } from './retention-table.tsx'
 
-/** 个人信息: how long it is kept, the erasure of one person, and the purge of what is due. */
+/** 个人信息: how long it is kept, erasing one person, and purging what is due. */
 export function PersonalData() {
   const refusal = useRefusal()
   const { t } = useTexts()
   const queries = useQueryClient()
-  // Cases that are on any list have lost a name.
+  // Any list may have lost a name.
   const destroyed = () => queries.invalidateQueries().catch(() => {})
   return (
     <Stack>

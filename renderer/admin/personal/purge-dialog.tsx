@@ -4,7 +4,6 @@ import { useCallId } from '../../data/use-call-id.ts'
 import { useTexts } from '../../texts/index.ts'
 import { TypedDialog } from './typed-dialog.tsx'
 
-/** Once more, by hand, before what is due is destroyed. */
 export function PurgeDialog(props: {
   readonly count: number
   readonly onPurged: (kinds: readonly PurgedKindView[]) => void

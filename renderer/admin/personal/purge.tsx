@@ -11,7 +11,6 @@ import { Stack } from '../../ui/layout.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 
-/** What is due today by the retention table, and the way to destroy it. */
 export function Purge({ onPurged }: { onPurged: () => void }) {
   const { t } = useTexts()
   const [confirming, setConfirming] = useState(false)

@@ -5,7 +5,6 @@ import { useTexts } from '../../texts/index.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 
-/** 保存期限表: each kind of personal data, for how long, and why. */
 export function RetentionTable() {
   const { t, pick } = useTexts()
   const { data, error } = useQuery(subjectQueries.retention())

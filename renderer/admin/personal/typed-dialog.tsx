@@ -12,17 +12,12 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 
 const { reason } = fieldsOf(subjects.erase)
 
-/**
- * Asks for a phrase to be typed by hand before something is destroyed: no key that was pressed once too often does it. It stays
- * open, with the reason, when the act is refused.
- */
+/** Asks for a phrase to be typed by hand, so that no single key press destroys anything. */
 export function TypedDialog(props: {
   readonly title: string
   readonly phrase: string
-  /** Asks for the phrase. */
   readonly ask: string
   readonly act: string
-  /** What the reason is asked as; absent: none is. */
   readonly reason?: string
   readonly onConfirm: (reason: string) => Promise<unknown>
   readonly onCancel: () => void

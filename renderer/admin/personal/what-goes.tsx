@@ -9,7 +9,6 @@ type Data = ErasurePreviewView['data'][number]
 
 const STAYS = ['cases', 'chain', 'words', 'backups', 'paper'] as const
 
-/** What an erasure would take, by kind and year, and what stays with the reason why. */
 export function WhatGoes({ preview }: { preview: ErasurePreviewView }) {
   const { t } = useTexts()
   const columns: readonly Column<Data>[] = [

@@ -1,7 +1,6 @@
 import { useTexts } from '../../texts/index.ts'
 import { Button } from '../../ui/button.tsx'
 
-/** The way to a case, on pages that can show one. */
 export function OpenCase(props: {
   readonly caseNumber: string
   readonly onOpen: ((caseNumber: string) => unknown) | undefined

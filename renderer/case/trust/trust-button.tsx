@@ -7,7 +7,7 @@ import { TrustDialog } from './trust-dialog.tsx'
 
 type Typed = Omit<Extract<SubjectAskedView, { by: 'number' }>, 'purpose'>
 
-/** Opens the record of whoever is concerned; asks first what for, where a number alone says who that is. */
+/** Where only a number says who it is, the purpose is asked first. */
 export function TrustButton(props: {
   readonly asked: Exclude<SubjectAskedView, { by: 'number' }> | Typed
   readonly onOpen?: (caseNumber: string) => unknown

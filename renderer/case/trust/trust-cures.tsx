@@ -2,7 +2,7 @@ import type { TrustRecordView } from '../../../electron/api/contract/subjects.ts
 import { useTexts } from '../../texts/index.ts'
 import { Stack } from '../../ui/layout.tsx'
 
-/** 首次整改: how often it can still be used, and when a used one comes back. */
+/** 首次整改 */
 export function TrustCures({ record }: { record: TrustRecordView }) {
   const { t } = useTexts()
   const { cures, curesLeft, rules } = record

@@ -5,13 +5,12 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 
-/** Its tables are the largest part of what the counter would load, and are seldom wanted there. */
+/** The largest part of what the counter would load, and seldom opened there. */
 const TrustRecord = lazy(() => import('./trust-record.tsx').then(file => ({ default: file.TrustRecord })))
 
-/** 本厅履约记录 of whoever is asked about. */
+/** 本厅履约记录 */
 export function TrustDialog(props: {
   readonly asked: SubjectAskedView
-  /** Opens the case, by its number, that an entry comes from. */
   readonly onOpen?: (caseNumber: string) => unknown
   readonly onClose: () => void
 }) {

@@ -7,10 +7,8 @@ import { OpenCase } from './open-case.tsx'
 
 const PER_PAGE = 10
 
-/** Every promise that has come to something, the newest first, and whether it still counts: until when, or why not. */
 export function TrustEntries(props: {
   readonly entries: readonly TrustEntryView[]
-  /** How many there are in all. */
   readonly count: number
   readonly onOpen?: (caseNumber: string) => unknown
 }) {
@@ -62,7 +60,6 @@ export function TrustEntries(props: {
   )
 }
 
-/** Whether it counts today, and what ends that. */
 function Counting({ entry }: { entry: TrustEntryView }) {
   const { t } = useTexts()
   const { breachId, until, counts, objection, repairedOn, struckOn } = entry

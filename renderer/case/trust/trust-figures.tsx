@@ -2,7 +2,6 @@ import type { TrustRecordView } from '../../../electron/api/contract/subjects.ts
 import { useTexts } from '../../texts/index.ts'
 import { Descriptions } from '../../ui/descriptions.tsx'
 
-/** How many promises came to what. */
 export function TrustFigures({ record }: { record: TrustRecordView }) {
   const { t } = useTexts()
   const { owed, breached, repaired, rules } = record

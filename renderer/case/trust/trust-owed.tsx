@@ -5,7 +5,6 @@ import { Tag } from '../../ui/tag.tsx'
 import { OwedUntil } from '../due-text.tsx'
 import { OpenCase } from './open-case.tsx'
 
-/** What is owed now, in all cases, the nearest date first. */
 export function TrustOwed(props: {
   readonly owed: readonly OwedByPersonView[]
   readonly onOpen?: (caseNumber: string) => unknown

@@ -16,13 +16,9 @@ import { TrustOwed } from './trust-owed.tsx'
 
 const EFFECT_TYPES = { pass: 'success', fail: 'warning', unknown: 'info' } as const
 
-/**
- * What somebody's promises at this hall came to: what it means today first, then what is owed, and every entry with what
- * ends it. For staff; never on a screen that others look at.
- */
+/** What somebody's promises at this hall came to. For staff; never on a screen that citizens see. */
 export function TrustRecord(props: {
   readonly asked: SubjectAskedView
-  /** Opens the case, by its number, that an entry comes from. */
   readonly onOpen?: (caseNumber: string) => unknown
 }) {
   const { t, pick } = useTexts()
@@ -62,7 +58,6 @@ export function TrustRecord(props: {
   )
 }
 
-/** Name, masked number and kind; a sentence where they are not kept any more. */
 export function ShownSubject({ who }: { who: ShownSubjectView | undefined }) {
   const { t } = useTexts()
   if (!who) return <span className="muted">{t('people.trust.nameless')}</span>

@@ -8,7 +8,6 @@ import { Tag } from '../../ui/tag.tsx'
 import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
-/** One entry of the hall's record, with what has become of it; a supervisor may repair it. */
 export function BreachLine(props: { readonly view: CaseView; readonly breach: CaseView['breaches'][number] }) {
   const call = useCounterCall()
   const { t } = useTexts()

@@ -14,10 +14,8 @@ import { LapseText } from './lapse-text.tsx'
 import { NoteButton } from './note-button.tsx'
 import { Owner } from './owner.tsx'
 
-/** What has become of the case, under which number, who looks after it, and until when. */
 export function CaseCard(props: {
   readonly view: CaseView
-  /** What is printed for it; undefined when there is nothing to print. */
   readonly printing: { readonly label: string; readonly waits: boolean; readonly onPrint: () => void } | undefined
   readonly onExplain: () => void
 }) {
@@ -65,7 +63,6 @@ function Details({ view }: { view: CaseView }) {
   detail('clock', t('life.clock.finish'), view.clock && <Clock view={view} />)
   detail('platform', t('life.case.platform'), t(`life.case.platforms.${view.platform}`))
   detail('owner', t('life.case.owner'), <Owner view={view} />)
-  // What could follow is of no use once the case has ended.
   const promised = acceptance?.mode === 'owing' && !closing && !withdrawal
   detail('lapse', t('life.case.lapse'), promised && view.lapse && <LapseText lapse={view.lapse} />)
   detail(
@@ -94,7 +91,6 @@ function Details({ view }: { view: CaseView }) {
   return <Descriptions items={items} />
 }
 
-/** Who took it, how they were known, and with what authority. */
 function HandedOver({ handover }: { handover: NonNullable<CaseView['handover']> }) {
   const { t, pick } = useTexts()
   const { on, method, takenBy, name, identified, reason, authority } = handover
@@ -138,7 +134,6 @@ function Closing({ closing }: { closing: NonNullable<CaseView['closing']> }) {
   )
 }
 
-/** A colour beside the words. */
 function toneOf({ status, closing, result }: CaseView): 'good' | 'ended' | 'waits' {
   if (status === 'noticed' || status === 'held') return 'waits'
   if (status === 'withdrawn' || status === 'discarded') return 'ended'

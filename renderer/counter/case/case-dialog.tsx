@@ -8,18 +8,13 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import type { OnCase } from '../counter-context.ts'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 
-/** Sends a command with what its form was answered; closes when the command was carried out. */
 export function CaseDialog<Values extends FieldValues, Answer>(props: {
   readonly title: string
-  /** It cannot be undone, or is to somebody's disadvantage. */
   readonly danger?: boolean
-  /** Enter confirms at once, where as a rule nothing has to be entered. */
   readonly focusConfirm?: boolean
-  /** Why it cannot be sent now. */
   readonly because?: string | undefined
   readonly form: ContractForm<Values, Answer>
   readonly command: (on: OnCase & { readonly another: boolean }, answer: Answer) => Promise<CaseView>
-  /** It corrects an entry: an unfinished entry of the same matter is offered instead. */
   readonly correcting?: boolean
   readonly onClose: () => void
   readonly children: ReactNode

@@ -15,7 +15,6 @@ import { StopDialog } from './stop-dialog.tsx'
 
 type Stop = NonNullable<CaseView['clock']>['stops'][number]
 
-/** 承诺办结日, what keeps the clock from running, and what may be done about it. */
 export function Clock({ view }: { view: CaseView }) {
   const call = useCounterCall()
   const { t, pick } = useTexts()
@@ -60,7 +59,7 @@ function StopLine({ stop, resumable }: { stop: Stop; resumable: boolean }) {
   const { t, pick } = useTexts()
   const [ending, setEnding] = useState(false)
   const name = pick(stop.name)
-  // 补交挂起 ends by itself, on the day the last document is there.
+  // 补交挂起 ends by itself, when the last material is there.
   const cause = resumable ? (stop.cause as StopCauseInput) : undefined
   return (
     <div>

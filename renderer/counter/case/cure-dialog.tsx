@@ -8,13 +8,8 @@ import { PresenceLine } from './presence-line.tsx'
 
 const NOTHING_ASKED = z.object({})
 
-/** 整改承诺: promised anew by whoever stands there. */
-export function CureDialog(props: {
-  readonly view: CaseView
-  /** The materials it is about. */
-  readonly names: string
-  readonly onClose: () => void
-}) {
+/** 整改承诺 */
+export function CureDialog(props: { readonly view: CaseView; readonly names: string; readonly onClose: () => void }) {
   const { t } = useTexts()
   const { view, names } = props
   const form = useContractForm(NOTHING_ASKED, {})

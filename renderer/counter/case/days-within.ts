@@ -3,12 +3,10 @@ import type { ActionView } from '../../../electron/api/contract/actions.ts'
 
 type Range = ActionView['limits']['days']
 
-/** As many working days as the hall allows now; none where it allows none. */
 export function daysWithin(range: Range): ZodInt {
   return range ? z.int().min(range.least).max(range.most) : z.int().max(0)
 }
 
-/** The range, as the hint under the field. */
 export function rangeText(range: Range): string | undefined {
   return range && `${range.least}–${range.most}`
 }

@@ -12,7 +12,7 @@ import { LockedText } from './locked-text.tsx'
 
 const { granted, reason } = fieldsOf(cases.decideResult)
 
-/** A refusal has reasons; to grant what is still owed is confirmed once more. */
+/** A refusal needs a reason; granting what is still owed needs a second yes. */
 function asked(locked: boolean) {
   return z.object({ granted, allTheSame: z.boolean(), reason: reason.trim() }).superRefine((answer, { addIssue }) => {
     if (answer.granted && locked && !answer.allTheSame) addIssue(missing.choice('allTheSame'))
@@ -20,7 +20,7 @@ function asked(locked: boolean) {
   })
 }
 
-/** 准予 or 不予. */
+/** 准予 or 不予 */
 export function DecideDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useTexts()
   const { view, onClose } = props

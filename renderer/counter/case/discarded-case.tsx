@@ -6,7 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import styles from '../counter.module.css'
 import { useCaseActs, useVisitor } from '../counter-context.ts'
 
-/** 已取消登记: nothing is left to do with it, but perhaps to enter what was meant. */
+/** 已取消登记 */
 export function DiscardedCase({ view }: { view: CaseView }) {
   const visitor = useVisitor()
   const acts = useCaseActs()

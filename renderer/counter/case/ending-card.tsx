@@ -22,10 +22,7 @@ import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 type Asked = EndingWay | 'send' | 'withdraw' | 'withdrawPromise'
 
-/**
- * Deciding, making and giving out the result, closing, withdrawing. Every step has its place; what waits for another is
- * disabled there. Locked while anything is owed, and it says by what.
- */
+/** Deciding, issuing, closing, withdrawing. Every step keeps its place. */
 export function EndingCard({ view }: { view: CaseView }) {
   const { t, pick } = useTexts()
   const [asking, setAsking] = useState<Asked>()
@@ -34,7 +31,7 @@ export function EndingCard({ view }: { view: CaseView }) {
   const next = nextWay(view)
   const { busy } = useCounterCall()
   const ask = (way: EndingWay) => (ways.includes(way) && !busy ? () => setAsking(way) : undefined)
-  // The key that accepted the case is never the one that ends it: every step is asked for once more.
+  // The key that accepted the case never ends it: each step asks once more.
   useHotkeys({ F7: ask('decide') ?? ask('ready'), F9: ask('handOver') ?? ask('close') })
   const refused = view.result?.granted === false
   const { actions, clock } = view
@@ -91,7 +88,6 @@ function actionBy(way: Asked): ActionView['id'] {
   return VERBS[way === 'send' ? 'handOver' : way]
 }
 
-/** Steps that need no more than a yes. */
 function Confirmed(props: { readonly way: 'ready' | 'close'; readonly view: CaseView; readonly onClose: () => void }) {
   const acts = useCaseActs()
   const { t, pick } = useTexts()

@@ -2,7 +2,6 @@ import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf, may } from '../../case/actions.ts'
 
-/** What brings a case to its end, step by step. */
 export type EndingWay = 'decide' | 'ready' | 'handOver' | 'close'
 
 export const VERBS: Readonly<Record<EndingWay, ActionView['id']>> = {
@@ -16,14 +15,13 @@ const WAYS = Object.keys(VERBS) as EndingWay[]
 
 type Ending = Pick<CaseView, 'actions' | 'locked'> & { readonly item: Pick<CaseView['item'], 'kind'> }
 
-/** The steps that are open now, the one that is next first. */
 export function endingWays({ actions, item }: Omit<Ending, 'locked'>): readonly EndingWay[] {
   const open = WAYS.filter(way => may(actions, VERBS[way]))
-  // What is decided on the spot is handed over at once.
+  // 即办件 are decided on the spot: handing over comes first.
   return item.kind === 'instant' ? open.reverse() : open
 }
 
-/** The step that is pressed next; undefined while something else is: what is owed is brought, or checked. */
+/** Undefined while a material is to be brought or checked first. */
 export function nextWay(view: Ending): EndingWay | undefined {
   const [next] = endingWays(view)
   return view.locked && next !== 'close' ? undefined : next

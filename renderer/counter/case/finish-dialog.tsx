@@ -12,7 +12,7 @@ import { daysWithin, rangeText } from './days-within.ts'
 
 const { reason } = fieldsOf(cases.askApproval)
 
-/** 延长审批: the decision itself takes longer; a supervisor answers. */
+/** 延长审批 */
 export function FinishDialog(props: { readonly limits: ActionView['limits']; readonly onClose: () => void }) {
   const { limits, onClose } = props
   const { t } = useTexts()

@@ -1,7 +1,6 @@
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 
-/** What follows if something never comes, in one sentence, as the citizen was told. */
 export function LapseText({ lapse }: { lapse: NonNullable<CaseView['lapse']> }) {
   const { t, pick } = useTexts()
   const { suspendDays, graceDays, cureDays, outcome, basis } = lapse

@@ -2,7 +2,6 @@ import type { CaseView, OwedView } from '../../../electron/api/contract/case-vie
 import { useTexts } from '../../texts/index.ts'
 import { Alert } from '../../ui/alert.tsx'
 
-/** By what the result is locked: what the applicant owes, what waits to be checked, what the office has not obtained. */
 export function LockedText({ view }: { view: CaseView }) {
   const { t, pick, colon } = useTexts()
   const locking = view.owed.filter(locks)

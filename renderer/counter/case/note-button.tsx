@@ -7,7 +7,7 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
-/** 备注: for whoever works on the case next. It stands in the history. */
+/** 备注 */
 export function NoteButton({ view }: { readonly view: CaseView }) {
   const call = useCounterCall()
   const { t, pick } = useTexts()

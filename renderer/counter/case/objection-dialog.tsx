@@ -17,14 +17,14 @@ const DECISION = ''
 
 const asked = z.object({ about: z.string(), reason: said(fieldsOf(cases.raiseObjection).reason) })
 
-/** 异议: about how the case was decided, or about an entry of the record. */
+/** 异议 */
 export function ObjectionDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useTexts()
   const { view } = props
   const breaches = view.breaches
     .map(({ breachId }) => breachId)
     .filter(breachId => may(view.actions, 'raiseObjection', { breachId }))
-  // With nothing on record the decision is all there is to object to.
+  // With nothing on record, the decision is all there is to object to.
   const form = useContractForm(asked, { reason: '', ...(breaches.length === 0 ? { about: DECISION } : {}) })
   return (
     <CaseDialog

@@ -9,7 +9,6 @@ import { Row } from '../../ui/layout.tsx'
 import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
-/** An objection, until when it is answered or how it was; a supervisor decides it. */
 export function ObjectionLine(props: { readonly view: CaseView; readonly objection: CaseView['objections'][number] }) {
   const call = useCounterCall()
   const { t } = useTexts()
@@ -56,7 +55,6 @@ export function ObjectionLine(props: { readonly view: CaseView; readonly objecti
   )
 }
 
-/** What an objection is about, in words. */
 export function aboutText(view: CaseView, breachId: string | undefined, t: Texts['t']): string {
   const breach = view.breaches.find(candidate => candidate.breachId === breachId)
   if (!breach) return t('life.records.aboutDecision')

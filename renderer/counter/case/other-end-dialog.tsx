@@ -13,7 +13,7 @@ const asked = z.object({ way, reason: said(reason) })
 
 export type OtherWay = z.infer<typeof way>
 
-/** 不予受理, 作废, 转报: with the ground and a reason. */
+/** 不予受理, 作废, 转报 */
 export function OtherEndDialog(props: { readonly ways: readonly OtherWay[]; readonly onClose: () => void }) {
   const { t } = useTexts()
   const form = useContractForm(asked, { reason: '' })

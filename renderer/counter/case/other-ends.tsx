@@ -9,7 +9,6 @@ import type { OtherWay } from './other-end-dialog.tsx'
 
 const OtherEndDialog = late(() => import('./other-end-dialog.tsx').then(part => part.OtherEndDialog))
 
-/** 不予受理, 作废, 转报: a supervisor's. Not there for anybody else. */
 export function OtherEnds({ view }: { view: CaseView }) {
   const call = useCounterCall()
   const { t, pick } = useTexts()

@@ -7,7 +7,6 @@ import { Button } from '../../ui/button.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 
-/** Who looks after the case, and handing it to somebody else. */
 export function Owner({ view }: { view: CaseView }) {
   const { t } = useTexts()
   const [asking, setAsking] = useState(false)

@@ -6,7 +6,7 @@ import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { useReading, useVisitor } from '../counter-context.ts'
 
-/** Which parties whoever stands there is, as the application compares it; undefined until that is known. */
+/** Which parties the person standing here is, as the server compares it; undefined until it answers. */
 export function useRoles(view: CaseView) {
   const { standing } = useVisitor()
   const { data, error } = useQuery({
@@ -17,7 +17,6 @@ export function useRoles(view: CaseView) {
   return { standing, roles: data?.roles, error }
 }
 
-/** Who stands there while something is done in a party's name: what goes on record, or why it will be refused. */
 export function PresenceLine({ view }: { view: CaseView }) {
   const reading = useReading()
   const { t } = useTexts()
@@ -31,7 +30,7 @@ export function PresenceLine({ view }: { view: CaseView }) {
       </p>
     )
   }
-  // Whose card lies no longer there may have left.
+  // Somebody whose card was lifted may have left.
   const stranger = roles && reading.lying ? reading.lying : undefined
   if (stranger) {
     const { name, number } = stranger

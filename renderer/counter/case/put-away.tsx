@@ -7,7 +7,7 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
-/** 到期归档: nobody came back, or nobody collected, in time. Not before. */
+/** 到期归档 */
 export function PutAway({ view }: { view: CaseView }) {
   const call = useCounterCall()
   const { t, pick } = useTexts()

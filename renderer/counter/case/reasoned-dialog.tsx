@@ -10,18 +10,16 @@ import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import type { OnCase } from '../counter-context.ts'
 import { CaseDialog } from './case-dialog.tsx'
 
-/** Every reason has the same length in the contract. */
+/** All reasons have the same length in the contract. */
 const asked = z.object({ reason: said(fieldsOf(cases.withdraw).reason) })
 
-/** A command that needs a reason and nothing else, with what follows from it. */
 export function ReasonedDialog(props: {
   readonly title: string
   readonly danger?: boolean
-  /** What the reason is asked as; absent: 理由. */
+  /** Absent: 理由. */
   readonly label?: string
   readonly command: (on: OnCase, reason: string) => Promise<CaseView>
   readonly onClose: () => void
-  /** What follows from it. */
   readonly children?: ReactNode
 }) {
   const { t } = useTexts()

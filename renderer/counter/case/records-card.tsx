@@ -10,7 +10,6 @@ import { BreachLine } from './breach-line.tsx'
 import { ObjectionDialog } from './objection-dialog.tsx'
 import { ObjectionLine } from './objection-line.tsx'
 
-/** What the hall has on record about this case, and the way to object to it: anybody at the counter may. */
 export function RecordsCard({ view }: { view: CaseView }) {
   const call = useCounterCall()
   const { t, pick } = useTexts()

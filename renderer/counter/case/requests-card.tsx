@@ -12,7 +12,6 @@ import { useCounterCall } from '../counter-context.ts'
 import styles from '../owed/owed.module.css'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
-/** What somebody asked a second person for; that person answers here. */
 export function RequestsCard({ view }: { view: CaseView }) {
   const { t } = useTexts()
   if (view.requests.length === 0) return null

@@ -14,7 +14,6 @@ import { PresenceLine } from './presence-line.tsx'
 import { PutAway } from './put-away.tsx'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
-/** A case that is not accepted and waits for the citizen to come back: told once, papers kept, or the promise withdrawn. */
 export function ReturningCase({ view }: { view: CaseView }) {
   const acts = useCaseActs()
   const { t, pick, bracketed } = useTexts()
@@ -71,7 +70,7 @@ export function ReturningCase({ view }: { view: CaseView }) {
   )
 }
 
-/** Why it waits, and that this is no acceptance. */
+/** It says that this is no acceptance. */
 function WhyReturning({ view }: { view: CaseView }) {
   const { t } = useTexts()
   const { held, promiseWithdrawal, notice } = view

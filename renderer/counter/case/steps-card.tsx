@@ -7,7 +7,7 @@ import styles from './case.module.css'
 
 const COLOURS = { applicant: 'info', clerk: 'success', supervisor: 'warning' } as const
 
-/** 下一步: everything that the case waits for, from whom and until when, the earliest first. */
+/** 下一步: what the case waits for, the earliest first. */
 export function StepsCard({ view }: { view: CaseView }) {
   const { t } = useTexts()
   return (

@@ -18,7 +18,7 @@ import { CaseDialog } from './case-dialog.tsx'
 const { operator, window } = fieldsOf(cases.assign)
 const asked = z.object({ operator, window: said(window) })
 
-/** 移交: to somebody else, at a window. */
+/** 移交 */
 export function TransferDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t, bracketed } = useTexts()
   const { view } = props

@@ -11,12 +11,11 @@ function isAnotherCard({ card }: ReaderView): boolean {
   return card.kind === 'present' || (card.kind === 'mustBeLifted' && card.fault !== undefined)
 }
 
-/** The reader, and what a card that is put on it means for the stay. */
 export function useCard({ now, change, begin, call: { isRunning } }: Stay) {
   const [reader, setReader] = useState<ReaderView>()
   const lastRead = useRef<string>(undefined)
 
-  /** A party's card joins the case; anybody else's takes its place once nothing of it is left to do, and waits till then. */
+  /** A party's card joins the case. Another card replaces the case once it is done, and waits until then. */
   const receive = useCallback(
     async (person: ReadPerson) => {
       const asked = now.current.view?.caseId
@@ -45,7 +44,7 @@ export function useCard({ now, change, begin, call: { isRunning } }: Stay) {
       lastRead.current = person.readId
       receive(person).catch(() => {})
     } else if (isAnotherCard(next) && !now.current.view && !isRunning()) {
-      // Whether it can be read or not: no case is opened for the person before.
+      // Readable or not: no case is opened for the person before.
       begin(undefined)
     }
   })

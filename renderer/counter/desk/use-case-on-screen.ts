@@ -9,7 +9,6 @@ import { owedKey } from '../../data/people.ts'
 import type { OnCase } from '../counter-context.ts'
 import type { Stay } from './use-stay.ts'
 
-/** The case that is shown, and commands on it. `present`: the reading of whoever stands there. */
 export function useCaseOnScreen({ now, change, during, address }: Stay, present: string | undefined) {
   const unsaved = useRef<((on: OnCase) => Promise<CaseView>) | undefined>(undefined)
   const queries = useQueryClient()
@@ -26,7 +25,7 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
     [change, now, address, queries],
   )
 
-  /** Unless the case has left the screen meanwhile, or is newer there. */
+  /** Unless the case has left the screen, or is newer there. */
   const refresh = useCallback(
     async (caseId: string) => {
       const fresh = await caseLookups.get(caseId)
@@ -36,13 +35,12 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
     [now, change],
   )
 
-  // Another counter, or a supervisor, may change the case that is shown.
   useChanges(({ anything, cases }) => {
     const { view } = now.current
     if (view && (anything || (cases.get(view.caseId) ?? 0) > view.version)) refresh(view.caseId).catch(() => {})
   })
 
-  // What may be done is what this person may do: whoever sits down next is asked for anew.
+  // What may be done depends on who sits here.
   useEffect(
     () =>
       onOperatorChange(() => {
@@ -62,7 +60,7 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
     [],
   )
 
-  /** On the case that is shown. When somebody else was faster, it is shown as it is now. */
+  /** After a conflict the case is shown as it is now. */
   const onShown = useCallback(
     async <Result>(command: (on: OnCase) => Promise<Result>): Promise<Result | undefined> => {
       const { view } = now.current
@@ -86,7 +84,6 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
     [during, onShown, show],
   )
 
-  /** Before the case leaves the screen. */
   const save = useCallback(async () => {
     const { view } = now.current
     const record = unsaved.current

@@ -14,7 +14,6 @@ interface Parts {
   readonly receive: (person: ReadPerson) => Promise<void>
 }
 
-/** Brings cases to the screen and lets people go. */
 export function useComingAndGoing({ stay, screen: { show, save }, enter, receive }: Parts) {
   const { now, change, begin, during, came, address } = stay
   const { run, settled } = stay.call
@@ -37,7 +36,6 @@ export function useComingAndGoing({ stay, screen: { show, save }, enter, receive
 
   const find = useCallback((text: string) => load(() => caseLookups.find(text)), [load])
 
-  /** Decides what the entry that is not finished is to be: gone on with, or left beside a new one. */
   const settleSecond = useCallback(
     (way: { readonly goOnWith: string } | 'anew' | 'neither') => {
       const { key, second } = now.current
@@ -59,7 +57,7 @@ export function useComingAndGoing({ stay, screen: { show, save }, enter, receive
     [now, change],
   )
 
-  /** What is under way is finished first; then whoever waits is next, or nobody. */
+  /** Waits for the call under way; then the next person is here, or nobody. */
   const next = useCallback(async () => {
     const { key } = now.current
     await settled()
@@ -71,7 +69,7 @@ export function useComingAndGoing({ stay, screen: { show, save }, enter, receive
     })
   }, [now, settled, run, save, begin])
 
-  /** Somebody has come to a case, or away from one, by its address. What cannot be left stays, and so does its address. */
+  /** Called when the address changes. A case that cannot be left stays, with its address. */
   came.current = async caseId => {
     const { key } = now.current
     await settled()

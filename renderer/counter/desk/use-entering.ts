@@ -8,9 +8,8 @@ import { whoInput } from '../visit.ts'
 import type { CaseOnScreen } from './use-case-on-screen.ts'
 import type { Stay } from './use-stay.ts'
 
-/** Enters matters, and puts entries right. */
 export function useEntering({ now, change, during, call: { tell } }: Stay, { show, onCase, onShown }: CaseOnScreen) {
-  /** Enters a matter and asks for the grade at once; an entry of it that is not finished is offered instead. */
+  /** Asks for the grade at once; offers an unfinished entry of the same matter instead. */
   const enter = useCallback(
     (make: (another: boolean) => Promise<CaseView | undefined>) =>
       during(async key => {

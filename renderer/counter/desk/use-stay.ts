@@ -3,12 +3,10 @@ import { useCall } from '../../data/use-call.ts'
 import { useCaseAddress } from '../use-case-address.ts'
 import { type AtCounter, useVisit } from '../visit.ts'
 
-/** One person's stay: the visit, the call that is made for them, and the address of their case. */
 export function useStay() {
   const { visit, now, begin: beginVisit, change } = useVisit()
   const call = useCall()
   const { run, dismiss } = call
-  /** Told of the case that somebody has come to by its address. */
   const came = useRef<(caseId: string | undefined) => unknown>(undefined)
   const address = useCaseAddress(caseId => came.current?.(caseId))
 
@@ -21,7 +19,7 @@ export function useStay() {
     [beginVisit, dismiss, address],
   )
 
-  /** A call for whoever is here: what it comes to is nobody else's. */
+  /** A call for whoever is here: its failure is shown to nobody else. */
   const during = useCallback(
     <Result>(make: (key: string) => Promise<Result>): Promise<Result | undefined> => {
       const { key } = now.current

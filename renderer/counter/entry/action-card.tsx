@@ -23,16 +23,13 @@ import type { Printing } from '../printing-dialog.tsx'
 interface ActionCardProps {
   readonly view: CaseView
   readonly assessment: AssessmentView
-  /** As they are with what is ticked. */
   readonly actions: readonly ActionView[]
   readonly missing: readonly string[]
-  /** Before a situation is chosen nothing can be decided. */
   readonly chosen: boolean
   readonly withMaterials: (command: (on: OnCase) => Promise<CaseView>) => (on: OnCase) => Promise<CaseView>
   readonly onPrint: (printing: Printing) => void
 }
 
-/** What may be done with an entry. Every button has its place: what cannot be done now is disabled there. */
 export function ActionCard(props: ActionCardProps) {
   const acts = useCaseActs()
   const { t, pick, colon, listed } = useTexts()
@@ -161,7 +158,6 @@ export function ActionCard(props: ActionCardProps) {
   )
 }
 
-/** What a supervisor was asked, and said. */
 function Answers({ view }: { view: CaseView }) {
   const { t } = useTexts()
   const { personDecision } = view

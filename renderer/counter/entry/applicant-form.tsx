@@ -15,7 +15,6 @@ const NUMBER_LABELS = {
   household: 'applicant.householdNumber',
 } as const
 
-/** Whose matter it is, as it is typed, and what the handler is to them. */
 export interface ApplicantTyped {
   readonly kind: ApplicantInput['kind']
   readonly name: string
@@ -24,13 +23,10 @@ export interface ApplicantTyped {
   readonly relation: Representation | undefined
 }
 
-/** Who stands here acts for themselves. */
 export const SAME: ApplicantTyped = { kind: 'same', name: '', number: '', confirmed: false, relation: undefined }
 
-/** What is wrong with it, by field. */
 export type ApplicantProblems = Partial<Record<'name' | 'number' | 'relation', string | undefined>>
 
-/** As it is sent; undefined while something is missing. */
 export function applicantSaid(
   typed: ApplicantTyped,
 ): { readonly applicant: ApplicantInput; readonly relation: RelationView | undefined } | undefined {

@@ -7,7 +7,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useCaseActs, useCounterCall, useVisitor } from '../counter-context.ts'
 import { ApplicantForm, applicantMissing, applicantSaid, SAME } from './applicant-form.tsx'
 
-/** 更换申请人: whose matter it is after all. */
+/** 更换申请人 */
 export function ChangeApplicantDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts()
   const acts = useCaseActs()

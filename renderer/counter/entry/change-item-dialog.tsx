@@ -9,7 +9,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { useCaseActs, useCounterCall, useVisitor } from '../counter-context.ts'
 import { ItemSearch } from './item-search.tsx'
 
-/** 换事项: choosing one is all there is to it. */
+/** 换事项 */
 export function ChangeItemDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const acts = useCaseActs()
   const call = useCounterCall()

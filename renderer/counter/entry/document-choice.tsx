@@ -1,7 +1,6 @@
 import { useTexts } from '../../texts/index.ts'
 import { Segmented } from '../../ui/choice.tsx'
 
-/** What a person is known by when it is typed: not everybody has an ID number. */
 export type PersonDocument = 'person' | 'travelDocument'
 
 export function DocumentChoice(props: {

@@ -11,7 +11,6 @@ import styles from '../owed/owed.module.css'
 import { ChangeApplicantDialog } from './change-applicant-dialog.tsx'
 import { ChangeItemDialog } from './change-item-dialog.tsx'
 
-/** What is entered: item, situation, whose matter it is. A mistake in any of it is put right in one step. */
 export function EntryCard(props: { readonly view: CaseView; readonly onSituation: () => void }) {
   const call = useCounterCall()
   const { t, pick, colon } = useTexts()

@@ -7,7 +7,6 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 
-/** The gates as they stand with what is ticked. */
 export function GatesCard(props: {
   readonly view: CaseView
   readonly assessment: AssessmentView

@@ -8,11 +8,9 @@ import { TextInput } from '../../ui/text-input.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import styles from './item-search.module.css'
 
-/** Finds an item by name, code or initials. It has the focus, so that typing goes here at once. */
 export function ItemSearch(props: {
   readonly enabled: boolean
   readonly onChoose: (code: string) => void
-  /** The code on a notice was scanned instead. */
   readonly onFind: (text: string) => Promise<unknown>
 }) {
   const { enabled, onChoose } = props
@@ -27,7 +25,7 @@ export function ItemSearch(props: {
   const selected = items[Math.min(at, items.length - 1)]
   useHotkeys({ F2: () => input.current?.select() })
 
-  // Somebody who types and presses Enter at once means what was typed, not what the list still shows.
+  // Enter means what was typed, not what the list still shows.
   const choose = async () => {
     if (isReceipt(query)) return props.onFind(query)
     const found = await queries.ensureQueryData(search)

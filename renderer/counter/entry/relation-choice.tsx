@@ -2,10 +2,9 @@ import { useTexts } from '../../texts/index.ts'
 import { Segmented } from '../../ui/choice.tsx'
 import { GroupField } from '../../ui/field.tsx'
 
-/** What somebody who acts for another can be. */
 export type Representation = 'agent' | 'legalRepresentative' | 'guardian'
 
-/** Asked when the applicant is somebody else. An organisation has no guardian. */
+/** An organisation has no guardian. */
 export function RelationChoice(props: {
   readonly kind: 'person' | 'organisation'
   readonly value: Representation | undefined

@@ -9,7 +9,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { useCounterCall, useVisitor } from '../counter-context.ts'
 import type { SecondEntry } from '../visit.ts'
 
-/** The same matter was entered already: to go on with it is the rule, another one beside it the exception. */
+/** Going on with the unfinished entry is the rule, another one the exception. */
 export function SecondEntryDialog({ second }: { second: SecondEntry }) {
   const { t, hallTime } = useTexts()
   const { busy } = useCounterCall()

@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 
-/** 情形: chosen before the materials, with the arrow keys and Enter. Which one it is decides what is asked for. */
+/** 情形: it decides which materials are asked for. */
 export function SituationCard(props: { readonly view: CaseView; readonly onChosen: () => void }) {
   const acts = useCaseActs()
   const call = useCounterCall()

@@ -8,7 +8,6 @@ import { DocumentChoice, type PersonDocument } from './document-choice.tsx'
 
 type Typed = Extract<AtCounter, { kind: 'typed' }>
 
-/** Somebody who stands here, as typed from a document that no reader reads. */
 export interface TypedPerson {
   readonly name: string
   readonly number: string
@@ -16,7 +15,6 @@ export interface TypedPerson {
   readonly kind: PersonDocument
 }
 
-/** What is wrong with it, by field. */
 export interface TypedProblems {
   readonly name?: string | undefined
   readonly number?: string | undefined
@@ -30,7 +28,6 @@ export function typedFrom(known: Typed | undefined): TypedPerson {
   return { name, number, confirmed, kind: document === 'travelDocument' ? document : 'person' }
 }
 
-/** As it is sent. */
 export function saidOf({ name, number, confirmed, kind }: TypedPerson) {
   const document: Typed['document'] = kind === 'person' ? 'idCard' : 'travelDocument'
   return { name: name.trim(), number: number.trim(), document, confirmed }
@@ -45,7 +42,7 @@ export function TypedPersonFields(props: {
   const { t } = useTexts()
   const { value, onChange, problems, onEnter } = props
   const { kind } = value
-  /** Whoever stands here is a person: a number of another kind is typed anew. */
+  /** A number of another kind cannot be theirs. */
   const choose = (next: TypedKind) => {
     const persons = next === 'person' || next === 'travelDocument'
     onChange(persons ? { ...value, kind: next, confirmed: false } : { ...value, number: '', confirmed: false })

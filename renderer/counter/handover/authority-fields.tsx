@@ -14,7 +14,7 @@ const KINDS: readonly AuthorityInput['kind'][] = [
 ]
 const SEEN: readonly AuthorityInput['seen'][] = ['original', 'electronic']
 
-/** 授权文件: what it is, which one (its number or its date), and how it was seen. */
+/** 授权文件 */
 export function AuthorityFields<Answer>({ form }: { readonly form: ContractForm<CollectingValues, Answer> }) {
   const { t } = useTexts()
   return (

@@ -8,13 +8,9 @@ const [counter] = fieldsOf(cases.handOver).handover.options
 const { kind, seen, number, date } = counter.shape.authority.unwrap().shape
 const reason = counter.shape.reason.unwrap()
 
-/** Who stands there, as the reader says it now, or typed. */
 export interface Collecting {
-  /** The reading of the card; undefined while the person is typed. */
   readonly readId: string | undefined
-  /** No card, or one that has run out: why that is good enough. */
   readonly needsReason: boolean
-  /** Neither party: an authority is needed. */
   readonly isStranger: boolean
 }
 
@@ -38,7 +34,6 @@ type Asked = z.output<typeof asked>
 
 export type CollectingValues = z.input<typeof asked>
 
-/** The contract's hand-over at the counter, from what is asked for in this situation. */
 export function handoverAsked(collecting: Collecting) {
   return asked
     .superRefine((answer, { addIssue }) => {

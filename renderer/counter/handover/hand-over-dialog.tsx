@@ -23,10 +23,7 @@ import { type CollectingValues, handoverAsked } from './collecting.ts'
 import handoverStyles from './handover.module.css'
 import { MayCollect } from './may-collect.tsx'
 
-/**
- * 发放结果: who stands there beside who may collect. Anybody else needs an authority; whoever has no card that can be read is
- * typed, with a reason. The application compares, and refuses whom the page took for somebody else.
- */
+/** 发放结果: who stands there beside who may collect. The server compares them; the page only shows it. */
 export function HandOverDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useTexts()
   const { view, onClose } = props
@@ -34,7 +31,7 @@ export function HandOverDialog(props: { readonly view: CaseView; readonly onClos
   const { standing, roles } = useRoles(view)
   const known = atCounter?.kind === 'typed' ? atCounter : undefined
   const [typing, setTyping] = useState(known !== undefined)
-  /** The number that was typed for somebody who was found to be no party. */
+  /** Typed for somebody who turned out to be no party. */
   const [stranger, setStranger] = useState<string>()
   const [number, setNumber] = useState(known?.number ?? '')
   const card = typing ? undefined : standing

@@ -6,7 +6,6 @@ import styles from './handover.module.css'
 
 const PARTIES = ['applicant', 'handler'] as const
 
-/** Who may collect a result: the parties, with whoever of them stands there marked, and anybody with an authority. */
 export function MayCollect(props: { readonly view: CaseView; readonly roles: readonly (typeof PARTIES)[number][] }) {
   const { t, colon } = useTexts()
   const { view, roles } = props

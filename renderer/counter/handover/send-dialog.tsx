@@ -12,7 +12,7 @@ import { grantsAtOnce } from '../case/ending-ways.ts'
 
 const asked = z.object({ method: z.enum(['post', 'electronic']), takenBy: party })
 
-/** 邮寄、电子送达: nobody stands there, so it goes to a party on record. */
+/** 邮寄、电子送达: to a party on record. */
 export function SendDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t, colon } = useTexts()
   const { view, onClose } = props

@@ -2,7 +2,6 @@ import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Alert } from '../../ui/alert.tsx'
 
-/** What the day on which a material arrived means for its promise. */
 export function ArrivalMeaning({ owed, day }: { readonly owed: OwedView; readonly day: string }) {
   const { t } = useTexts()
   const due = owed.lateness?.was ?? (owed.due.kind === 'date' ? owed.due.date : undefined)

@@ -12,7 +12,7 @@ import { CaseDialog } from '../case/case-dialog.tsx'
 const { means, reference } = fieldsOf(cases.discharge)
 const asked = z.object({ means, reference: said(reference) })
 
-/** 核得: the office found what the material would have shown, in a way that the item names, with the number to find it again. */
+/** 核得: found in a way that the item names, with the number to find it again. */
 export function DischargeDialog(props: { readonly owed: OwedView; readonly onClose: () => void }) {
   const { t, pick } = useTexts()
   const { owedId, name, discharges } = props.owed

@@ -15,7 +15,7 @@ import { daysWithin, rangeText } from '../case/days-within.ts'
 
 const { reason } = fieldsOf(cases.askApproval)
 
-/** 申请延期: asked for here, answered by another supervisor. */
+/** 申请延期 */
 export function ExtensionDialog(props: {
   readonly owed: OwedView
   readonly limits: ActionView['limits']
@@ -23,7 +23,7 @@ export function ExtensionDialog(props: {
 }) {
   const { t, pick } = useTexts()
   const { owed, limits } = props
-  // Where the usual extensions are used up, force majeure is what is left.
+  // Once the usual extensions are used up, only force majeure is left.
   const [forceMajeure, setForceMajeure] = useState(limits.days === undefined)
   const range = forceMajeure ? limits.daysOfForceMajeure : limits.days
   const form = useContractForm(z.object({ days: daysWithin(range), reason: said(reason) }), { reason: '' })

@@ -12,7 +12,6 @@ import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
 import styles from '../counter.module.css'
 import { useCounterCall } from '../counter-context.ts'
 
-/** What lateness asks of somebody: a first cure that is open, or a supervisor's decision. */
 export function Lateness({ view }: { view: CaseView }) {
   const { t, pick } = useTexts()
   const [asking, setAsking] = useState<'cure' | 'dispose'>()

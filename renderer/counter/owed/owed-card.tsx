@@ -6,10 +6,7 @@ import { ReminderButton } from '../reminder-button.tsx'
 import { Lateness } from './lateness.tsx'
 import { OwedEntry } from './owed-entry.tsx'
 
-/**
- * 欠件: what was promised, until when, where it stands, and what can be done about it. What the office has to get stands
- * apart: nobody at the counter is asked for it. The keys act on the first document that they fit.
- */
+/** 欠件. What the office has to obtain stands apart. Keys act on the first material that they fit. */
 export function OwedCard({ view }: { view: CaseView }) {
   const { t, pick } = useTexts()
   const citizens = view.owed.filter(owed => owed.citizens)
@@ -39,7 +36,6 @@ export function OwedCard({ view }: { view: CaseView }) {
   )
 }
 
-/** The first document that it may be done to. */
 function firstOf(owed: readonly OwedView[], id: 'supply' | 'acceptSupply'): string | undefined {
   return owed.find(({ actions, owedId }) => may(actions, id, { owedId }))?.owedId
 }

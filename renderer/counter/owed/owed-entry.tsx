@@ -15,11 +15,9 @@ import styles from './owed.module.css'
 import { owedLines } from './owed-lines.ts'
 import { OwedMore } from './owed-more.tsx'
 
-/** A document: its whole state in words, taking it, checking it, and the ways that are needed less often. */
 export function OwedEntry(props: {
   readonly view: CaseView
   readonly owed: OwedView
-  /** Which keys are for this one: to take it, to check it. */
   readonly keys: { readonly supply: boolean; readonly check: boolean }
 }) {
   const acts = useCaseActs()
@@ -30,7 +28,7 @@ export function OwedEntry(props: {
   const [rejecting, setRejecting] = useState(false)
   const { owedId } = owed
   const { busy } = useCounterCall()
-  // Buttons keep their places for as long as anything can be done about a document of the case.
+  // Buttons keep their places as long as anything can be done in this case.
   const open = view.owed.some(({ actions }) => actions.some(({ because }) => !because))
   const awaited = may(owed.actions, 'supply', { owedId })
   const checkable = may(owed.actions, 'acceptSupply', { owedId })
@@ -108,7 +106,6 @@ export function OwedEntry(props: {
 
 const LIGHT_COLOURS = { green: 'success', yellow: 'warning', red: 'error' } as const
 
-/** Where it stands, with its light: colour is never the only signal. */
 function StateTag({ owed: { status, light, citizens } }: { owed: OwedView }) {
   const { t } = useTexts()
   const name = status === 'owed' && !citizens ? t('life.owed.awaited') : t(`life.owed.status.${status}`)

@@ -1,7 +1,6 @@
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import type { Texts } from '../../texts/index.ts'
 
-/** Where a document stands, in plain words, a sentence each: what counts now first. */
 export function owedLines(owed: OwedView, { t }: Texts, nameOf: (operatorId: string) => string): readonly string[] {
   switch (owed.status) {
     case 'owed':

@@ -14,7 +14,6 @@ import styles from './owed.module.css'
 import { type OwedWay, waysOf } from './owed-ways.ts'
 import { SupplyDialog } from './supply-dialog.tsx'
 
-/** What is needed less often than taking and checking a document; folded away unless the office is the one to act. */
 export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
   const call = useCounterCall()
   const { t, pick } = useTexts()

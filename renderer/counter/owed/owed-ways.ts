@@ -2,10 +2,9 @@ import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf } from '../../case/actions.ts'
 
-/** What can be done about an owed material beside taking it at the counter and checking it. */
+/** Besides taking it at the counter and checking it. */
 export type OwedWay = 'discharge' | 'supply' | 'extension' | 'waiver' | 'findFalse'
 
-/** Those that have a place on the page, in its order, open now or not. */
 export function waysOf({ owedId, actions }: Pick<OwedView, 'owedId' | 'actions'>): ReadonlyMap<OwedWay, ActionView> {
   const ways = new Map<OwedWay, ActionView>()
   const place = (way: OwedWay, action: ActionView | undefined) => action && ways.set(way, action)

@@ -25,7 +25,6 @@ function isPossible({ earliest, latest }: Days, day: string): boolean {
   return day >= earliest && day <= latest
 }
 
-/** How a material came, from whom, and when: what came by post or was left in a box is entered later than it arrived. */
 export function SupplyDialog(props: {
   readonly view: CaseView
   readonly owed: OwedView
@@ -63,7 +62,7 @@ export function SupplyDialog(props: {
       title={t('life.supply.title', { name: pick(owed.name) })}
       form={form}
       command={(on, { method, by, arrivedOn }) =>
-        // Today is for the rules to say: after business hours it is tomorrow at the counter.
+        // For today the server sets the date: after business hours it is the next day.
         caseCommands.supply({ ...on, owedId, method, by, ...(arrivedOn === today ? {} : { arrivedOn }) })
       }
       onClose={props.onClose}

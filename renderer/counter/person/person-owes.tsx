@@ -15,7 +15,6 @@ import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { useCaseActs, useShownCase } from '../counter-context.ts'
 import { StandingLines } from './standing-lines.tsx'
 
-/** What the person whose card was read still owes, which of their cases are not over, and the hall's record. */
 export function PersonOwes({ readId }: { readId: string }) {
   const acts = useCaseActs()
   const shown = useShownCase()
@@ -23,12 +22,11 @@ export function PersonOwes({ readId }: { readId: string }) {
   const { data, error } = useQuery(peopleQueries.owedByReader(readId))
   const open = (caseId: string) => acts.load(() => caseLookups.get(caseId))
   const owes = data?.owed.filter(({ citizens }) => citizens) ?? []
-  // A case with something owed is in the list above; the one that is open here needs no button.
   const unfinished =
     data?.cases.filter(
       entry => entry.caseId !== shown.view?.caseId && !owes.some(owed => owed.caseId === entry.caseId),
     ) ?? []
-  // Before a case is shown the keys are for these lists; afterwards they are the case's.
+  // The keys are for these lists until a case is shown.
   const [firstOwed] = shown.view ? [] : owes
   const [firstUnfinished] = shown.view ? [] : unfinished
   useHotkeys({
@@ -75,7 +73,6 @@ export function PersonOwes({ readId }: { readId: string }) {
             {t('life.standing.title')}
             <TrustButton asked={{ by: 'read', readId }} onOpen={acts.find} />
           </h4>
-          {/* What is owed stands above. */}
           <StandingLines standing={{ ...data.standing, owed: 0 }} onOpen={acts.find} clean />
         </>
       )}

@@ -7,12 +7,9 @@ import { Tag } from '../../ui/tag.tsx'
 /** The part of a breach's number that is not the case's. */
 const BREACH_SUFFIX = /-B\d+$/
 
-/** The hall's own record of somebody: what is owed, cures used, entries with their dates. Nothing else of it is anybody's. */
 export function StandingLines(props: {
   readonly standing: StandingView
-  /** Opens the case, by its number, that an entry comes from. */
   readonly onOpen?: (caseNumber: string) => unknown
-  /** Says so, too, when there is nothing. */
   readonly clean?: boolean
 }) {
   const { t } = useTexts()

@@ -9,13 +9,12 @@ import { fieldsOf } from '../../ui/form/fields-of.ts'
 import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 
-/** Printing is not what this asks about. */
 const how = fieldsOf(cases.handOutDocument).how.exclude(['printed'])
 const asked = z.object({ how })
 
 type How = z.infer<typeof how>
 
-/** 不打印: what becomes of a document that is due to somebody and is not printed. */
+/** 不打印 */
 export function HandOutDialog(props: {
   readonly document: CaseView['toHandOut'][number]
   readonly limits: ActionView['limits']

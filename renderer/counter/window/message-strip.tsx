@@ -7,10 +7,7 @@ import type { Printing } from '../printing-dialog.tsx'
 import { Tray } from './tray.tsx'
 import { WaitingBanner } from './waiting-banner.tsx'
 
-/**
- * What waits at this window, who waits, and what went wrong. It has its place above the cards: whatever comes and goes in it
- * moves nothing that somebody is about to press.
- */
+/** Above the cards, so that messages move nothing that somebody is about to press. */
 export function MessageStrip(props: { readonly onPrint: (printing: Printing) => void }) {
   const visitor = useVisitor()
   const call = useCounterCall()

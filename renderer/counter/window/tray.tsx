@@ -10,7 +10,7 @@ import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import styles from '../counter.module.css'
 import { useCaseActs, useShownCase } from '../counter-context.ts'
 
-/** 待打印、待签: cases of this window whose documents were not handed out yet, or whose promise was not signed. */
+/** 待打印、待签 */
 export function Tray() {
   const acts = useCaseActs()
   const shown = useShownCase()
@@ -24,7 +24,7 @@ export function Tray() {
     setListed(false)
     acts.load(() => caseLookups.get(caseId)).catch(() => {})
   }
-  // While a case is shown the key prints what it has.
+  // Once a case is shown the key is the case's.
   useHotkeys({ F8: first && !shown.view ? () => open(first) : undefined })
   return (
     <div className={styles['tray']} data-testid="tray">

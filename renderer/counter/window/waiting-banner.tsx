@@ -8,7 +8,6 @@ import styles from '../counter.module.css'
 import { useShownCase, useVisitor } from '../counter-context.ts'
 import type { Printing } from '../printing-dialog.tsx'
 
-/** Another card was read: its holder waits until the case before is done with, or is put off. */
 export function WaitingBanner(props: { readonly waiting: ReadPerson; readonly onPrint: (printing: Printing) => void }) {
   const shown = useShownCase()
   const visitor = useVisitor()

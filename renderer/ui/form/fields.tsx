@@ -8,7 +8,6 @@ import { Select } from '../select.tsx'
 import { TextArea, TextInput } from '../text-input.tsx'
 import type { ContractForm } from './use-contract-form.ts'
 
-/** One question of a form. */
 export interface QuestionProps<Values extends FieldValues, Answer, Name extends FieldPath<Values>> {
   readonly form: ContractForm<Values, Answer>
   readonly name: Name
@@ -20,7 +19,6 @@ export interface QuestionProps<Values extends FieldValues, Answer, Name extends 
 
 type Option<Value> = ChoiceOption<Value & (string | number | boolean)>
 
-/** A field as the form has it, and what its label and notes say. */
 export function useQuestion<Values extends FieldValues, Answer, Name extends FieldPath<Values>>({
   form,
   name,
@@ -32,7 +30,6 @@ export function useQuestion<Values extends FieldValues, Answer, Name extends Fie
   return { field, shown: { label, hint, required: !optional, error: fieldState.error?.message } }
 }
 
-/** A text of one line. */
 export function TextField<Values extends FieldValues, Answer, Name extends FieldPath<Values>>(
   props: QuestionProps<Values, Answer, Name> & {
     readonly inputMode?: 'tel'
@@ -49,7 +46,6 @@ export function TextField<Values extends FieldValues, Answer, Name extends Field
   )
 }
 
-/** A reason in words, as the record keeps it. */
 export function ReasonField<Values extends FieldValues, Answer, Name extends FieldPath<Values>>(
   props: QuestionProps<Values, Answer, Name>,
 ) {
@@ -57,7 +53,6 @@ export function ReasonField<Values extends FieldValues, Answer, Name extends Fie
   return <Field {...shown}>{links => <TextArea {...links} {...field} autoFocus={props.autoFocus ?? false} />}</Field>
 }
 
-/** Working days, with how many there may be. */
 export function DaysField<Values extends FieldValues, Answer, Name extends FieldPath<Values>>(
   props: QuestionProps<Values, Answer, Name>,
 ) {
@@ -65,7 +60,6 @@ export function DaysField<Values extends FieldValues, Answer, Name extends Field
   return <Field {...shown}>{links => <NumberInput {...links} {...field} autoFocus={props.autoFocus ?? false} />}</Field>
 }
 
-/** A day, `YYYY-MM-DD`. */
 export function DayField<Values extends FieldValues, Answer, Name extends FieldPath<Values>>(
   props: QuestionProps<Values, Answer, Name> & { readonly min?: string; readonly max?: string },
 ) {
@@ -86,7 +80,6 @@ export function DayField<Values extends FieldValues, Answer, Name extends FieldP
   )
 }
 
-/** One of a few, all in sight. */
 export function ChoiceField<Values extends FieldValues, Answer, Name extends FieldPath<Values>>(
   props: QuestionProps<Values, Answer, Name> & {
     readonly options: readonly Option<FieldPathValue<Values, Name>>[]
@@ -111,7 +104,6 @@ export function ChoiceField<Values extends FieldValues, Answer, Name extends Fie
   )
 }
 
-/** One of several, in a list that opens. */
 export function SelectField<Values extends FieldValues, Answer, Name extends FieldPath<Values>>(
   props: QuestionProps<Values, Answer, Name> & {
     readonly options: readonly { readonly value: FieldPathValue<Values, Name> & string; readonly label: string }[]
@@ -125,7 +117,6 @@ export function SelectField<Values extends FieldValues, Answer, Name extends Fie
   )
 }
 
-/** Yes or no; a problem with it stands below. */
 export function CheckField<Values extends FieldValues, Answer, Name extends FieldPath<Values>>(
   props: Omit<QuestionProps<Values, Answer, Name>, 'hint' | 'optional'> & { readonly disabled?: boolean },
 ) {

@@ -1,4 +1,3 @@
-/** For a refinement of a schema: an answer that another one calls for is missing. */
 export const missing = {
   text: (...path: string[]) => ({
     code: 'too_small' as const,

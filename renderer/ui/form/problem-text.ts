@@ -1,6 +1,5 @@
 import type { Texts } from '../../texts/index.ts'
 
-/** What zod says of a value that is not as the schema wants it. */
 export interface Issue {
   readonly code: string
   readonly input?: unknown
@@ -10,7 +9,6 @@ export interface Issue {
   readonly maximum?: unknown
 }
 
-/** One short sentence for the person who fills in the form. */
 export function problemText({ code, input, expected, origin, minimum, maximum }: Issue, t: Texts['t']): string {
   const empty = input === undefined || input === '' || (typeof input === 'string' && input.trim() === '')
   if (empty)

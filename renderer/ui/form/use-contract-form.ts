@@ -5,16 +5,13 @@ import { useTexts } from '../../texts/index.ts'
 import { focusFirstProblem } from '../focus-first-problem.ts'
 import { type Issue, problemText } from './problem-text.ts'
 
-// The pages' security policy forbids code that is made up as it runs.
+// The pages' security policy forbids generated code.
 config({ jitless: true })
 
-/** `Values`: as they are being filled in; `Answer`: as they are sent. */
+/** `Values`: while being filled in; `Answer`: as sent. */
 export type ContractForm<Values extends FieldValues, Answer> = UseFormReturn<Values, unknown, Answer>
 
-/**
- * A form whose answer is what the contract's schema says. Nothing is sent before it is: each problem is told at its field, and the
- * first one gets the focus.
- */
+/** A form whose answer is what the contract's schema says. */
 export function useContractForm<Values extends FieldValues, Answer>(
   schema: ZodType<Answer, Values>,
   start: DefaultValues<Values>,
@@ -25,12 +22,12 @@ export function useContractForm<Values extends FieldValues, Answer>(
       error: issue => problemText(issue as Issue, t),
     }),
     defaultValues: start,
-    // The first one as it stands on the screen: see onAnswer.
+    // onAnswer does, in the order of the screen.
     shouldFocusError: false,
   })
 }
 
-/** Sends the answer once there is one; until then the first problem gets the focus. */
+/** Without an answer the first problem gets the focus. */
 export function onAnswer<Values extends FieldValues, Answer>(
   form: ContractForm<Values, Answer>,
   send: (answer: Answer) => unknown,

@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** What axe objects to on the screen, a line each. */
 export async function objections(page: Page, tune: (axe: AxeBuilder) => AxeBuilder = axe => axe): Promise<string[]> {
   const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa'])
   const { violations } = await tune(axe).analyze()

@@ -12,7 +12,6 @@ const test = base.extend<{ dated: TestApplication }>({
   },
 })
 
-/** What the buttons of the page say that may be done. */
 async function pressable(page: Page): Promise<readonly string[]> {
   const found: string[] = await page.evaluate(
     `[...document.querySelectorAll('[data-action]')]
@@ -22,7 +21,6 @@ async function pressable(page: Page): Promise<readonly string[]> {
   return [...new Set(found)].sort()
 }
 
-/** Those of the server's actions that have a button on the page at once. */
 const PLACED = [
   'note',
   'decideResult',

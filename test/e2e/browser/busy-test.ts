@@ -1,7 +1,6 @@
 import { type BusyHall, busyHall } from '../../support/halls/busy-hall.ts'
 import { test } from './hall-test.ts'
 
-/** Tests on one hall in which much is going on. A file of tests has a hall of its own. */
 export function withBusyHall() {
   return test.extend<object, { busy: BusyHall }>({
     busy: [

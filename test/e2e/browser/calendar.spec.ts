@@ -13,7 +13,7 @@ const choose = (page: Page, content: unknown) =>
     .locator('input[type="file"]')
     .setInputFiles({ name: 'notice.json', mimeType: 'application/json', buffer: bytesOf(content) })
 
-/** The clock is the machine's: the test imports whatever is missing on the day on which it runs. */
+/** The clock is the machine's: the test imports whatever is missing today. */
 test('工作日历：导入下一年的放假通知，提醒消失；登记停办', async ({ counter: page, hall }) => {
   const client = hall.client()
   const next = Number((await client.system.info()).today.slice(0, 4)) + 1

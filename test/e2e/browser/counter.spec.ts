@@ -54,14 +54,12 @@ test('信用等级低不等于拒绝：可请主管决定，一次性告知书�
   await page.getByRole('textbox', { name: /请说明情况/ }).fill('长期在本窗口办理，从无违约')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('等待主管决定：长期在本窗口办理')).toBeVisible()
-  // While the supervisor thinks, the ordinary procedure stays open.
   await page.keyboard.press('F6')
   await expect(page.getByText('已一次性告知')).toBeVisible()
   await page.keyboard.press('F8')
   const paper = page.frameLocator('iframe')
   await expect(paper.locator('body')).toContainText('未按信任审批容缺受理的原因')
   await expect(paper.locator('body')).toContainText('未达到 B 级')
-  // Leaving the case does not take it up again.
   const number = (await page.getByTestId('case-number').textContent()) ?? ''
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
@@ -105,7 +103,6 @@ test('代办个人：监护人可代未成年人办理，委托代理人不可',
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
   await expect(gate(page, 'authority')).toContainText('经办人为监护人')
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
-  // What the handler is was entered wrongly: put right in one step.
   await page.getByRole('button', { name: '更换申请人' }).click()
   await enterMinor('委托代理人')
   await page.keyboard.press('Control+Enter')

@@ -5,7 +5,7 @@ import { DOCUMENT_CASES, longItem, make } from '../../support/cases/document-cas
 import { objections } from './accessibility.ts'
 import { chooseItem, placeCard, test } from './hall-test.ts'
 
-/** What the paper leaves to print on, in CSS pixels: A4 less 2 × 16 mm, the roll less 2 × 4 mm. */
+/** CSS px: A4 less 2 × 16 mm, the roll less 2 × 4 mm. */
 const WIDTHS = { A4: Math.floor((178 / 25.4) * 96), '80mm': Math.floor((72 / 25.4) * 96) } as const
 
 /** Run in the page: how much wider it is than its paper, and which parts stick out. */
@@ -125,7 +125,7 @@ test('文书：换语言、换纸张、重印同号；承诺书可在屏幕上�
   })
 })
 
-/** The page in the frame runs no script, not even this one. */
+/** The frame runs no script, not even this one. */
 function violations(page: Page): Promise<string[]> {
   return objections(page, axe => axe.exclude('iframe'))
 }

@@ -79,7 +79,6 @@ test('别的窗口先动了同一办件：说明情况并显示最新内容', as
   const client = hall.client()
   const { cases } = await client.people.owedByReader({ readId: await currentReading(client) })
   const caseId = cases[0]?.caseId ?? ''
-  // The page hears of the change and shows it; what it then does is done on what it shows.
   await client.cases.withdraw({ caseId, commandId: crypto.randomUUID(), reason: '申请人改日再来' })
   await expect(page.getByText('已撤回', { exact: true })).toBeVisible()
 })

@@ -5,10 +5,7 @@ import { expect, test } from '@playwright/test'
 import { BUILT_PAGES, TestApplication } from '../../support/halls/application.ts'
 import { FIRST_LOAD_REPORT } from '../../support/run/first-load.ts'
 
-/**
- * The scripts that a browser loads before it shows a page, in kB of gzip, and how much they may be at most. A page that grows past
- * its limit fails the run; the summary of `npm test` shows the figures.
- */
+/** kB of gzip. The summary of `npm test` shows the figures. */
 const MOST_KB = { kiosk: 130, counter: 200, supervisor: 200, admin: 200 }
 
 test('每个页面首次加载的大小有上限，传输时压缩；终端不加载窗口的程序', async ({ browser }) => {
@@ -35,7 +32,6 @@ test('每个页面首次加载的大小有上限，传输时压缩；终端不�
     })
     const scripts = files.filter(({ path }) => path.endsWith('.js'))
     sizes[name] = Math.ceil(scripts.reduce((total, { gzip }) => total + gzip, 0) / 1000)
-    // The browser takes brotli, and whatever is worth packing comes so.
     expect(files.filter(({ raw, encoding }) => raw >= 1024 && encoding !== 'br')).toEqual([])
   }
   await hall.remove()

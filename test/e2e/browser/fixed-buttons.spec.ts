@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { chooseItem, decideGranted, expect, placeCard, test } from './hall-test.ts'
 
-/** Run in the page: every button of the case, where it is, and what lies over it. */
+/** Run in the page: every button of the case, where it is, and what covers it. */
 const PLACES = `[...document.querySelectorAll('[data-focus-place] > :not(:first-child) button, [data-testid="tray"] button')].map(button => {
   const { x, y, width, height } = button.getBoundingClientRect()
   const at = document.elementFromPoint(x + width / 2, y + height / 2)
@@ -22,12 +22,11 @@ function places(page: Page): Promise<readonly Place[]> {
   return page.evaluate(PLACES)
 }
 
-/** The name of the button that the pointer is on. */
 function buttonAt(page: Page, x: number, y: number): Promise<unknown> {
   return page.evaluate(`document.elementFromPoint(${x}, ${y})?.closest('button')?.textContent`)
 }
 
-/** Holds a call up until it is let go; says how often it was made. */
+/** Holds a call until it is let go; counts how often it was made. */
 async function slowed(page: Page, procedure: string) {
   const { promise, resolve } = Promise.withResolvers<void>()
   let calls = 0
@@ -44,7 +43,6 @@ async function slowed(page: Page, procedure: string) {
   return { release, calls: () => calls }
 }
 
-/** Clicks a button twice while its call hangs: nothing moves, nothing is done twice, and all others wait. */
 async function pressSlowly(page: Page, name: string, procedure: string): Promise<void> {
   const button = page.getByRole('button', { name, exact: true })
   await expect(button).toBeEnabled()
@@ -67,7 +65,6 @@ async function pressSlowly(page: Page, name: string, procedure: string): Promise
   expect(call.calls(), name).toBe(1)
 }
 
-/** What went wrong is said above the cards: it may lie over a button, but moves none. */
 async function failsWithoutMoving(page: Page): Promise<void> {
   const boxes = async () => (await places(page)).map(({ name, box }) => `${name} ${box}`)
   await expect(page.getByRole('button', { name: '重新查询（F4）' })).toBeEnabled()
@@ -149,7 +146,7 @@ test('双击只算一次：受理不重复，收件不会接着核验，对话�
   await decideGranted(page)
   await page.getByRole('button', { name: '发放结果（F9）' }).dblclick()
   await expect(page.getByRole('dialog')).toContainText('将结果发放给 王*本')
-  // Enter that is held down confirms once, and presses nothing that has the focus afterwards.
+  // A held Enter confirms once and presses nothing afterwards.
   for (let i = 0; i < 6; i++) await page.keyboard.down('Enter')
   await page.keyboard.up('Enter')
   await expect(page.getByTestId('handover')).toBeVisible()

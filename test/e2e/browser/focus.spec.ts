@@ -27,7 +27,6 @@ async function open(page: Page, hall: TestApplication, name: string, operator: s
   await expect(page.locator('main')).toBeVisible()
 }
 
-/** What the focus is in, as somebody hears it. */
 function focused(page: Page) {
   return page.locator(':focus')
 }
@@ -50,7 +49,6 @@ test('受理、开关对话框、收件、核验之后，焦点留在页面上�
     await page.keyboard.press('F9')
     await expect(page.getByTestId('case-number')).toBeVisible()
     await expect(focused(page)).toContainText(/已容缺受理.*CC-WJ-0101/)
-    // From there on the keyboard goes on.
     await page.keyboard.press('Tab')
     await expect(page.getByRole('button', { name: /打印通知书/ })).toBeFocused()
   })
@@ -93,7 +91,7 @@ test('取消发放、换事项、取消登记、别人放上证件之后，焦�
   await placeCard(page, dated, 'wang', '王*本')
   await chooseItem(page, 'ggcs')
   await test.step('换事项后落在新事项的材料上，取消则回到按钮', async () => {
-    // The grade was asked for: while that takes, buttons do nothing.
+    // While the grade is asked for, buttons do nothing.
     await expect(page.locator('[data-credit="applicant"], [data-credit="handler"]').first()).toContainText('B 级')
     await page.getByRole('button', { name: '换事项' }).press('Enter')
     await expect(page.getByRole('dialog')).toBeVisible()

@@ -6,7 +6,6 @@ import { enter } from './walk.ts'
 
 const test = withBusyHall()
 
-/** The colour that most of an element is painted in. */
 async function paint(element: Locator): Promise<string> {
   const { data, channels } = decode(await element.screenshot())
   const counts = new Map<string, number>()
@@ -17,12 +16,10 @@ async function paint(element: Locator): Promise<string> {
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? ''
 }
 
-/** What is chosen is painted otherwise than what is not. */
 async function differ(chosen: Locator, other: Locator, what: string): Promise<void> {
   expect(await paint(chosen.first()), what).not.toBe(await paint(other.first()))
 }
 
-/** How many pixels are not of the colour that most of it has. */
 async function marks(element: Locator): Promise<number> {
   const { data, channels } = decode(await element.screenshot())
   const most = await paint(element)
@@ -31,7 +28,6 @@ async function marks(element: Locator): Promise<number> {
   return count
 }
 
-/** With the focus it looks otherwise than without. */
 async function showsFocus(page: Page, element: Locator, what: string): Promise<void> {
   await page.evaluate('document.activeElement.blur()')
   const box = await element.boundingBox()

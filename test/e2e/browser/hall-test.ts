@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { HallProcess } from '../../support/halls/hall-process.ts'
 
-/** Every test has a hall of its own, as `npm start` runs it; a page that fails, or asks the outside, fails the test. */
+/** A page that fails, or asks another host, fails the test. */
 export const test = base.extend<{ hall: HallProcess; counter: Page }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   hall: async ({}, use) => {
@@ -28,7 +28,6 @@ export const test = base.extend<{ hall: HallProcess; counter: Page }>({
 
 export { expect }
 
-/** Puts a card of the simulator on and waits until the person is on the screen. */
 export async function placeCard(
   page: Page,
   hall: Pick<HallProcess, 'client'>,
@@ -41,7 +40,6 @@ export async function placeCard(
   await expect(page.getByTestId('person')).toHaveText(name)
 }
 
-/** Types into the item search, which has the focus, takes the first one, and waits for the check list. */
 export async function chooseItem(page: Page, query: string): Promise<void> {
   await expect(page.getByRole('combobox', { name: /F2/ })).toBeFocused()
   await page.keyboard.type(query)
@@ -49,7 +47,7 @@ export async function chooseItem(page: Page, query: string): Promise<void> {
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
 }
 
-/** 准予, by keyboard: nothing is chosen beforehand. */
+/** 准予, by keyboard. */
 export async function decideGranted(page: Page): Promise<void> {
   await expect(page.locator('[data-action="decideResult"]').first()).toBeEnabled()
   await page.keyboard.press('F7')
@@ -63,7 +61,6 @@ export function gate(page: Page, id: string) {
   return page.locator(`[data-gate="${id}"]`)
 }
 
-/** Works as somebody else: chosen in the bar. */
 export async function become(page: Page, operator: string): Promise<void> {
   const people = page.getByRole('combobox', { name: '工作人员' })
   const name = await people.locator('option', { hasText: new RegExp(`^${operator}`) }).textContent()

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { objections } from './accessibility.ts'
 import { chooseItem, decideGranted, expect, placeCard, test } from './hall-test.ts'
 
-/** A case of Wang's for the item, accepted, everything there. Returns its number. */
 async function accepted(page: Page, query: string): Promise<string> {
   await chooseItem(page, query)
   await page.keyboard.press('F3')
@@ -152,7 +151,6 @@ test('读卡器上是别人的证件时，不能以当事人名义提出异议�
   await dialog.getByRole('textbox', { name: '理由' }).fill('不办了')
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toContainText('K398')
-  // What was typed stays, and the party's own card is enough.
   await expect(dialog.getByRole('textbox', { name: '理由' })).toHaveValue('不办了')
   await hall.client().reader.liftCard()
   await hall.client().reader.placeCard({ id: 'wang' })

@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test'
 import { chooseItem, expect, placeCard, test } from './hall-test.ts'
 
-/** What an input method does to the field that has the focus. */
 async function inputMethod(page: Page) {
   const devtools = await page.context().newCDPSession(page)
   return {
     compose: (text: string) =>
       devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
-    /** Enter while something is composed: the input method takes it, the page only sees that a key was processed. */
+    /** The page sees only that a key was processed. */
     enter: async (committed: string) => {
       const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 }
       await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
@@ -34,7 +33,6 @@ test('拼音正在组字时，事项列表就在；组字的回车不会开办�
   await expect(first).toContainText('CC-WJ-0101')
   await expect(page.getByTestId('materials')).toHaveCount(0)
 
-  // Characters of the same sounds, as an input method guesses them, find it too.
   await search.fill('')
   await input.compose("g'g'c's")
   await input.commit('个个从事')

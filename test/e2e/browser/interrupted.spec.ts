@@ -17,7 +17,6 @@ test('连接中断又恢复时，打开的对话框和已填的内容都在；�
   const clerk = dated.client()
   const { caseId } = await clerk.cases.find({ caseNumber: number })
   await clerk.cases.withdraw({ caseId, commandId: crypto.randomUUID(), reason: '不再办理' })
-  // The stream of changes ends again and again, as when a hall server is restarted.
   await page.route('**/rpc/cases/watch', route => route.abort())
   await page.goto(dated.address)
   await page.evaluate(() => sessionStorage.setItem('rongque.operator', 'admin-1'))
@@ -31,7 +30,7 @@ test('连接中断又恢复时，打开的对话框和已填的内容都在；�
   await page.keyboard.type('本人书面申请')
   await dialog.getByRole('textbox', { name: /手工输入/ }).fill('永久删除')
 
-  // It can be followed again, but what is asked for then does not arrive.
+  // It can be followed again, but its next question gets no answer.
   const lost = page.waitForRequest('**/rpc/subjects/erasurePreview')
   await page.route('**/rpc/subjects/erasurePreview', route => route.abort())
   await page.unroute('**/rpc/cases/watch')
@@ -56,7 +55,6 @@ test('大厅信息一时取不到，页面和正在填的内容不会消失', as
   page.on('requestfailed', request => {
     if (request.url().endsWith('/rpc/system/info')) failed++
   })
-  // Asked again every ten minutes, and once more when that fails.
   await page.clock.fastForward(601_000)
   await expect.poll(() => failed).toBe(1)
   await expect

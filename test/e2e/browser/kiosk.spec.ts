@@ -5,7 +5,6 @@ import type { HallProcess } from '../../support/halls/hall-process.ts'
 import { objections } from './accessibility.ts'
 import { test as base, expect } from './hall-test.ts'
 
-/** A hall where 王样本 owes a document, the terminal open, and no card on it. */
 const test = base.extend<{ kiosk: Page }>({
   kiosk: async ({ page, hall }, use) => {
     const client = hall.client()
@@ -26,7 +25,6 @@ async function place(page: Page, hall: HallProcess, id: string, name: string): P
   await expect(page.getByRole('heading', { name: `${name}，您好` })).toBeVisible()
 }
 
-/** Nothing that was said of 王样本, nowhere in the page or in what it keeps. */
 async function nothingIsLeft(page: Page): Promise<void> {
   await expect(page.locator('html')).not.toContainText(/王|授权委托书|CC-WJ|公共场所/)
   const kept = await page.evaluate<string>(

@@ -6,7 +6,7 @@ import { walkCounter } from './walk-counter.ts'
 
 const test = withBusyHall()
 
-/** Run in the page: every text that is shown or read out, with the language that it is marked as. */
+/** Run in the page: every text that is shown or read out, with the language it is marked as. */
 const TEXTS = `(() => {
   const found = []
   const add = (element, text, where) => {
@@ -22,7 +22,6 @@ const TEXTS = `(() => {
     } else if (!node.closest('[aria-hidden="true"]')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
         const value = node.getAttribute(name)
-        // A tooltip that says the text again is no other text.
         if (value && value !== node.textContent) add(node, value, '@' + name)
       }
     }
@@ -38,14 +37,14 @@ interface Text {
 
 const textsOf = (page: Page) => page.evaluate<Text[]>(TEXTS)
 
-/** Chinese characters, and the full-width signs that go with them. */
+/** Chinese characters and full-width signs. */
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
-/** Names, reasons and entries of the hall that is walked through: there is nobody who could translate them. */
+/** Names, reasons and entries: nobody translates them. */
 const DATA =
   /[王李陈黄何欧]\*[本示试例议]|(?:窗口|主管|副主管|管理)演示员|^汉$|^中文$|^中英对照$|^事项$|^其他$|^十$|长期在本窗口办理|需要现场核查|已经寄出|请当日核验|电力检修|证件消磁|符合条件|测试事项|测试部门|申请表|依据|元旦|严重失信主体名单|失信被执行人名单|（示例）决定〔2025〕\d号|（示例）[\p{Script=Han}〔〕\d]+/gu
 
-/** What is the same in both languages: codes, keys, formats, addresses, versions, names of products and files. */
+/** The same in both languages: codes, keys, formats, versions, products, files. */
 const NEUTRAL =
   /\bitems\.xlsx|\b[A-Z]{2}-[A-Z]{2}-[\w-]+|\b(?:clerk|lead|admin|kiosk|counter|hall|window|test)-\w+|\b(?:F\d+|Esc|Enter|Ctrl|Excel|CSV|JSON|WPS|RFC|year|XLSX|xlsx|csv|UTF|QR|SMS|RP-[\w-]+|(?:notice|promise)-\d{4}-\d|PIPL|Rongque|chinese-days|holiday-cn|timor|ggcs)\b|\.\w+\b|\{[\w, ]+\}|[0-9a-f]{8,}/g
 
@@ -76,7 +75,6 @@ for (const [name, walk] of Object.entries(WALKS)) {
       for (const { text, lang, where } of await textsOf(page)) {
         if (lang.startsWith('zh') && /[A-Za-z]{3,}/.test(text.replace(NEUTRAL, '')))
           found.set(text, `${screen} ${where}`)
-        // No button's word is spread out, for those who hear it least of all.
         if (/^\p{Script=Han} \p{Script=Han}$/u.test(text)) found.set(text, `${screen} ${where}`)
       }
     })

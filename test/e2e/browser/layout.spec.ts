@@ -6,7 +6,7 @@ import { walkCounter } from './walk-counter.ts'
 
 const test = withBusyHall()
 
-/** A counter's screen, a smaller one, the counter's at 200 %, and the narrowest of WCAG 1.4.10. CSS pixels. */
+/** CSS px: a counter's screen, a smaller one, 200 % zoom, and the narrowest of WCAG 1.4.10. */
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1024, height: 768 },
@@ -14,7 +14,7 @@ const SIZES = [
   { width: 320, height: 640 },
 ]
 
-/** Run in the page: how far it is wider than the screen, and what can be operated but not be brought into view. */
+/** Run in the page: how far it is wider than the screen, and controls that cannot be reached. */
 const OUTSIDE = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement
   const scrolls = element => {
@@ -51,7 +51,7 @@ for (const [name, walk] of Object.entries(WALKS)) {
   })
 }
 
-/** Run in the page: buttons beside a text whose words stand on more than one line. */
+/** Run in the page: buttons whose words break over lines beside a text. */
 const BROKEN = `(() => {
   const lines = button => {
     const range = document.createRange()
@@ -73,7 +73,6 @@ test('窗口：1366 像素宽时，长文字旁边的按钮不折行', async ({ 
   expect(found).toEqual([])
 })
 
-/** Run in the page: what is wrong with its tables. */
 const TABLES = `(() => [...document.querySelectorAll('main [data-table]')].filter(table => table.checkVisibility()).flatMap(table => {
   const found = []
   const head = table.querySelector('thead')
@@ -93,7 +92,7 @@ const TABLES = `(() => [...document.querySelectorAll('main [data-table]')].filte
   return found
 }))()`
 
-/** Run in the page: whether the due date of the first row is in view, without anything being scrolled sideways. */
+/** Run in the page: whether the first due date is visible without scrolling sideways. */
 const DUE = `(() => {
   const heads = [...document.querySelectorAll('main thead th')].filter(head => head.checkVisibility())
   const at = heads.findIndex(head => /期限|^Due$|^By$/.test(head.textContent.trim()))
@@ -132,7 +131,6 @@ for (const language of ['zh', 'en'] as Language[]) {
   })
 }
 
-/** The head is there while the rows go by. */
 async function stays(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1024, height: 420 })
   const gap = await page.evaluate<number>(`(() => {

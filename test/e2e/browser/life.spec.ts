@@ -28,7 +28,6 @@ async function find(page: Page, caseNumber: string): Promise<void> {
   await expect(page.getByTestId('case-number')).toHaveText(caseNumber)
 }
 
-/** Fills in the reason of the dialog that is open and confirms it by keyboard. */
 async function because(page: Page, reason: string): Promise<void> {
   await expect(page.getByRole('dialog').getByRole('textbox', { name: '理由' })).toBeFocused()
   await page.keyboard.type(reason)
@@ -40,7 +39,6 @@ function owed(page: Page, id: string) {
   return page.locator(`[data-owed="${id}"]`)
 }
 
-/** Nothing on the screen that axe objects to. */
 async function accessible(page: Page, name: string): Promise<void> {
   expect(await objections(page), name).toEqual([])
 }
@@ -103,7 +101,6 @@ test('延期：窗口申请，主管批准，期限随之后移；提出人自�
   await page.keyboard.type('9')
   await page.getByRole('textbox', { name: '理由' }).fill('出租方在外地')
   await page.keyboard.press('Control+Enter')
-  // More than may be asked for is not sent: the dialog keeps what was typed and says how many there are.
   await expect(page.getByRole('dialog')).toContainText('1–5')
   await expect(page.getByRole('spinbutton', { name: '延期工作日' })).toHaveValue('9')
   await page.getByRole('spinbutton', { name: '延期工作日' }).fill('3')
@@ -171,7 +168,6 @@ test('逾期 → 期满：主管按承诺时告知的办法退件；异议成立
   await become(page, '窗口演示员')
   await page.getByRole('button', { name: '提出异议' }).press('Enter')
   await accessible(page, 'objection')
-  // What it is about is for the clerk to say.
   await expect(page.getByRole('radio', { name: '记录：2026-08-14 逾期未补' })).toBeFocused()
   await page.keyboard.press('Space')
   await page.getByRole('dialog').getByRole('textbox', { name: '理由' }).focus()
@@ -213,7 +209,6 @@ test('特别程序：停止计时期间不能决定，结束后剩余时限顺�
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: '理由' }).fill('现场检验')
   await accessible(page, 'stop')
-  // How many days it takes is for the clerk to say.
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('spinbutton', { name: /工作日/ })).toBeFocused()
   await accessible(page, 'stop without days')
@@ -229,7 +224,6 @@ test('特别程序：停止计时期间不能决定，结束后剩余时限顺�
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('clock')).toContainText('2026-08-21')
   await page.keyboard.press('F7')
-  // Nothing is chosen beforehand, and what is still owed is asked about.
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toContainText('尚欠 从业人员健康证明')
   await page.getByRole('radio', { name: '准予' }).press('Space')
@@ -249,7 +243,6 @@ test('机关须取得的与申请人所欠分开；锁定写明欠什么；共�
   await expect(page.getByTestId('locked')).not.toContainText('无违法记录证明')
   await accessible(page, 'office')
   await owed(page, 'insurance').getByRole('button', { name: '登记核得' }).press('Enter')
-  // In which way is for the clerk to say.
   await expect(page.getByRole('radio', { name: '数据共享' })).toBeFocused()
   await accessible(page, 'discharge')
   await page.keyboard.press('Space')

@@ -8,10 +8,9 @@ import { expect } from './hall-test.ts'
 const test = withBusyHall()
 
 const BURST = 50
-/** Longer than a page waits before it asks anew. */
+/** Longer than a page waits before it asks again. */
 const QUIET_MS = 2500
 
-/** A case that is being entered, at another window. */
 async function entered({ hall }: BusyHall, card: string): Promise<CaseView> {
   const clerk = hall.client('clerk-1')
   const view = await prepareCase(clerk, card, 'CC-WJ-0101', ['power-of-attorney'])
@@ -19,7 +18,6 @@ async function entered({ hall }: BusyHall, card: string): Promise<CaseView> {
   return view
 }
 
-/** The calls that a page makes, by name, streams aside. */
 function callsOf(page: Page): string[] {
   const calls: string[] = []
   page.on('request', request => {
@@ -29,7 +27,6 @@ function callsOf(page: Page): string[] {
   return calls
 }
 
-/** Somebody enters materials at another window, again and again. */
 async function burst({ hall }: BusyHall, view: CaseView): Promise<void> {
   const clerk = hall.client('clerk-1')
   let now = view
@@ -69,7 +66,7 @@ test('清单开着时五十次变化只查几次，选中的、滚到的都还�
   await page.waitForTimeout(QUIET_MS)
   const seconds = Math.ceil((Date.now() - begun) / 1000)
   const asked = calls.filter(call => call !== 'system/info')
-  // The lists' counts, the rows, their count: once for each second in which something changed, never once for each change.
+  // Once for each second with changes, not for each change.
   expect(asked.length).toBeGreaterThan(0)
   expect(asked.length).toBeLessThanOrEqual(3 * seconds)
   expect(new Set(asked)).toEqual(new Set(['worklists/lists', 'worklists/rows', 'worklists/count']))

@@ -7,7 +7,7 @@ const ROUNDS = 8
 
 type Step = (page: Page, mark: string) => Promise<void>
 
-/** Everything that is in the page, in fields and in documents shown in it; the simulator's own buttons are nobody's. */
+/** Everything in the page, in fields and documents; the simulator's buttons do not count. */
 const EVERYTHING = `(() => {
   const fields = [...document.querySelectorAll('input, textarea')].map(field => field.value)
   const copy = document.body.cloneNode(true)
@@ -73,7 +73,7 @@ const withAnAcceptedCase: readonly Step[] = [
   },
 ]
 
-/** Esc, as often as it takes for dialogs, the case and the person to go, with the next card there already or still to come. */
+/** Esc until the person is gone, with the next card already there or still to come. */
 async function pass(page: Page, hall: HallProcess, card: string, cardFirst: boolean): Promise<void> {
   const place = async () => {
     await hall.client().reader.liftCard()
@@ -186,7 +186,6 @@ test('正在办的时候换了人：慢来的答复不会落到下一人的屏�
   await expect(page.getByText('已读取，可以取回证件：李*示')).toBeVisible()
   await page.keyboard.press('Escape')
   resolve()
-  // The entry that was under way is finished as Wang's, and is left as asked.
   await expect(page.getByTestId('person')).toHaveText('李*示')
   await expect(page.getByTestId('materials')).toHaveCount(0)
   await expect(page.getByRole('combobox', { name: /F2/ })).toHaveValue('')

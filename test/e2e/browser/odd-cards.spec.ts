@@ -3,7 +3,6 @@ import { HallProcess } from '../../support/halls/hall-process.ts'
 import { simulatedCard, WANG } from '../../support/readers/cards.ts'
 import { test as base, chooseItem, expect } from './hall-test.ts'
 
-/** A card as the simulated reader has none, on a reader of our own. */
 const test = base.extend({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   hall: async ({}, use) => {

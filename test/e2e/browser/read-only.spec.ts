@@ -10,7 +10,7 @@ import { test as base, expect, placeCard } from './hall-test.ts'
 
 const MONDAY = '2026-08-03'
 
-/** A hall with an accepted case, on a copy of its folder in which somebody has changed an event. */
+/** On a copy of a folder in which somebody has changed an event. */
 const test = base.extend<{ forged: { readonly hall: TestApplication; readonly number: string } }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   forged: async ({}, use) => {

@@ -8,7 +8,6 @@ import { chooseItem, expect, placeCard, test } from './hall-test.ts'
 const MM_PER_POINT = 25.4 / 72
 const HEIGHTS = `(${sheetHeights.toString()})(document)`
 
-/** Width and height of every page of a PDF, mm. */
 function pagesOf(pdf: Buffer): { readonly width: number; readonly height: number }[] {
   const boxes = pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)
   return [...boxes].map(([, width, height]) => ({
@@ -24,7 +23,7 @@ function documents(form: DocumentForm): Promise<RenderedDocument[]> {
   return Promise.all(DOCUMENT_CASES.map(({ kind, driver, day }) => make(driver(), kind, day, form)))
 }
 
-/** All in one file, each document's copies on pages of its own length: a browser takes its time to make a PDF. */
+/** In one file: a browser takes its time to make a PDF. */
 function together(papers: readonly RenderedDocument[], heights: readonly number[]): string {
   const rules = heights.map((height, index) => `@page d${index} { size: 80mm ${height}mm; }`)
   const bodies = papers.map(({ html }, index) =>
@@ -54,7 +53,7 @@ base.describe('80 mm 卷纸', () => {
         Array.from({ length: copiesOf(paper) }, () => ({ width: 80, height: heights[index] })),
       )
       expect(pages).toEqual(expected)
-      // Some are longer than a sheet of A4, which used to be cut there, and some are shorter, which wasted paper.
+      // A4 used to cut the longer ones, and wasted paper on the shorter.
       expect(heights.some(height => height > 297)).toBe(true)
       expect(new Set(heights).size).toBeGreaterThan(10)
     })
@@ -95,7 +94,6 @@ test('从打印窗口打出：选卷纸时，页长在打印之前就按内容�
   await dialog.getByText('80 毫米小票').click()
   const frame = page.frameLocator('iframe')
   await expect(frame.locator('body.roll')).toBeVisible()
-  // What is in the page at the moment in which it goes to the printer.
   await page.evaluate(`{
     const inner = document.querySelector('iframe').contentWindow
     inner.print = () => { window.printed = inner.document.documentElement.outerHTML }

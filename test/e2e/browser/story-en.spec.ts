@@ -8,7 +8,6 @@ test('the same story in English, by keyboard alone once the card lies there', as
   await chooseItem(page, 'food business')
   await expect(page.locator('[data-credit]')).toContainText('grade A')
 
-  // The check list has the focus: everything, then the floor plan is missing after all.
   await page.keyboard.press('F3')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')

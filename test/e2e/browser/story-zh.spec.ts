@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { objections } from './accessibility.ts'
 import { become, chooseItem, decideGranted, expect, gate, placeCard, test } from './hall-test.ts'
 
-/** The story of the hall, in Chinese, from the card to the file in Excel. One test: each step stands on the one before. */
+/** One test: each step stands on the one before. */
 test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → 督导清单导出', async ({ counter: page, hall }) => {
   await test.step('读卡：屏幕上是脱敏的办事人，没有欠件', async () => {
     await placeCard(page, hall, 'wang', '王*本')

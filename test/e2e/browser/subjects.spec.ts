@@ -26,7 +26,6 @@ const test = base.extend<{ dated: TestApplication }>({
 
 test.use({ viewport: { width: 1366, height: 768 } })
 
-/** Opens a page as somebody. */
 async function enter(page: Page, dated: TestApplication, name: string, operator: string): Promise<void> {
   await page.goto(dated.address)
   await page.evaluate(id => sessionStorage.setItem('rongque.operator', id), operator)
@@ -36,13 +35,12 @@ async function enter(page: Page, dated: TestApplication, name: string, operator:
 }
 
 async function accessible(page: Page, name: string): Promise<void> {
-  // What is printed has no script, and axe needs one.
+  // Printed pages have no script, and axe needs one.
   expect(await objections(page, axe => axe.exclude('iframe')), name).toEqual([])
   const folder = process.env['SHOTS']
   if (folder) await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}.png`) })
 }
 
-/** An entry of every sort: one cured, one that was never supplied. */
 async function breach(dated: TestApplication): Promise<void> {
   await acceptLife(dated, ['lease'])
   await dated.day('2026-08-11')
@@ -77,7 +75,6 @@ test('本厅履约记录：窗口看当前办事人的，督导按号码查；�
   await expect(record).toContainText('2026-08-14 提出，最迟 2026-08-21 答复')
   await page.keyboard.press('Escape')
 
-  // Without a card the number says who it is, and somebody says what for.
   await dated.client().reader.liftCard()
   await page.goto(`${dated.address}/counter`)
   await page.getByRole('button', { name: '无法读卡，手工录入' }).click()
@@ -116,7 +113,6 @@ test('本厅履约记录：窗口看当前办事人的，督导按号码查；�
   const commandId = crypto.randomUUID()
   const answer = { caseId, objectionId, commandId, upheld: true, reason: '查到签收' }
   await dated.client('lead-1').cases.decideObjection(answer)
-  // The record on the screen hears of it.
   await expect(record.locator('[data-outcome="breached"]')).toContainText('2026-08-14 异议成立，已更正，不计')
 
   await page.getByRole('textbox', { name: '证件号码' }).fill('44060419850615002X')

@@ -2,10 +2,9 @@ import type { Page } from '@playwright/test'
 import { objections } from './accessibility.ts'
 import { chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
 
-/** Valid as a resident's number and, region and all, as a credit code. */
+/** Valid as an identity number and as a credit code. */
 const EITHER = '131101199001010108'
 
-/** From a field of the form to a case that is accepted: there the parties are named. */
 async function accept(page: Page): Promise<void> {
   await page.keyboard.press('F2')
   await chooseItem(page, 'ggcs')
@@ -48,7 +47,6 @@ test('号码有两种可能的：两种都问，选定前不能办理', async ({
   await question.getByText('统一社会信用代码').click()
   await expect(question.getByRole('radio', { checked: true })).toHaveCount(1)
   await accept(page)
-  // What may be a person's name is masked, whatever was said.
   await expect(page.getByText('样*司').first()).toBeVisible()
 })
 

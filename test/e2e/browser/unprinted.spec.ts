@@ -73,7 +73,6 @@ test('没打印的、没签署的留在本窗口，程序被杀、页面重开�
   await page.getByRole('dialog').getByRole('listitem').filter({ hasText: number }).getByRole('button').click()
   await expect(page.getByTestId('case-number')).toHaveText(number)
 
-  // It reaches the applicant otherwise: the clerk says how.
   await page.locator('[data-document="notice"]').getByRole('button', { name: '不打印' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)

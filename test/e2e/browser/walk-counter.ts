@@ -3,12 +3,11 @@ import type { BusyHall } from '../../support/halls/busy-hall.ts'
 import { expect } from './hall-test.ts'
 import { closeDialog, dialog, enter, type Language, place, settled, type Visit } from './walk.ts'
 
-/** Valid as a resident's number and, region and all, as a credit code. */
+/** Valid as an identity number and as a credit code. */
 const EITHER = '131101199001010108'
 /** Its check character does not fit. */
 const DOUBTFUL = '91350100M000100Y44'
 
-/** Every screen of the counter, with the dialogs that it opens. */
 export async function walkCounter(page: Page, busy: BusyHall, language: Language, visit: Visit): Promise<void> {
   await busy.hall.client().reader.liftCard()
   await enter(page, busy, 'counter', language, 'clerk-1')
@@ -23,7 +22,6 @@ export async function walkCounter(page: Page, busy: BusyHall, language: Language
   await walkDraft(page, busy, visit)
 }
 
-/** What waits to be printed or signed here. */
 async function walkTray(page: Page, visit: Visit): Promise<void> {
   const button = page.getByTestId('tray').getByRole('button')
   await button.click()
@@ -89,7 +87,6 @@ async function walkCases(page: Page, busy: BusyHall, visit: Visit): Promise<void
   await page.keyboard.press('Escape')
 }
 
-/** The party itself, somebody else, somebody without a card; by post; and who waits meanwhile. */
 async function walkHandOver(page: Page, busy: BusyHall, visit: Visit): Promise<void> {
   await place(page, busy, 'huang')
   await openCase(page, busy.decided.caseNumber ?? '')

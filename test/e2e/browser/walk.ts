@@ -6,10 +6,8 @@ import { expect } from './hall-test.ts'
 
 export type Language = 'zh' | 'en'
 
-/** Called on every screen, with its name. */
 export type Visit = (name: string) => Promise<void>
 
-/** Opens a page in a language, as somebody who works here. */
 export async function enter(
   page: Page,
   { hall }: BusyHall,
@@ -26,7 +24,6 @@ export async function enter(
   await expect(page.locator('main').first()).toBeVisible()
 }
 
-/** Nothing is being fetched any more. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[data-spinner], [data-scroller][aria-busy="true"]')).toHaveCount(0)
   await expect(page.locator('[data-loading]')).toHaveCount(0)
@@ -40,7 +37,6 @@ export async function closeDialog(page: Page): Promise<void> {
   await keepsFocus(page, 'a dialog that was closed')
 }
 
-/** The focus is somewhere on the page: it has not fallen to the top. */
 export async function keepsFocus(page: Page, after: string): Promise<void> {
   await expect
     .poll(() => page.evaluate<string>('document.activeElement.tagName'), { message: `after ${after}` })
@@ -55,7 +51,6 @@ export async function place(page: Page, { hall }: BusyHall, id: string): Promise
   await expect(page.getByTestId('person')).toBeVisible()
 }
 
-/** Every tab of the supervisor's page, with what each opens. */
 export async function walkSupervisor(page: Page, busy: BusyHall, language: Language, visit: Visit): Promise<void> {
   await enter(page, busy, 'supervisor', language, 'lead-2')
   const tabs = page.locator('main [role="tab"]')
@@ -119,7 +114,6 @@ const workbook = async (item: Row) => ({
   buffer: await workbookOf({ items: [item], materials: [MATERIAL_ROW] }),
 })
 
-/** A file that is on its way, one that is good, one with faults. */
 async function walkCatalogueFile(page: Page, { hall }: BusyHall, visit: Visit): Promise<void> {
   await page.getByRole('button', { name: /^试导入|^Try / }).click()
   await visit('admin, a catalogue file, answers missing')
@@ -151,7 +145,6 @@ async function walkCatalogueFile(page: Page, { hall }: BusyHall, visit: Visit): 
   await visit('admin, what is wrong in a catalogue file')
 }
 
-/** Every tab of the administrator's page, with what each opens. */
 export async function walkAdmin(page: Page, busy: BusyHall, language: Language, visit: Visit): Promise<void> {
   await enter(page, busy, 'admin', language, 'admin-1')
   const tabs = page.locator('main').getByRole('tablist').first().getByRole('tab')
@@ -198,7 +191,6 @@ export async function walkAdmin(page: Page, busy: BusyHall, language: Language, 
   await visit('admin, personal data')
 }
 
-/** The terminal: nobody, a person, why, a card that cannot be read. */
 export async function walkKiosk(page: Page, { hall, late }: BusyHall, language: Language, visit: Visit): Promise<void> {
   const { reader } = hall.client()
   await reader.liftCard()

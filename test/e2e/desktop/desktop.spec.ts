@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
 import { electronProgram, hasDisplay } from '../../../electron/host/start/built.ts'
 
-/** Runs where Electron's program and a display are there. run-all.ts says plainly when they are not. */
+/** Needs Electron's program and a display; run-all.ts says so when they are missing. */
 const program = electronProgram(resolve('.'))
 
 test.describe('the desktop app', () => {
