@@ -23,6 +23,7 @@ test('连接中断又恢复时，打开的对话框和已填的内容都在；�
   await page.goto(`${dated.address}/admin`)
   await page.reload()
   await page.getByRole('tab', { name: '个人信息' }).click()
+  await page.getByRole('combobox', { name: '证件类型' }).selectOption('身份证号码')
   await page.getByRole('textbox', { name: '证件号码' }).fill(WANG.idNumber)
   await page.keyboard.press('Enter')
   await page.getByTestId('erasure').getByRole('button', { name: '永久删除…' }).press('Enter')
