@@ -7,6 +7,7 @@ import { useTexts } from '../texts/index.ts'
 import { Alert } from '../ui/alert.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { useKeepFocus } from '../ui/keep-focus.ts'
+import { useLoadLateParts } from '../ui/late.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { AppBar } from './app-bar.tsx'
 import { DayDoubt } from './day-doubt.tsx'
@@ -25,6 +26,7 @@ const MistakenDays = lazy(() =>
 export function StaffFrame() {
   useAddressLanguage()
   useKeepFocus()
+  useLoadLateParts()
   return <Frame />
 }
 

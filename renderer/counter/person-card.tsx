@@ -87,7 +87,7 @@ function TypedIdentity() {
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState(() => typedFrom(undefined))
   const [tried, setTried] = useState(false)
-  const { busy, error, run, dismiss } = useCall()
+  const { busy, error, run, settled, dismiss } = useCall()
   if (!open) {
     return (
       <Button kind="link" onClick={() => setOpen(true)}>
@@ -98,8 +98,10 @@ function TypedIdentity() {
   const { kind } = typed
   const said = saidOf(typed)
   const missing = (text: string) => (tried && text === '' ? t('form.fillIn') : undefined)
-  const begin = () => {
+  const begin = async () => {
     setTried(true)
+    // Enter counts for what is typed by now, also while the number before is still being checked.
+    await settled()
     return run(async () => {
       if (said.name === '' || said.number === '') return
       const { result, shown } = await peopleCalls.checkNumber({ kind, number: said.number })
