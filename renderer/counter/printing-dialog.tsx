@@ -19,8 +19,10 @@ export function PrintingDialog(props: {
   const acts = useCaseActs()
   const { view, printing } = props
   const { caseId, promise, actions } = view
-  const sign = (signature: PageSignature) =>
-    acts.act(on => caseCommands.signPromise({ ...on, number: promise?.number ?? '', signature }))
+  const sign =
+    promise &&
+    ((signature: PageSignature) =>
+      acts.act(on => caseCommands.signPromise({ ...on, number: promise.number, signature })))
   return (
     <PrintDialog
       caseId={caseId}

@@ -47,9 +47,11 @@ export function ActionCard(props: ActionCardProps) {
   const prepare = async () => {
     if (await acts.act(withMaterials(on => caseCommands.preparePromise(on)))) print()
   }
+  const { promise } = view
   const signAndAccept = () =>
+    promise &&
     acts.act(async on => {
-      const signed = await caseCommands.signPromise({ ...on, number: view.promise?.number ?? '' })
+      const signed = await caseCommands.signPromise({ ...on, number: promise.number })
       return caseCommands.acceptOwing({ caseId: on.caseId, commandId: commandId(), expectedVersion: signed.version })
     })
   const key = (open: boolean, act: () => unknown) => (open && !busy ? () => void act() : undefined)
