@@ -9,6 +9,27 @@ import { CHROMIUM, CHROMIUM_ARGUMENTS } from './test/support/run/chromium.ts'
  */
 const GUARDS = { hookTimeout: 600_000, testTimeout: 600_000, expect: { poll: { timeout: 120_000 } } } as const
 
+/** What the pages and their tests import. */
+const PAGE_PACKAGES = [
+  '@hookform/resolvers/zod',
+  '@orpc/client',
+  '@orpc/client/fetch',
+  '@orpc/client/message-port',
+  '@orpc/contract',
+  '@orpc/tanstack-query',
+  '@tanstack/react-query',
+  'i18next',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-hook-form',
+  'react-i18next',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'vitest-browser-react',
+  'zod',
+]
+
 /** Nothing but a page is waited for. */
 const COMPONENT_MS = 60_000
 
@@ -27,9 +48,11 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // A package that is found only while tests run would load every page anew.
+        optimizeDeps: { include: PAGE_PACKAGES },
         test: {
           name: 'component',
-          include: ['test/component/**/*.test.tsx'],
+          include: ['test/component/**/*.test.{ts,tsx}'],
           hookTimeout: COMPONENT_MS,
           testTimeout: COMPONENT_MS,
           browser: {

@@ -46,8 +46,11 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
   useEffect(() => {
     if (answers) changed()
   }, [answers, changed])
-  const send = async (answer: z.infer<typeof asked>, dryRun: boolean) => {
+  const press = (dryRun: boolean) => {
     setFileMissing(!file)
+    onAnswer(form, answer => send(answer, dryRun))()
+  }
+  const send = async (answer: z.infer<typeof asked>, dryRun: boolean) => {
     if (!file) return
     const seen = dryRun ? {} : { expectedRevision: report?.revision }
     const call = { file, ...answer, dryRun, commandId: commandId(), ...seen }
@@ -68,15 +71,10 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
       onClose={busy ? cancel : props.onClose}
       footer={
         <>
-          <ActButton busy={busy} onClick={onAnswer(form, answer => send(answer, true))}>
+          <ActButton busy={busy} onClick={() => press(true)}>
             {t('catalogue.tryOut')}
           </ActButton>
-          <ActButton
-            kind="primary"
-            enabled={publishable}
-            busy={busy}
-            onClick={onAnswer(form, answer => send(answer, false))}
-          >
+          <ActButton kind="primary" enabled={publishable} busy={busy} onClick={() => press(false)}>
             {t('catalogue.publish')}
           </ActButton>
           <Button disabled={busy} onClick={props.onClose}>
@@ -111,7 +109,7 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
             {t('form.chooseFile')}
           </span>
         )}
-        <Row>
+        <Row style={{ alignItems: 'start' }}>
           <DayField form={form} name="from" label={t('catalogue.publishFrom')} min={props.today} />
           <ChoiceField
             form={form}

@@ -152,6 +152,7 @@ export async function walkAdmin(page: Page, busy: BusyHall, language: Language, 
   await settled(page)
   await visit('admin, calendar')
   await page.getByRole('button', { name: /登记停办|closure/ }).click()
+  await expect(dialog(page).locator('input').first()).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await visit('admin, a closure, answers missing')
   await closeDialog(page)
