@@ -20,7 +20,7 @@ const EVERYTHING = `(() => {
 const beforeACase: readonly Step[] = [
   async (page, mark) => {
     await page.getByText('代办单位').click()
-    await page.getByRole('radio', { name: '委托代理人' }).check()
+    await page.getByText('委托代理人', { exact: true }).click()
     await page.getByRole('textbox', { name: '名称（姓名）' }).fill(`${mark}公司`)
     await page.getByRole('textbox', { name: '统一社会信用代码' }).fill('91350100M000100Y43')
   },

@@ -23,7 +23,7 @@ test('号码按结构判断：身份证号码不能当作统一社会信用代�
   await page.getByRole('button', { name: '改为“个人证件号码”' }).click()
   await expect(page.getByRole('textbox', { name: '证件号码' })).toHaveValue(/４４０６０４/)
   await expect(page.getByText('这是个人证件号码')).toHaveCount(0)
-  await page.getByRole('radio', { name: '委托代理人' }).check()
+  await page.getByText('委托代理人', { exact: true }).click()
   await accept(page)
   await expect(page.getByText('李*范')).toBeVisible()
   await expect(page.getByText('440604********002X')).toBeVisible()
@@ -33,7 +33,7 @@ test('号码按结构判断：身份证号码不能当作统一社会信用代�
 test('号码有两种可能的：两种都问，选定前不能办理', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'wang', '王*本')
   await page.getByText('代办单位').click()
-  await page.getByRole('radio', { name: '委托代理人' }).check()
+  await page.getByText('委托代理人', { exact: true }).click()
   await page.getByRole('textbox', { name: '名称（姓名）' }).fill('样本公司')
   await page.getByRole('textbox', { name: '统一社会信用代码' }).fill(EITHER)
   const question = page.getByRole('radiogroup', { name: '这个号码有多种可能' })
@@ -53,7 +53,7 @@ test('号码有两种可能的：两种都问，选定前不能办理', async ({
 test('校验码不符的代码：与证照核对、勾选后才能办理', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'wang', '王*本')
   await page.getByText('代办单位').click()
-  await page.getByRole('radio', { name: '委托代理人' }).check()
+  await page.getByText('委托代理人', { exact: true }).click()
   await page.getByRole('textbox', { name: '名称（姓名）' }).fill('某某样本有限公司')
   await page.getByRole('textbox', { name: '统一社会信用代码' }).fill('91350100M000100Y44')
   await expect(page.getByText('校验码不符')).toBeVisible()
