@@ -21,7 +21,7 @@ interface Store {
   transaction(work: (trx: Transaction<HallDatabase>) => Promise<void>): Promise<void>
 }
 
-/** While the database is read only: on the disk before data is shown; the next start that writes takes them over. */
+/** For a read-only database: on the disk before data is shown; the next start that writes takes the entries over. */
 export function keepAside(
   { folder, keys }: Pick<Store, 'folder' | 'keys'>,
   entries: readonly AuditEntry[],

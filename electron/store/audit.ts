@@ -36,7 +36,7 @@ export type AuditEntry =
       readonly purpose?: string
       readonly subjects?: number
     }
-  /** `count`: within a minute; the first one at once. */
+  /** `count`: refusals within a minute. The first is recorded at once. */
   | {
       readonly type: 'CallRefused'
       readonly code: string

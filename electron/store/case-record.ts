@@ -20,9 +20,8 @@ export interface CaseRecord {
   readonly commands: ReadonlySet<string>
   readonly sealed: Partial<Record<Party, string>>
   readonly contacts: Partial<Record<Party, string>>
-  /** By owed id. */
   readonly checkers: Readonly<Record<string, string>>
-  /** Each under the item of that time. */
+  /** Each under the item that the case had then. */
   readonly figures: readonly CountedFigure[]
 }
 
@@ -68,7 +67,7 @@ export function evolveRecord(
   }
 }
 
-/** As in changeByReminding. */
+/** By the same rules as changeByReminding. */
 function contactsAfter(record: CaseRecord | undefined, event: CaseEvent, sealed: SealedParts): CaseRecord['contacts'] {
   const known = record?.contacts ?? {}
   switch (event.type) {

@@ -94,7 +94,7 @@ function isEnd(heads: readonly ChainHeadTable[], keys: HallKeys, end: ChainEnd):
   return head.seq === end.seq && head.hash === end.hash && sameMac(head.mac, expected.mac)
 }
 
-/** By seal, last row and row count, without a walk. Undefined if these do not fit. */
+/** Checks only seal, last row and row count. Undefined if they do not fit. */
 export function soundEnd(sqlite: Database.Database, keys: HallKeys): ChainEnd | undefined {
   const last = sqlite.prepare<[], EventTable>('SELECT * FROM event ORDER BY seq DESC LIMIT 1').get()
   const rows = sqlite.prepare<[], number>('SELECT count(*) FROM event').pluck().get()

@@ -38,7 +38,7 @@ function compile(db: Kysely<HallDatabase>, name: string, make: (slot: SlotOf) =>
 
 const connections = new WeakMap<object, SqliteDatabase>()
 
-/** In a transaction: past Kysely, which takes several times as long as SQLite while the database is locked. */
+/** In transactions, past Kysely: it takes several times as long as SQLite, and the database is locked. */
 export function runDirectly(db: Kysely<HallDatabase>, connection: SqliteDatabase): void {
   connections.set(db.getExecutor().adapter, connection)
 }
@@ -58,7 +58,7 @@ export async function runCompiled<Row>(
   return run(db, name, statement, values)
 }
 
-/** Finds values built into the statement: later calls would use them again. */
+/** Throws for a value built into the statement: later calls would use it again. */
 function refuseUnused(name: string, { parameters }: Statement, values: Values): void {
   const slots = new Set(parameters.map(slot => (slot instanceof Slot ? slot.name : undefined)))
   const unused = Object.keys(values).find(value => !slots.has(value))
@@ -100,7 +100,6 @@ function hasColumns({ parameters }: Statement, row: object, columns: readonly st
   return columns.length === parameters.length && parameters.every(slot => (slot as Slot).name in row)
 }
 
-/** Writes the columns that differ. */
 export async function updateRow<Row extends object>(
   db: Kysely<HallDatabase>,
   table: Table,

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { HallError } from '../errors/hall-error.ts'
 
-/** SQLite's file header. 1: no log. */
+/** Offset in SQLite's file header. 1 there: no log. */
 const FORMAT_AT = 18
 const WHOLE = 1
 

@@ -10,7 +10,6 @@ export interface HallKeys {
   readonly lookup: KeyObject
   readonly bind: KeyObject
   readonly chain: KeyObject
-  /** Seals files beside the database. */
   readonly beside: KeyObject
   readonly check: string
 }

@@ -22,7 +22,7 @@ import { Vault } from './vault.ts'
 import { walkBeside } from './walk-beside.ts'
 import { StoreWatch } from './watch.ts'
 
-/** Afterwards the database no longer holds what this instance wrote. */
+/** After these the database may not hold what this instance wrote. */
 const ENDS_WRITING: ReadonlySet<string> = new Set(['S403', 'S405', 'S411', 'S412', 'S415', 'S426'])
 
 export interface TransactionOptions {
@@ -31,7 +31,7 @@ export interface TransactionOptions {
 
 export interface Committed<Result> {
   readonly result: Result
-  /** Resolves when it survives power loss. Answer no caller before. */
+  /** Resolves when the commit survives power loss. Answer no caller before. */
   readonly onDisk: Promise<void>
 }
 
@@ -253,7 +253,7 @@ export class HallStore {
     await this.#open.told?.onDisk()
   }
 
-  /** By an administrator. Returns case numbers that are not given out again. Throws S424 when nothing is missing. */
+  /** Goes on despite a loss. Returns case numbers that are not given out again. Throws S424 when nothing is missing. */
   async acceptLoss(reason: string, meta: EventMeta): Promise<readonly string[]> {
     const { loss, unexplained, told, keys } = this.#open
     if (!loss && !unexplained) throw new HallError('S424')
@@ -269,7 +269,7 @@ export class HallStore {
     return numbers
   }
 
-  /** Removes destroyed keys from memory and from the log; from the log at `finishScrub` if another process reads. */
+  /** Removes destroyed keys from memory and from the log; while others read, at `finishScrub`. */
   async scrub(): Promise<void> {
     this.forget()
     const { sqlite } = this.#open

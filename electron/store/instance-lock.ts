@@ -56,7 +56,7 @@ export class InstanceLock {
   }
 }
 
-/** By SQLite's lock on the database, even if the lock file was removed. Throws S403 after `waitMs`. */
+/** Checks SQLite's lock on the database: the lock file may have been removed. Throws S403 after `waitMs`. */
 export async function refuseOpenElsewhere(path: string, lock: InstanceLock, waitMs: number): Promise<void> {
   const until = performance.now() + waitMs
   while (isOpenElsewhere(path)) {

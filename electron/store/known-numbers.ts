@@ -7,7 +7,7 @@ import { sealedParts } from './case-codec.ts'
 import type { HallDatabase, SubjectTable } from './schema.ts'
 import type { Vault } from './vault.ts'
 
-/** By a sealed number in the subject's cases. Undefined: none is readable. Throws S414 for a wrong seal. */
+/** Checks a sealed number in the subject's cases. Undefined: none is readable. Throws S414 for a wrong seal. */
 export async function lookupFits(
   db: Kysely<HallDatabase>,
   vault: Vault,

@@ -13,12 +13,11 @@ const PAGE = 2000
 
 export interface RebuildReport {
   readonly cases: number
-  /** SHA-256 over all rows. Differ when projections were wrong. */
+  /** SHA-256 over all rows; `after` differs if projections were wrong. */
   readonly before: string
   readonly after: string
 }
 
-/** In one transaction. */
 export function rebuildProjections(
   db: Kysely<HallDatabase>,
   cases: CaseStore,

@@ -233,7 +233,7 @@ export interface OwedFigureTable {
   channel: string
   came: string
   count: number
-  /** Of `count`: extended; with a known duration; working days of those together. */
+  /** `extended` and `timed` (duration known) of `count`; working days of all `timed`. */
   extended: number
   timed: number
   days: number

@@ -3,7 +3,6 @@ import type { HallDatabase } from './schema.ts'
 
 export const SYNTHETIC = 'synthetic'
 
-/** `how` makes the cases again. */
 export async function markSynthetic(db: Kysely<HallDatabase>, how: string): Promise<void> {
   await db.insertInto('meta').values({ name: SYNTHETIC, value: how }).execute()
 }

@@ -73,7 +73,7 @@ export class Vault {
     await db.deleteFrom('subject_key').where('subject', '=', subject).execute()
   }
 
-  /** `year`: when the data came. Next year's key if this one was purged by a clock ahead. Throws after erasure. */
+  /** `year`: when the data came. Takes the next year's key if a clock ahead purged this one. Throws after erasure. */
   async seal(
     db: Kysely<HallDatabase>,
     subject: SubjectId,

@@ -14,7 +14,7 @@ export interface ListFilter {
   readonly department?: string | undefined
   readonly item?: string | undefined
   readonly window?: string | undefined
-  /** Its beginning. */
+  /** How the number begins. */
   readonly caseNumber?: string | undefined
 }
 

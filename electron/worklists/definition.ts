@@ -16,18 +16,18 @@ export interface RangeTest {
 
 export type FieldTest = readonly string[] | RangeTest | boolean
 
-/** All hold. */
+/** All tests hold. */
 export type Where = Readonly<Record<string, FieldTest>>
 
 export interface ListDefinition {
   readonly id: string
   readonly name: Bilingual
   readonly about: RowKindId
-  /** One holds. */
+  /** One of them holds. */
   readonly where: readonly Where[]
-  /** Of exports. */
+  /** In exports. */
   readonly columns: readonly string[]
-  /** Of the screen and of print. Default: `columns`. */
+  /** On the screen and in print. Default: `columns`. */
   readonly screen?: readonly string[]
   readonly sort: { readonly by: string; readonly descending: boolean }
   readonly empty: Bilingual

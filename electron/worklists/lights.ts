@@ -50,7 +50,7 @@ function oneLight(light: string, { today, calendar }: Day): Clause {
 
 export const OFFICE_LIGHTS = ['yellow', 'red'] as const
 
-/** Never for what a citizen has not done. */
+/** For the office's steps, never for what a citizen has not done. */
 export function officeLight(kind: string, dueOn: LocalDate, { today, calendar, rules }: Day): Light {
   const rule = ruleFor(kind, rules)
   return (rule && supervisionLevel(rule, dueOn, today, calendar)) ?? 'none'

@@ -10,7 +10,7 @@ import { Vault } from '../vault.ts'
 
 const PAGE = 1000
 
-/** By the sealed number in a subject's own cases. Throws S414 if it does not fit; not `strict`: leaves the row. */
+/** Checks each lookup with a number sealed in the subject's cases. Throws S414, or leaves the row if not `strict`. */
 export async function bindSubjects(db: Kysely<HallDatabase>, keys: HallKeys, strict: boolean): Promise<void> {
   const vault = new Vault(keys)
   for await (const row of subjects(db)) {

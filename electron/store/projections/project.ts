@@ -120,7 +120,7 @@ async function keepChoices(db: Kysely<HallDatabase>, row: CaseRowTable, owed: re
   }
 }
 
-/** The highest per item and day. */
+/** Keeps the highest number per item and day. */
 export async function countNumber(db: Kysely<HallDatabase>, caseNumber: string): Promise<void> {
   const { prefix, last } = splitCaseNumber(caseNumber)
   const count = (slot: SlotOf) =>

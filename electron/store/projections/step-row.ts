@@ -4,7 +4,7 @@ import type { CaseRecord } from '../case-record.ts'
 import type { StepRowTable } from '../schema.ts'
 import { KEYS_PER_CASE } from './owed-row.ts'
 
-/** Shown by owed materials; a draft is a case row only. */
+/** Owed materials show these already; a draft is only a case row. */
 const ELSEWHERE: ReadonlySet<StepKind> = new Set(['supply', 'supplyLate', 'cure', 'finishEntry'])
 
 export function stepRows({ key, state, openedOn }: CaseRecord): StepRowTable[] {

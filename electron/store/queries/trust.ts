@@ -12,7 +12,6 @@ export interface TrustMarks {
   readonly cureOn: LocalDate | undefined
   readonly breachId: string | undefined
   readonly breachOn: LocalDate | undefined
-  /** Last day on which the breach counts. */
   readonly until: LocalDate | undefined
   readonly disputed: boolean
   readonly repairedOn: LocalDate | undefined

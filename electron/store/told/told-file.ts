@@ -9,7 +9,7 @@ import { blank, RECORD_BYTES, readFrom, readTold, type Told, type ToldFrom, writ
 
 export const TOLD_FILE = 'told.jsonl'
 
-/** More than twelve windows tell in a day. */
+/** The newest records; twelve windows tell fewer in a day. */
 const PLACES = 1024
 
 const LATEST_MS = 1000
@@ -66,7 +66,7 @@ export function beginToldFile(folder: string, keys: HallKeys, from: ToldFrom): v
   syncFolder(dirname(path))
 }
 
-/** Shows a loss of facts that citizens were told. Its size never changes, so a record costs one write. */
+/** Reveals the loss of facts that citizens were told. The file's size never changes, so a record costs one write. */
 export class ToldFile {
   readonly #folder: string
   readonly #keys: HallKeys

@@ -22,7 +22,7 @@ import { readAudit } from '../../../electron/store/audit.ts'
 
 interface TestClock {
   now: number | undefined
-  /** Offset without passed time, ms. */
+  /** How far the clock was set without time passing, ms. */
   moved: number
 }
 
@@ -96,7 +96,7 @@ export class TestApplication {
     return new TestApplication(application, credit, address, folder, clock)
   }
 
-  /** Time passes and stops there; undefined: runs. */
+  /** Time passes up to `at` and stops; undefined: it runs on. */
   setClock(at: string | undefined): void {
     this.#clock.now = at === undefined ? undefined : instantOf(at)
   }

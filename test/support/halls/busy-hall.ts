@@ -17,9 +17,9 @@ export interface BusyHall {
   readonly supplied: CaseView
   readonly asked: CaseView
   readonly noticed: CaseView
-  /** Ouyang's; ready. */
+  /** Ouyang's case, ready to be collected. */
   readonly decided: CaseView
-  /** By a collector without a readable card. */
+  /** The collector's card could not be read. */
   readonly collected: CaseView
 }
 

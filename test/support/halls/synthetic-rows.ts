@@ -7,7 +7,7 @@ import type { TestHall } from './hall.ts'
 
 /** More than a page has rows. */
 const PEOPLE = 61
-/** Beyond real cases. */
+/** Above the keys of real cases. */
 const FIRST_KEY = 1_000_000
 const PHONE = '13812343210'
 const OWED_PER_CASE = 4
