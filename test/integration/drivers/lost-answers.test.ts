@@ -14,7 +14,7 @@ const PATIENT = { sam: { interByteMs: 100, timeoutScale: 0.5 } }
 /** status, number, find, select, read, newest address, find, then polling. */
 const POSITIONS = Array.from({ length: 9 }, (_, i) => i)
 
-/** Channels with a socket or terminal; unit/drivers/lost-answers.test.ts has the others. */
+/** Channels with a socket or terminal; unit/drivers/reader/lost-answers.test.ts has the others. */
 const CHANNELS: Record<string, { readonly pty: boolean; readonly open: (simulator: Simulator) => OpenChannel }> = {
   TCP: { pty: false, open: ({ tcpPort }) => tcpChannel({ host: '127.0.0.1', port: tcpPort }) },
   'a serial port': { pty: true, open: ({ ptyPath = '' }) => serialChannel({ path: ptyPath, baudRate: 115_200 }) },
