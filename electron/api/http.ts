@@ -64,7 +64,7 @@ const COMPRESSION = {
   globalDecompression: false,
 }
 
-/** Inline styles: the component library writes them. */
+/** Inline styles: a document in the preview carries its own. */
 const CSP = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],

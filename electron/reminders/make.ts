@@ -29,7 +29,10 @@ export async function makeReminder(
   const { caseId } = state
   const known = await remindersOf(trx, caseId)
   const isKnown = (reminder: DueReminder) =>
-    known.some(({ kind, about }) => kind === reminder.kind && about === reminder.date)
+    known.some(
+      ({ kind, about, status }) =>
+        kind === reminder.kind && about === reminder.date && !(kind === 'manual' && status === 'cancelled'),
+    )
   const fresh = due.filter(reminder => !isKnown(reminder))
   const way = wayTo(state, options)
   const open = known.filter(({ status }) => isOpen(status))

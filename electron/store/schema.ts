@@ -1,3 +1,6 @@
+import type { LocalDate } from '../base/local-date.ts'
+import type { OwedStage } from '../cases/owing/owed-stage.ts'
+
 /** Plain SQL types that SQLite and PostgreSQL share. */
 export interface EventTable {
   /** From 1 without gaps. */
@@ -129,7 +132,7 @@ export interface OwedRowTable {
   /** Null: before hand-over. */
   due_on: string | null
   /** Sort key: the day of a cure, `due_on`, or a day beyond all others. */
-  due_key: string
+  due_key: LocalDate
   due_days: number
   provisional: number
   extensions: number
@@ -152,7 +155,7 @@ export interface OwedRowTable {
   ready_on: string | null
   reminder_count: number
   last_reminded_on: string | null
-  stage: string
+  stage: OwedStage
   /** 1 while a ready result is locked for it. */
   blocked: number
   extension_reason: string | null

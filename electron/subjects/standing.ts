@@ -6,6 +6,18 @@ import type { HallData } from '../store/hall-data.ts'
 import { stagesOwedBy } from '../store/queries/owed-of-subject.ts'
 import { marksAgainst } from '../store/queries/trust.ts'
 
+/** Of one person who is filed as several subjects. */
+export function together(standings: readonly Standing[]): Standing {
+  const sum = (of: (standing: Standing) => number) => standings.reduce((total, standing) => total + of(standing), 0)
+  return {
+    owed: sum(({ owed }) => owed),
+    overdue: sum(({ overdue }) => overdue),
+    inGrace: sum(({ inGrace }) => inGrace),
+    curesUsed: sum(({ curesUsed }) => curesUsed),
+    breaches: standings.flatMap(({ breaches }) => breaches),
+  }
+}
+
 /** In all cases other than `except`. */
 export async function standingOf(
   db: HallData,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../base/bilingual.ts'
 import type { PartyPerson } from '../cases/intake/events.ts'
 import type { NumberKind } from '../cases/model/number-kind.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
@@ -38,7 +39,7 @@ export function typedParty(input: TypedInput, today: string): TypedParty {
       if (!input.confirmed) throw new HallError('K385')
       break
     case 'doubtful':
-      if (!input.confirmed) throw new HallError('K386', found.notes.map(({ zh, en }) => `${zh} / ${en}`).join('；'))
+      if (!input.confirmed) throw new HallError('K386', joined(found.notes))
       break
     case 'valid':
       break
@@ -47,6 +48,10 @@ export function typedParty(input: TypedInput, today: string): TypedParty {
   const subjectKind = SUBJECT_KINDS[input.kind]
   const name = input.name.trim()
   return { subjectKind, numberKind, person: input.kind === 'person' ? personOf(name, number, today) : { name, number } }
+}
+
+function joined(notes: readonly Bilingual[]): Bilingual {
+  return { zh: notes.map(({ zh }) => zh).join('；'), en: notes.map(({ en }) => en).join('; ') }
 }
 
 /** Birth date of the number, else of the card. */

@@ -1,8 +1,7 @@
 import type { LocalDate } from '../base/local-date.ts'
-import { LATE_STAGES } from '../cases/owing/owed-stage.ts'
+import { LATE_STAGES, type OwedPosition } from '../cases/owing/owed-stage.ts'
 import { lastYellowDay, type SupervisionRule, supervisionLevel } from '../cases/supervision/supervision-rules.ts'
 import type { Clause, Term } from '../store/queries/lists/condition.ts'
-import type { OwedLine } from '../store/queries/lists/rows.ts'
 import type { Day, Light } from './row-kind.ts'
 
 /** Working days before a material's date: 催办 from T−3. */
@@ -15,14 +14,14 @@ export const CITIZEN_LIGHTS = ['green', 'yellow', 'red', 'purple', 'none'] as co
 
 /** Purple: a ready result waits for the material. Yellow: in its last working days, or past them without lateness. */
 export function citizenLight(
-  row: Pick<OwedLine, 'stage' | 'dueKey' | 'blocked'>,
+  { stage, date, blocking }: OwedPosition,
   { today, calendar }: Pick<Day, 'today' | 'calendar'>,
 ): Light {
-  if (OVERDUE.has(row.stage)) return 'red'
-  if (row.stage === 'check') return 'green'
-  if (!DATED.has(row.stage)) return 'none'
-  if (row.blocked === 1) return 'purple'
-  return row.dueKey <= calendar.addWorkingDays(today, YELLOW_DAYS).date ? 'yellow' : 'green'
+  if (OVERDUE.has(stage)) return 'red'
+  if (stage === 'check') return 'green'
+  if (!DATED.has(stage)) return 'none'
+  if (blocking) return 'purple'
+  return date <= calendar.addWorkingDays(today, YELLOW_DAYS).date ? 'yellow' : 'green'
 }
 
 export function citizenLightClause(lights: readonly string[], day: Day): Clause {

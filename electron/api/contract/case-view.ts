@@ -41,7 +41,7 @@ export const owedView = z.object({
   status: owedStatus,
   citizens: z.boolean(),
   overdue: z.boolean(),
-  light: z.enum(['green', 'yellow', 'red', 'none']),
+  light: z.enum(['green', 'yellow', 'red', 'purple', 'none']),
   discharges: z.array(otherMeans).readonly(),
   /** Working days until the date that counts now; negative once it has passed. */
   remaining: z.int().optional(),

@@ -7,7 +7,7 @@ import { presentOf } from '../../desk/people/who-stands-here.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { openOwedOf } from '../../store/queries/owed-of-subject.ts'
 import { partyCasesIn } from '../../store/queries/party-cases.ts'
-import { standingOf } from '../../subjects/standing.ts'
+import { standingOf, together } from '../../subjects/standing.ts'
 import { numberOnCard, subjectsOfNumber } from '../../subjects/subject-of-number.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { numberView } from '../views/number-view.ts'
@@ -17,6 +17,8 @@ import { readingOf } from './reading.ts'
 
 const OPEN_STATUSES: readonly CaseStatus[] = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
 
+const MOST_CASES = 20
+
 const WAITING: readonly CaseStatus[] = ['noticed', 'held']
 
 export const people = {
@@ -24,12 +26,16 @@ export const people = {
     const { context, input } = call
     const { parts } = context
     const { db, vault } = parts.store
-    const [subject] = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readId).card))
-    if (!subject) return { owed: [], cases: [] }
-    await audited(parts, callerOf(call), [{ type: 'PersonLookedUp', subject, how: 'card' }])
-    const owed = await openOwedOf(db, subject)
-    const cases = await partyCasesIn(db, subject, OPEN_STATUSES, 20)
-    const { today } = parts.desk
+    // Two where an earlier release filed the number under a wrong kind.
+    const subjects = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readId).card))
+    if (subjects.length === 0) return { owed: [], cases: [] }
+    const looked = subjects.map(subject => ({ type: 'PersonLookedUp', subject, how: 'card' }) as const)
+    await audited(parts, callerOf(call), looked)
+    const owed = (await Promise.all(subjects.map(subject => openOwedOf(db, subject)))).flat()
+    const cases = (
+      await Promise.all(subjects.map(subject => partyCasesIn(db, subject, OPEN_STATUSES, MOST_CASES)))
+    ).flat()
+    const { today, rules } = parts.desk
     return {
       owed: owed.map(owedByPersonView),
       cases: cases.map(({ caseId, caseNumber, item, status, openedAt, nextOn }) => ({
@@ -42,7 +48,11 @@ export const people = {
       })),
       ...(context.operator.role === 'kiosk'
         ? {}
-        : { standing: await standingOf(db, subject, today, parts.desk.rules, undefined) }),
+        : {
+            standing: together(
+              await Promise.all(subjects.map(subject => standingOf(db, subject, today, rules, undefined))),
+            ),
+          }),
     }
   }),
   roleInCase: api.people.roleInCase.handler(async ({ context, input }) => {

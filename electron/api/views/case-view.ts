@@ -17,7 +17,7 @@ import { type CaseState, dueOn, type IdentifiedParty, type OwedMaterial, outstan
 import { steps } from '../../cases/model/steps.ts'
 import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/model/texts.ts'
 import { curable } from '../../cases/owing/lateness.ts'
-import { isLate } from '../../cases/owing/owed-stage.ts'
+import { isLate, owedPosition } from '../../cases/owing/owed-stage.ts'
 import { otherMeans } from '../../cases/owing/supplying.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { operatorName } from '../../desk/operator-name.ts'
@@ -25,7 +25,7 @@ import type { HallParts } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { maskNumber, maskPhone, shownName } from '../../subjects/masking.ts'
 import { oddCharacters } from '../../subjects/name/odd-characters.ts'
-import { YELLOW_DAYS } from '../../worklists/lights.ts'
+import { citizenLight } from '../../worklists/lights.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { gateView } from '../middleware/faults.ts'
 import { actionsAbout, actionViews } from './actions-view.ts'
@@ -234,17 +234,10 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
     ...(lapse ? { lapse: picked(lapse, 'on', 'because', 'decideBy', 'reason') } : {}),
     citizens: isCitizens(owed),
     overdue: isLate(owed),
-    light: lightOf(owed, remaining),
+    light: citizenLight(owedPosition(owed, state), { today, calendar }),
     discharges: otherMeans(owed),
     ...(remaining === undefined ? {} : { remaining }),
   }
-}
-
-function lightOf(owed: OwedMaterial, remaining: number | undefined): OwedView['light'] {
-  if (owed.status === 'supplied') return 'green'
-  if (owed.status !== 'owed' && owed.status !== 'lapsed') return 'none'
-  if (isLate(owed)) return 'red'
-  return remaining !== undefined && remaining <= YELLOW_DAYS ? 'yellow' : 'green'
 }
 
 function partyView(identified: IdentifiedParty, standing: PartyView['standing'] | undefined): PartyView {

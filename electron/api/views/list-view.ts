@@ -1,6 +1,6 @@
 import { addDays } from '../../base/local-date.ts'
+import { NO_DATE } from '../../cases/owing/owed-stage.ts'
 import type { Language } from '../../spreadsheet/write/table.ts'
-import { NO_DATE_KEY } from '../../store/projections/owed-row.ts'
 import type { Bucket } from '../../store/queries/lists/count.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
 import type { Day, ListRow } from '../../worklists/row-kind.ts'
@@ -92,5 +92,3 @@ export function chartView(
     })),
   }
 }
-
-const NO_DATE = NO_DATE_KEY as Day['today']

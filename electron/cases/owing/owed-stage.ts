@@ -1,5 +1,6 @@
-import { isCitizens } from '../model/promised-material.ts'
-import type { OwedMaterial } from '../model/state.ts'
+import { type LocalDate, localDate } from '../../base/local-date.ts'
+import { isCitizens, locksHandover } from '../model/promised-material.ts'
+import type { CaseState, OwedMaterial } from '../model/state.ts'
 
 /** Each owed material is in exactly one. */
 export const OWED_STAGES = [
@@ -25,6 +26,28 @@ export const LATE_STAGES: ReadonlySet<OwedStage> = new Set(['late', 'lapsed'])
 
 export function isLate(owed: OwedMaterial): boolean {
   return LATE_STAGES.has(owedStage(owed))
+}
+
+/** Sorts materials without a date last. */
+export const NO_DATE = localDate('9999-12-31')
+
+/** What the lights of an owed material follow from. */
+export interface OwedPosition {
+  readonly stage: OwedStage
+  /** Of the cure or the promise, else NO_DATE. */
+  readonly date: LocalDate
+  /** A ready result waits for it. */
+  readonly blocking: boolean
+}
+
+export function owedPosition(owed: OwedMaterial, { status, ready }: CaseState): OwedPosition {
+  const date = owed.cure?.until.date ?? (owed.due.kind === 'date' ? owed.due.date : NO_DATE)
+  const blocking = status === 'accepted' && ready !== undefined && isUnsettled(owed) && locksHandover(owed)
+  return { stage: owedStage(owed), date, blocking }
+}
+
+export function isUnsettled({ status }: OwedMaterial): boolean {
+  return status === 'owed' || status === 'supplied' || status === 'lapsed'
 }
 
 export function owedStage(owed: OwedMaterial): OwedStage {

@@ -1,13 +1,10 @@
 import { sql } from 'kysely'
-import { isCitizens, locksHandover } from '../../cases/model/promised-material.ts'
+import { isCitizens } from '../../cases/model/promised-material.ts'
 import { type CaseState, dueOn, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
-import { owedStage } from '../../cases/owing/owed-stage.ts'
+import { isUnsettled, owedPosition } from '../../cases/owing/owed-stage.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { OwedRowTable } from '../schema.ts'
 import { isDisputed } from './trust-row.ts'
-
-/** For materials due before hand-over. */
-export const NO_DATE_KEY = '9999-12-31'
 
 /** The catalogue allows fewer materials per item. */
 export const KEYS_PER_CASE = 1000
@@ -21,55 +18,58 @@ export const OWED_OF_CASE = sql<boolean>`owed_key between case_key * ${sql.lit(K
 export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRowTable[] {
   const { caseNumber } = state
   if (caseNumber === undefined) return []
-  return state.owed.map((owed, position) => ({
-    owed_key: owedKey(key, position),
-    owed_id: owed.owedId,
-    case_id: state.caseId,
-    case_number: caseNumber,
-    status: owed.status,
-    open: isUnsettled(owed) ? 1 : 0,
-    bearer: isCitizens(owed) ? 'citizen' : 'office',
-    item_code: state.item.code,
-    item_zh: state.item.name.zh,
-    item_en: state.item.name.en,
-    department_zh: state.item.department.zh,
-    department_en: state.item.department.en,
-    window: state.window,
-    operator: accepted?.operator ?? '',
-    material_id: owed.materialId,
-    material_zh: owed.name.zh,
-    material_en: owed.name.en,
-    mode: owed.mode,
-    form: owed.form,
-    promised_on: owed.promisedOn,
-    due_on: owed.due.kind === 'date' ? owed.due.date : null,
-    due_key: owed.cure?.until.date ?? (owed.due.kind === 'date' ? owed.due.date : NO_DATE_KEY),
-    due_days: owed.due.kind === 'date' ? owed.due.days : 0,
-    provisional: isProvisional(owed) ? 1 : 0,
-    extensions: owed.extensions,
-    late_on: owed.lateness?.on ?? null,
-    grace_until: owed.lateness?.graceUntil.date ?? null,
-    cure_until: owed.cure?.until.date ?? null,
-    acts_after: actsAfter(owed, state) ?? null,
-    supplied_on: owed.suppliedOn ?? null,
-    supply_method: owed.supply?.method ?? null,
-    check_by: owed.supply?.checkBy?.date ?? null,
-    discharged_on: owed.dischargedOn ?? owed.waiver?.on ?? null,
-    discharged_by: dischargedBy(owed),
-    rejection: owed.rejection ?? null,
-    rejections: owed.rejections,
-    remark: owed.waiver?.reason ?? owed.discharge?.reference ?? owed.lapse?.reason ?? null,
-    waived_by: owed.waiver?.approvedBy ?? null,
-    ready_on: state.ready?.on ?? null,
-    reminder_count: owed.reminded?.times ?? 0,
-    last_reminded_on: owed.reminded?.last ?? null,
-    stage: owedStage(owed),
-    blocked: state.status === 'accepted' && state.ready && isUnsettled(owed) && locksHandover(owed) ? 1 : 0,
-    extension_reason: owed.extension?.reason ?? null,
-    extension_by: owed.extension?.approvedBy ?? null,
-    checked_by: checkers[owed.owedId] ?? null,
-    trust: trustMark(owed, state),
-  }))
+  return state.owed.map((owed, index) => {
+    const { stage, date, blocking } = owedPosition(owed, state)
+    return {
+      owed_key: owedKey(key, index),
+      owed_id: owed.owedId,
+      case_id: state.caseId,
+      case_number: caseNumber,
+      status: owed.status,
+      open: isUnsettled(owed) ? 1 : 0,
+      bearer: isCitizens(owed) ? 'citizen' : 'office',
+      item_code: state.item.code,
+      item_zh: state.item.name.zh,
+      item_en: state.item.name.en,
+      department_zh: state.item.department.zh,
+      department_en: state.item.department.en,
+      window: state.window,
+      operator: accepted?.operator ?? '',
+      material_id: owed.materialId,
+      material_zh: owed.name.zh,
+      material_en: owed.name.en,
+      mode: owed.mode,
+      form: owed.form,
+      promised_on: owed.promisedOn,
+      due_on: owed.due.kind === 'date' ? owed.due.date : null,
+      due_key: date,
+      due_days: owed.due.kind === 'date' ? owed.due.days : 0,
+      provisional: isProvisional(owed) ? 1 : 0,
+      extensions: owed.extensions,
+      late_on: owed.lateness?.on ?? null,
+      grace_until: owed.lateness?.graceUntil.date ?? null,
+      cure_until: owed.cure?.until.date ?? null,
+      acts_after: actsAfter(owed, state) ?? null,
+      supplied_on: owed.suppliedOn ?? null,
+      supply_method: owed.supply?.method ?? null,
+      check_by: owed.supply?.checkBy?.date ?? null,
+      discharged_on: owed.dischargedOn ?? owed.waiver?.on ?? null,
+      discharged_by: dischargedBy(owed),
+      rejection: owed.rejection ?? null,
+      rejections: owed.rejections,
+      remark: owed.waiver?.reason ?? owed.discharge?.reference ?? owed.lapse?.reason ?? null,
+      waived_by: owed.waiver?.approvedBy ?? null,
+      ready_on: state.ready?.on ?? null,
+      reminder_count: owed.reminded?.times ?? 0,
+      last_reminded_on: owed.reminded?.last ?? null,
+      stage,
+      blocked: blocking ? 1 : 0,
+      extension_reason: owed.extension?.reason ?? null,
+      extension_by: owed.extension?.approvedBy ?? null,
+      checked_by: checkers[owed.owedId] ?? null,
+      trust: trustMark(owed, state),
+    }
+  })
 }
 
 /** See passDay: the promised date once it is settled, then the end of grace or cure. */
@@ -82,10 +82,6 @@ function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
 
 function isProvisional({ cure, lateness, due }: OwedMaterial): boolean {
   return (cure?.until ?? lateness?.graceUntil ?? (due.kind === 'date' ? due : undefined))?.provisional ?? false
-}
-
-function isUnsettled({ status }: OwedMaterial): boolean {
-  return status === 'owed' || status === 'supplied' || status === 'lapsed'
 }
 
 /** 信用处理. */

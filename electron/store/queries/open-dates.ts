@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { type LocalDate, localDate } from '../../base/local-date.ts'
 import type { CaseId, OwedId } from '../../cases/model/ids.ts'
 import type { StepKind } from '../../cases/model/step-kind.ts'
+import { NO_DATE } from '../../cases/owing/owed-stage.ts'
 import type { HallData } from '../hall-data.ts'
-import { NO_DATE_KEY } from '../projections/owed-row.ts'
 
 /** Rows read at a time, so that a hall with a million owed materials goes on working. */
 const BATCH = 1000
@@ -20,14 +20,14 @@ export interface OpenDate {
 
 /** Settled dates too: a correction or a closure also moves those. */
 export async function* openDates(db: HallData): AsyncGenerator<OpenDate> {
-  let after = { due_key: '', owed_key: 0 }
+  let after = { due_key: localDate('0001-01-01'), owed_key: 0 }
   for (;;) {
     const rows = await db
       .selectFrom('owed_row')
       .select(['case_id', 'owed_id', 'owed_key', 'bearer', 'promised_on', 'due_key', 'due_on', 'due_days'])
       .select(['provisional', 'late_on', 'cure_until'])
       .where('open', '=', 1)
-      .where('due_key', '<', NO_DATE_KEY)
+      .where('due_key', '<', NO_DATE)
       .where('status', 'in', ['owed', 'supplied'])
       .where(eb => eb(eb.refTuple('due_key', 'owed_key'), '>', eb.tuple(after.due_key, after.owed_key)))
       .orderBy('due_key')

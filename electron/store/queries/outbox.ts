@@ -28,6 +28,7 @@ export type NewReminder = Omit<Reminder, 'id' | 'attempts' | 'sentOn'> & {
   readonly code?: FaultCode | undefined
 }
 
+/** A cancelled one is made anew. */
 export async function addReminder(db: HallData, reminder: NewReminder, now: string): Promise<Reminder> {
   const { caseId, kind, about, plannedOn, channel, to, owed, textVersion, status, code } = reminder
   const id = reminderId(caseId, kind, about)
@@ -50,7 +51,11 @@ export async function addReminder(db: HallData, reminder: NewReminder, now: stri
     sent_at: null,
     code: code ?? null,
   }
-  await db.insertInto('reminder').values(row).execute()
+  await db
+    .insertInto('reminder')
+    .values(row)
+    .onConflict(conflict => conflict.column('reminder_id').doUpdateSet(row).where('reminder.status', '=', 'cancelled'))
+    .execute()
   return reminderOf(row)
 }
 

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import { OWED_STAGES, type OwedStage } from '../../cases/owing/owed-stage.ts'
+import { NO_DATE, OWED_STAGES, type OwedStage } from '../../cases/owing/owed-stage.ts'
 import type { DeferralMode, MaterialForm } from '../../catalogue/model/item.ts'
 import { FORM_NAMES, MODE_NAMES } from '../../documents/words.ts'
-import { NO_DATE_KEY, type TrustMark } from '../../store/projections/owed-row.ts'
+import type { TrustMark } from '../../store/projections/owed-row.ts'
 import { type OwedLine, owedRows } from '../../store/queries/lists/rows.ts'
 import { CITIZEN_LIGHTS, citizenLight, citizenLightClause } from '../lights.ts'
 import { personsOf } from '../persons.ts'
@@ -145,7 +145,7 @@ async function readOwed(maker: RowMaker, keys: readonly number[]) {
   const left = daysLeft(maker)
   const made = []
   for (const row of rows) {
-    const dated = (row.stage === 'owed' || row.stage === 'cure' || row.stage === 'late') && row.dueKey !== NO_DATE_KEY
+    const dated = (row.stage === 'owed' || row.stage === 'cure' || row.stage === 'late') && row.dueKey !== NO_DATE
     const line: OwedShown = {
       row,
       persons: await personsOf(maker, row),
@@ -154,7 +154,7 @@ async function readOwed(maker: RowMaker, keys: readonly number[]) {
       waivedBy: row.waivedBy === null ? '' : maker.nameOf(row.waivedBy),
       checker: row.checkedBy === null ? '' : maker.nameOf(row.checkedBy),
       extendedBy: row.extensionBy === null ? '' : maker.nameOf(row.extensionBy),
-      light: citizenLight(row, maker),
+      light: citizenLight({ stage: row.stage, date: row.dueKey, blocking: row.blocked === 1 }, maker),
       remaining: dated ? left(row.dueKey) : undefined,
     }
     made.push(listRow(line, COLUMNS, { key: row.owedKey, caseId: row.caseId }))

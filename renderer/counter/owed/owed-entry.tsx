@@ -104,7 +104,7 @@ export function OwedEntry(props: {
   )
 }
 
-const LIGHT_COLOURS = { green: 'success', yellow: 'warning', red: 'error' } as const
+const LIGHT_COLOURS = { green: 'success', yellow: 'warning', red: 'error', purple: 'purple' } as const
 
 function StateTag({ owed: { status, light, citizens } }: { owed: OwedView }) {
   const { t } = useTexts()

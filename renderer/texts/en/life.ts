@@ -151,7 +151,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
       lapsed: 'late, to be decided',
       void: 'void',
     },
-    lights: { green: 'green', yellow: 'yellow', red: 'red' },
+    lights: { green: 'green', yellow: 'yellow', red: 'red', purple: 'purple' },
     remaining: '{{days}} working days left',
     today: 'due today',
     extended: 'extended {{times}}×',

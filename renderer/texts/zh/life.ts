@@ -139,7 +139,7 @@ export const lifeZh = {
       lapsed: '逾期待处理',
       void: '已终止',
     },
-    lights: { green: '绿灯', yellow: '黄灯', red: '红灯' },
+    lights: { green: '绿灯', yellow: '黄灯', red: '红灯', purple: '紫灯' },
     remaining: '还剩 {{days}} 个工作日',
     today: '今天到期',
     extended: '已延期 {{times}} 次',

@@ -89,7 +89,7 @@ describe('a case as the screens show it', () => {
     const accepted = await accept('ouyang', ['lease', 'no-record'])
     const [lease, promised] = accepted.owed
     expect(lease).toMatchObject({ remaining: 5, light: 'green', discharges: [] })
-    expect(promised).toMatchObject({ citizens: false, discharges: ['check', 'licenceLibrary'] })
+    expect(promised).toMatchObject({ citizens: false, light: 'none', discharges: ['check', 'licenceLibrary'] })
     expect(accepted.disposal).toBeUndefined()
     const lead = hall.client('lead-1')
     const found = await lead.cases.findFalse({

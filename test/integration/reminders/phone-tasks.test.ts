@@ -175,11 +175,12 @@ describe('calls to be made', () => {
 })
 
 describe('a reminder that a clerk asks for', () => {
+  let fourth: Awaited<ReturnType<typeof accept>>
   const reminder = (caseId: string) => clerk.reminders.remindCase({ caseId, commandId: randomUUID() })
 
   it('is made once a day, and replaces the open one', async () => {
     hall.setClock('2026-03-05T02:00:00Z')
-    const fourth = await accept('liang')
+    fourth = await accept('liang')
     hall.setClock('2026-03-03T02:00:00Z')
     expect(await reminder(fourth.caseId)).toMatchObject({ channel: 'phone' })
     expect((await faultOf(reminder(fourth.caseId))).code).toBe('K361')
@@ -187,6 +188,22 @@ describe('a reminder that a clerk asks for', () => {
     expect((await tasks()).filter(({ caseId }) => caseId === fourth.caseId).map(({ kind }) => kind)).toEqual(['T-3'])
     const [made] = await history(fourth.caseId)
     expect(made?.[0]?.zh).toContain('人工催办，电话：已安排')
+  })
+
+  it('is made anew when the one of today was cancelled and there is a reason again', async () => {
+    hall.setClock('2026-03-06')
+    const listed = async () => (await tasks()).filter(({ caseId }) => caseId === fourth.caseId).map(({ kind }) => kind)
+    await reminder(fourth.caseId)
+    expect(await listed()).toEqual(['manual'])
+    const owedId = `${fourth.caseId}:business-licence`
+    const about = () => ({ caseId: fourth.caseId, commandId: randomUUID(), owedId })
+    await clerk.cases.supply({ ...about(), method: 'counter' })
+    await planAt('2026-03-06T02:00:00Z')
+    await clerk.cases.rejectSupply({ ...about(), reason: '页数不全' })
+    expect(await listed()).toEqual([])
+    expect(await reminder(fourth.caseId)).toMatchObject({ channel: 'phone' })
+    expect(await listed()).toEqual(['manual'])
+    expect((await faultOf(reminder(fourth.caseId))).code).toBe('K361')
   })
 
   it('is refused for a case that owes nothing, or a citizen who wants no reminders', async () => {

@@ -84,7 +84,13 @@ describe('a number that can be two things', () => {
 })
 
 it('a credit code with a wrong check character is accepted after confirmation', async () => {
-  expect((await faultOf(open(typed(RESIDENT), applicant('organisation', FAILING)))).code).toBe('K386')
+  const fault = await faultOf(open(typed(RESIDENT), applicant('organisation', FAILING)))
+  expect(fault).toMatchObject({
+    code: 'K386',
+    about: [
+      { zh: expect.stringMatching(/^[^a-z]*校验码不符[^a-z]*$/), en: expect.stringMatching(/^[^\u4e00-\u9fff]+$/) },
+    ],
+  })
   const view = await open(typed(RESIDENT), applicant('organisation', FAILING, true))
   expect(view.parties.applicant).toMatchObject({ kind: 'organisation', name: '样本公司' })
 })

@@ -174,7 +174,7 @@ describe('an organisation whose code was taken for a foreigner’s number', () =
 })
 
 describe('erasing a person who is on file twice', () => {
-  it('shows and erases both', async () => {
+  it('the card shows both, and both are erased', async () => {
     const number = '440604195203080032'
     const right = await recordedAs('person', 'resident', '欧阳样本', number)
     const wrong = await recordedAs('organisation', 'uscc', '欧阳样本', number)
@@ -183,6 +183,8 @@ describe('erasing a person who is on file twice', () => {
       right.caseId,
       wrong.caseId,
     ])
+    const onCard = await clerk.people.owedByReader({ readId: await readCard(clerk, 'ouyang') })
+    expect(onCard.cases.map(({ caseId }) => caseId)).toEqual(expect.arrayContaining([right.caseId, wrong.caseId]))
     expect((await faultOf(admin.subjects.erase({ asked, reason: '本人申请' }))).code).toBe('K350')
     await clerk.cases.withdraw({ ...on(right), reason: '不再办理' })
     expect((await faultOf(admin.subjects.erase({ asked, reason: '本人申请' }))).code).toBe('K350')
