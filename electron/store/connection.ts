@@ -45,7 +45,7 @@ export function prepareWriting(sqlite: Database.Database, log: 'WAL' | 'DELETE' 
   sqlite.pragma('synchronous = FULL')
   // Overwrites destroyed keys, so that neither the file nor a backup has them.
   sqlite.pragma('secure_delete = ON')
-  // 16 MiB: pages that change often are copied less often.
+  // 16 MiB. While a hall runs, a thread does it: see Checkpoints.
   sqlite.pragma('wal_autocheckpoint = 8000')
   // 64 MiB: the pages of open cases.
   sqlite.pragma('cache_size = -65536')

@@ -6,8 +6,8 @@ import type Database from 'better-sqlite3'
 /** Beside this file, as source and where a bundler has put it. */
 const ENTRY = join(import.meta.dirname, `checkpoint-worker${extname(import.meta.filename)}`)
 
-/** Pages of the log that are not in the database yet when the thread is asked: 8 MiB. */
-const MOST_PAGES = 4000
+/** Pages to copy before the thread is asked, 2 MiB: what it flushes delays a commit's own flush. */
+const MOST_PAGES = 1000
 
 /**
  * When SQLite does it itself, after the commit that made the log so long: 64 MiB. That many come when a reader holds the log
