@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>
 
@@ -13,7 +13,8 @@ export function useHotkeys(hotkeys: Hotkeys): void {
   const current = useRef(hotkeys)
   current.current = hotkeys
 
-  useEffect(() => {
+  // With the buttons, not after them: somebody may press a key as soon as they are there.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       // A held key counts once: what it did may have put something else under it.
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return
