@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fastify from 'fastify'
 
-/** The least that a server with a database can be. */
 const database = new Database(join(process.env['HALL_DATA'] ?? '.', 'bare.db'))
 database.pragma('journal_mode = WAL')
 database.exec('CREATE TABLE IF NOT EXISTS row (id INTEGER PRIMARY KEY, body TEXT)')

@@ -7,15 +7,13 @@ import { lineOf, spawnNode } from '../support/processes/processes.ts'
 import type { Figure } from './report.ts'
 
 const STREAMS = 5000
-/** Streams opened before the first measurement: what every hall holds after some use. */
+/** Streams opened before the first measurement. */
 const FEW = 50
-/** More than wait for a connection to be taken. */
 const AT_A_TIME = 100
-/** The engine gives memory back when it has had nothing to do for a while. */
+/** ms; an idle engine gives memory back. */
 const REST_MS = 30_000
 const WAYS = ['reader/watch', 'cases/watch'] as const
 
-/** What a burst of streams leaves in memory once they are closed. */
 export async function burst(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'rongque-bench-'))
   await writeFile(join(folder, 'config.json'), JSON.stringify({ http: { connections: STREAMS + 100 } }))
@@ -72,7 +70,6 @@ function stream(url: string): Promise<() => void> {
   })
 }
 
-/** Linux alone says it of another process. */
 async function residentMib(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024

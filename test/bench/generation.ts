@@ -8,10 +8,8 @@ import { HallStore } from '../../electron/store/hall-store.ts'
 import type { Figure } from './report.ts'
 
 const CASES = 3000
-/** Cases a second. */
-const LEAST = 300
+const LEAST_CASES_A_SECOND = 300
 
-/** A year of a made-up hall, by the commands that clerks give. */
 export async function generation(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'rongque-bench-'))
   const store = await HallStore.open(folder, { mode: 'write' })
@@ -25,9 +23,9 @@ export async function generation(): Promise<Figure[]> {
   await rm(folder, { recursive: true })
   return [
     {
-      name: `a year of ${CASES} cases, ${events} events; of ${LEAST} cases a second`,
+      name: `a year of ${CASES} cases, ${events} events; of ${LEAST_CASES_A_SECOND} cases a second`,
       value: `${rate.toFixed(0)} /s`,
-      ratio: rate / LEAST,
+      ratio: rate / LEAST_CASES_A_SECOND,
       limit: { kind: 'atLeast', ratio: 1 },
     },
     { name: '  processor time of a case', value: `${((user + system) / 1000 / CASES).toFixed(2)} ms` },

@@ -1,7 +1,6 @@
 export interface Figure {
   readonly name: string
   readonly value: string
-  /** To a peer measured in the same run. */
   readonly ratio?: number
   readonly limit?: { readonly kind: 'atMost' | 'atLeast'; readonly ratio: number }
 }

@@ -14,7 +14,6 @@ import { startup } from './startup.ts'
 import { stories } from './stories/stories.ts'
 import { worklists } from './worklists.ts'
 
-/** `npm run bench`, or `npm run bench -- codec detection`. */
 const BENCHES = {
   detection: { title: 'Card placed → identity', run: detection },
   stories: { title: 'Thirty clerks over HTTP', run: stories },

@@ -12,7 +12,6 @@ import { type Figure, median } from './report.ts'
 
 const ROUNDS = 5
 
-/** Of what a bare server takes. */
 const LIMIT = 3
 
 export async function startup(): Promise<Figure[]> {

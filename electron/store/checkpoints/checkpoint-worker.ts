@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
-/** The thread's own side: on every message brings into the database what the log has by then, and says so. */
 const port = parentPort
 if (!port) throw new Error('checkpoint-worker is no program of its own')
 

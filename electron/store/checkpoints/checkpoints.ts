@@ -3,19 +3,16 @@ import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 
-/** Beside this file, as source and where a bundler has put it. */
+/** Beside this file, also once bundled. */
 const ENTRY = join(import.meta.dirname, `checkpoint-worker${extname(import.meta.filename)}`)
 
 /** Pages to copy before the thread is asked, 2 MiB: what it flushes delays a commit's own flush. */
 const MOST_PAGES = 1000
 
-/**
- * When SQLite does it itself, after the commit that made the log so long: 64 MiB. That many come when a reader holds the log
- * for minutes, when commits follow each other without a gap, and when there is no thread.
- */
+/** SQLite's own checkpoint at 64 MiB: when a reader holds the log, commits leave no gap, or the thread is gone. */
 const OWN_PAGES = 32_000
 
-/** Commits between two looks at the log; one writes some twenty pages. */
+/** Commits between two looks at the log; each writes about twenty pages. */
 const COMMITS = 16
 
 interface LogSize {
@@ -23,21 +20,17 @@ interface LogSize {
   readonly checkpointed: number
 }
 
-/**
- * Copies pages from SQLite's log into the database in a thread of its own. The commit that has to do it waits for the disk
- * twice, and everybody else waits for that commit: half a second while something else writes to the disk.
- */
+/** On a thread: a commit that copies the log waits for the disk twice, up to half a second, and others wait for it. */
 export class Checkpoints {
   readonly #path: string
   readonly #size: Database.Statement<[], LogSize>
   readonly #entry: string
   #commits = 0
   #thread: Worker | undefined
-  /** What was asked for last. */
   #underWay: Promise<void> | undefined
   #broken = false
 
-  /** `entry`: what runs in the thread; another one for tests only. */
+  /** `entry`: another one in tests only. */
   constructor(sqlite: Database.Database, entry = ENTRY) {
     this.#path = sqlite.name
     this.#entry = entry
@@ -45,7 +38,7 @@ export class Checkpoints {
     sqlite.pragma(`wal_autocheckpoint = ${OWN_PAGES}`)
   }
 
-  /** After a commit, outside of a transaction. */
+  /** Call it after a commit, outside transactions. */
   committed(): void {
     this.#commits++
     if (this.#commits % COMMITS !== 0 || this.#underWay || this.#broken) return
@@ -53,7 +46,6 @@ export class Checkpoints {
     if (log - checkpointed >= MOST_PAGES) this.#ask()
   }
 
-  /** Resolves when the thread does nothing. */
   async settled(): Promise<void> {
     await this.#underWay
   }
@@ -62,7 +54,7 @@ export class Checkpoints {
     await this.#underWay
     if (!this.#thread) return
     const ended = once(this.#thread, 'exit')
-    // Whoever has nothing else to do waits for it.
+    // Keeps the process alive until the thread has closed.
     this.#thread.ref()
     this.#thread.postMessage('close')
     await ended
@@ -88,7 +80,7 @@ export class Checkpoints {
 
   #begin(): Worker {
     const thread = new Worker(this.#entry, { name: 'checkpoints', workerData: this.#path, execArgv: [] })
-    // Without it SQLite does what it did: nothing is lost but time.
+    // SQLite then copies its log itself: only slower.
     thread.on('error', () => {
       this.#broken = true
     })

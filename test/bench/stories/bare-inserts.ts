@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
-/** As large as an event of a case. */
 const ROW_BYTES = 700
 const ROWS = 300
 
@@ -9,7 +8,6 @@ const ROWS = 300
 export class BareInserts {
   readonly #database: Database.Database
   readonly #insert: Database.Statement<[string]>
-  /** Rows a second, per measurement. */
   readonly rates: number[] = []
 
   constructor(folder: string) {

@@ -6,7 +6,6 @@ export interface PageCall {
   readonly input: object
 }
 
-/** Each call gets the answer to the one before. */
 export type PageCalls = Generator<PageCall, void, unknown>
 
 /** A browser at a window: one kept connection, compressed answers, little work of its own. */
