@@ -8,6 +8,7 @@
  */
 
 // Cards.
+
 export { type Card, cardJson, cardName, parseCard } from './card/card.ts'
 export type { CardFields } from './card/card-fields.ts'
 export type { CardType } from './card/card-type.ts'
@@ -18,6 +19,7 @@ export type { ResidentCard } from './card/resident.ts'
 export type { CardWarning, WarningCode } from './card/warning.ts'
 
 // Channels: how bytes travel.
+
 export type { Channel, ChannelQuirks, OpenChannel } from './channel/channel.ts'
 export type { DeviceInfo } from './channel/device-info.ts'
 export { type HidChannelOptions, hidChannel, hidChannels } from './channel/hid/hid-channel.ts'
@@ -31,8 +33,12 @@ export { listUsbDevices } from './channel/usb/list-usb.ts'
 export { type UsbBulkOptions, usbBulkChannel } from './channel/usb-bulk.ts'
 
 // Errors.
+
 export type { CodeEntry, ErrorKind } from './codes/code-entry.ts'
+export { READER_CODES, type ReaderCode, ReaderError } from './error.ts'
+
 // Discovery: what is plugged in, and which of it is a reader.
+
 export {
   type Candidate,
   type Circumstances,
@@ -53,12 +59,12 @@ export { SYSTEM_CHANNELS, SYSTEM_DEVICES } from './discovery/system-devices.ts'
 export { type DeviceSnapshot, DeviceWatcher } from './discovery/watcher.ts'
 export { WATCHER_DEFAULTS, type WatcherOptions } from './discovery/watcher-options.ts'
 export { type ChannelOpeners, serialWays, type Way, waysTo } from './discovery/ways.ts'
-export { READER_CODES, type ReaderCode, ReaderError } from './error.ts'
-export { checkIdNumber15, upgradeIdNumber } from './number/first-generation.ts'
 
 // Numbers of people, organisations and documents; regions.
+
+export { checkIdNumber15, upgradeIdNumber } from './number/first-generation.ts'
 export { checkForeign2017, checkForeign2023 } from './number/foreign-number.ts'
-export { hmtOrigin, permitOrigin } from './number/hmt-permit.ts'
+export { hmtOrigin } from './number/hmt-permit.ts'
 export {
   checkCharacter,
   checkIdNumber,
@@ -69,7 +75,9 @@ export {
 export { identifyNumber, type KnownNumber } from './number/identify-number.ts'
 export { isKnownRegion, regionAt, regionOf } from './number/regions.ts'
 export { checkUscc, type UsccCheck } from './number/uscc.ts'
+
 // Photos and their decoders.
+
 export { writeBitmap } from './photo/bitmap.ts'
 export type { LibraryCall } from './photo/library/library-call.ts'
 export { nodeLibraryProcess } from './photo/library/node-process.ts'
@@ -81,7 +89,9 @@ export { SERVICE_PROTOCOLS } from './photo/service/protocol.ts'
 export { VendorLibraryDecoder } from './photo/vendor-library.ts'
 export { VendorServiceDecoder } from './photo/vendor-service.ts'
 export type { CardPhoto } from './photo/wlt.ts'
+
 // Readers.
+
 export {
   CardReader,
   type FindWays,
@@ -94,7 +104,9 @@ export { READER_DEFAULTS, type ReaderOptions } from './reader/options.ts'
 export { type GroupListener, type GroupSnapshot, ReaderGroup } from './reader/reader-group.ts'
 export type { ReaderState, ReaderStateEvent, TroubleKind } from './reader/reader-state.ts'
 export type { RecoveryCounters, RecoveryStep } from './reader/recovery.ts'
+
 // Recordings of a line, and replaying them.
+
 export { EventWriter, headerText, type RecordingHeader } from './recording/format.ts'
 export type { LineEvent, RecordingSink, TimedEvent } from './recording/line-event.ts'
 export { MaskingSink } from './recording/masking-sink.ts'
@@ -114,20 +126,24 @@ export { REPLAY_DEFAULTS, type ReplayOptions } from './recording/replay-options.
 export type { RedactedBytes } from './redacted-bytes.ts'
 
 // The security module (SAM).
+
 export { type SamAnswer, SamClient } from './sam/client.ts'
 export { SAM_COMMANDS, type SamCommand } from './sam/commands.ts'
 export type { SamCounters } from './sam/counters.ts'
 export type { DiscardReason } from './sam/frame-decoder.ts'
 export { SAM_CLIENT_DEFAULTS, type SamClientOptions } from './sam/options.ts'
 export { SAM_STATUS, type SamStatus, type StatusClass, samStatus } from './sam/status.ts'
-export { SCANNER_DEFAULTS, type ScannerOptions } from './scanner/options.ts'
+
 // Bar-code scanners.
+
+export { SCANNER_DEFAULTS, type ScannerOptions } from './scanner/options.ts'
 export { plainText } from './scanner/plain-text.ts'
 export { receiptCode } from './scanner/receipt-code.ts'
 export { Scanner, type ScannerEvent } from './scanner/scanner.ts'
 export { TYPED_SCAN_DEFAULTS, type TypedScan, type TypedScanOptions, typedScan } from './scanner/typed-scan.ts'
 
 // Simulated devices.
+
 export { cardFromJson, readCardFile } from './simulator/card-file.ts'
 export { FAULT_KINDS, type FaultKind, type LineFault } from './simulator/faults.ts'
 export { HidStandIn, type HidStandInOptions } from './simulator/hid-stand-in.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countryOf } from '../../../../drivers/number/countries.ts'
 import { COUNTRY_CODES } from '../../../../drivers/number/country-codes.ts'
 import { checkForeign2017, checkForeign2023 } from '../../../../drivers/number/foreign-number.ts'
-import { hmtOrigin, permitOrigin } from '../../../../drivers/number/hmt-permit.ts'
+import { hmtOrigin } from '../../../../drivers/number/hmt-permit.ts'
 import { checkCharacter } from '../../../../drivers/number/id-number.ts'
 
 const CANADA = { alpha3: 'CAN', numeric: '124', zh: '加拿大', en: 'Canada' }
@@ -104,16 +104,5 @@ describe('residents of Hong Kong, Macao and Taiwan', () => {
     ['constructor', undefined],
   ])('the number %s gives %s', (number, origin) => {
     expect(hmtOrigin(number)).toBe(origin)
-  })
-
-  it.each([
-    ['H12345678', 'hongKong'],
-    ['M12345678', 'macao'],
-    ['12345678', 'taiwan'],
-    ['T12345678', undefined],
-    ['H1234567', undefined],
-    ['123456789', undefined],
-  ])('the permit %s gives %s', (permit, origin) => {
-    expect(permitOrigin(permit)).toBe(origin)
   })
 })
