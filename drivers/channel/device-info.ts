@@ -1,7 +1,7 @@
 /** A HID or USB device. Ids are four hexadecimal digits, upper case. */
 export interface DeviceInfo {
-  /** How the system opens it, or its port. May change when plugged in again. */
-  readonly path: string
+  /** How the system opens it, or its port. May change when plugged in again. Missing on some systems. */
+  readonly path?: string
   readonly vendorId: string
   readonly productId: string
   readonly manufacturer?: string

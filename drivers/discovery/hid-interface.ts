@@ -1,5 +1,5 @@
+import type { HidDeviceInfo } from '../channel/hid/node-hid.ts'
 import type { Bilingual } from './bilingual.ts'
-import type { HidDeviceInfo } from './plugged-devices.ts'
 
 export interface HidNode {
   readonly path: string

@@ -1,6 +1,7 @@
+import type { DeviceInfo } from '../channel/device-info.ts'
 import type { Bilingual } from './bilingual.ts'
 import { chooseNode, hidDevices } from './hid-interface.ts'
-import type { DeviceKind, PluggedDevices, UsbDeviceInfo } from './plugged-devices.ts'
+import type { DeviceKind, PluggedDevices } from './plugged-devices.ts'
 import { idsText, sameIds, type UsbIds } from './usb-ids.ts'
 
 /** One device on one cable, in the list that reaches it best. */
@@ -65,7 +66,7 @@ function numbered(devices: readonly PhysicalDevice[]): PhysicalDevice[] {
 }
 
 /** Without both serial numbers the ids decide. */
-function sameDevice(device: PhysicalDevice, info: UsbDeviceInfo): boolean {
+function sameDevice(device: PhysicalDevice, info: DeviceInfo): boolean {
   if (!sameIds(device.ids, info)) return false
   return !device.serialNumber || !info.serialNumber || device.serialNumber === info.serialNumber
 }

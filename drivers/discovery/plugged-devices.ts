@@ -1,33 +1,19 @@
+import type { DeviceInfo } from '../channel/device-info.ts'
+import type { HidDeviceInfo } from '../channel/hid/node-hid.ts'
 import type { SerialPortInfo } from '../channel/list-serial.ts'
 import { within } from '../channel/within.ts'
 import { ReaderError } from '../error.ts'
-import type { UsbIds } from './usb-ids.ts'
-
-export interface UsbDeviceInfo extends UsbIds {
-  readonly path?: string
-  readonly manufacturer?: string
-  readonly product?: string
-  readonly serialNumber?: string
-}
-
-/** One HID interface or, if the system lists them, one collection. */
-export interface HidDeviceInfo extends UsbDeviceInfo {
-  readonly path: string
-  readonly usagePage?: number
-  readonly usage?: number
-  readonly interfaceNumber?: number
-}
 
 export interface DeviceLister {
   readonly serial: () => Promise<readonly SerialPortInfo[]>
   readonly hid?: () => Promise<readonly HidDeviceInfo[]>
-  readonly usbBulk?: () => Promise<readonly UsbDeviceInfo[]>
+  readonly usbBulk?: () => Promise<readonly DeviceInfo[]>
 }
 
 export interface PluggedDevices {
   readonly serial: readonly SerialPortInfo[]
   readonly hid: readonly HidDeviceInfo[]
-  readonly usbBulk: readonly UsbDeviceInfo[]
+  readonly usbBulk: readonly DeviceInfo[]
 }
 
 export type DeviceKind = keyof PluggedDevices

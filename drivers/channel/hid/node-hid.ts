@@ -29,7 +29,9 @@ export interface NodeHidHandle {
   close(): Promise<void>
 }
 
+/** One HID interface or, if the system lists them, one collection. */
 export interface HidDeviceInfo extends DeviceInfo {
+  readonly path: string
   /** 1: keyboards (usage 6), mice. Readers use a vendor page, FF00 or above. */
   readonly usagePage?: number
   readonly usage?: number
