@@ -1,11 +1,11 @@
-import { chooseItem, expect, placeCard, test } from './hall-test.ts'
+import { chooseItem, expect, placeCard, press, test } from './hall-test.ts'
 
 test('选错事项：换事项一步完成，信用按新事项重查，不是申请人撤回', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'wang', '王*本')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
   await expect(page.getByRole('button', { name: '换事项' })).toBeEnabled()
-  await page.getByRole('button', { name: '换事项' }).press('Enter')
+  await press(page.getByRole('button', { name: '换事项' }))
   await expect(page.getByRole('combobox', { name: /F2/ })).toBeFocused()
   await page.keyboard.type('hszy')
   await page.keyboard.press('Enter')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { TestApplication } from '../../support/halls/application.ts'
 import { on, prepareCase } from '../../support/halls/application.ts'
 import { startLifeHall } from '../../support/halls/life-hall.ts'
-import { test as base, chooseItem, expect, placeCard } from './hall-test.ts'
+import { test as base, chooseItem, expect, placeCard, press } from './hall-test.ts'
 import { keepsFocus } from './walk.ts'
 
 const test = base.extend<{ dated: TestApplication; desk: Page }>({
@@ -53,17 +53,17 @@ test('受理、开关对话框、收件、核验之后，焦点留在页面上�
     await expect(page.getByRole('button', { name: /打印通知书/ })).toBeFocused()
   })
   await test.step('为什么：关闭后回到打开它的按钮', async () => {
-    await page.getByRole('button', { name: '为什么（F1）' }).press('Enter')
+    await press(page.getByRole('button', { name: '为什么（F1）' }))
     await expect(page.getByTestId('why')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: '为什么（F1）' })).toBeFocused()
   })
   await test.step('收到材料、核验合格：按钮没有了，焦点在这份材料或办件上', async () => {
     const owed = page.locator('[data-owed="power-of-attorney"]')
-    await owed.getByRole('button', { name: /收到材料/ }).press('Enter')
+    await press(owed.getByRole('button', { name: /收到材料/ }))
     await expect(owed.getByRole('button', { name: /核验合格/ })).toBeVisible()
     await keepsFocus(page, 'what was received')
-    await owed.getByRole('button', { name: /核验合格/ }).press('Enter')
+    await press(owed.getByRole('button', { name: /核验合格/ }))
     await expect(page.getByText('没有欠件').or(page.getByText('已补齐')).first()).toBeVisible()
     await keepsFocus(page, 'what was accepted')
   })
@@ -79,9 +79,9 @@ test('发放结果之后，焦点落在办件上', async ({ desk: page, dated })
   await page.getByRole('textbox', { name: /办件编号/ }).fill(accepted.caseNumber ?? '')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('case-number')).toBeVisible()
-  await page.getByRole('button', { name: /发放结果/ }).press('Enter')
+  await press(page.getByRole('button', { name: /发放结果/ }))
   await expect(page.getByRole('dialog')).toBeVisible()
-  await page.getByRole('dialog').getByRole('button', { name: /确定/ }).press('Enter')
+  await press(page.getByRole('dialog').getByRole('button', { name: /确定/ }))
   await expect(page.getByText('已发放', { exact: true }).first()).toBeVisible()
   await keepsFocus(page, 'what was handed over')
   await expect(focused(page)).toContainText(/发放|办结|CC-WJ/)
@@ -93,7 +93,7 @@ test('取消发放、换事项、取消登记、别人放上证件之后，焦�
   await test.step('换事项后落在新事项的材料上，取消则回到按钮', async () => {
     // While the grade is asked for, buttons do nothing.
     await expect(page.locator('[data-credit="applicant"], [data-credit="handler"]').first()).toContainText('B 级')
-    await page.getByRole('button', { name: '换事项' }).press('Enter')
+    await press(page.getByRole('button', { name: '换事项' }))
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: '换事项' })).toBeFocused()
@@ -105,7 +105,7 @@ test('取消发放、换事项、取消登记、别人放上证件之后，焦�
     await keepsFocus(page, 'another item')
   })
   await test.step('取消登记', async () => {
-    await page.getByRole('button', { name: '登记有误，取消登记' }).press('Enter')
+    await press(page.getByRole('button', { name: '登记有误，取消登记' }))
     await page.keyboard.press('Enter')
     await expect(page.getByText('已取消登记', { exact: true })).toBeVisible()
     await keepsFocus(page, 'an entry that was discarded')
@@ -115,13 +115,13 @@ test('取消发放、换事项、取消登记、别人放上证件之后，焦�
     await clerk.cases.acceptFull(on(await prepareCase(clerk, 'li', 'CC-WJ-0101', [])))
     const tray = page.getByTestId('tray').getByRole('button')
     await expect(tray).toBeEnabled()
-    await tray.press('Enter')
-    await page.getByRole('dialog').getByRole('button', { name: '打开' }).press('Enter')
+    await press(tray)
+    await press(page.getByRole('dialog').getByRole('button', { name: '打开' }))
     await expect(page.getByTestId('case-number')).toBeVisible()
     await keepsFocus(page, 'a case from the tray')
   })
   await test.step('先打印、不打印', async () => {
-    await page.locator('[data-document="notice"]').getByRole('button', { name: '不打印' }).press('Enter')
+    await press(page.locator('[data-document="notice"]').getByRole('button', { name: '不打印' }))
     await page.getByRole('radio', { name: '申请人不要纸质件' }).check()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -132,7 +132,7 @@ test('取消发放、换事项、取消登记、别人放上证件之后，焦�
 test('停止一个文件之后，焦点留在对话框里', async ({ page, dated }) => {
   await open(page, dated, 'admin', 'admin-1')
   await page.getByRole('tab', { name: '事项目录' }).click()
-  await page.getByRole('button', { name: '导入…' }).press('Enter')
+  await press(page.getByRole('button', { name: '导入…' }))
   const dialog = page.getByRole('dialog')
   const held = Promise.withResolvers<void>()
   await page.route('**/rpc/catalogue/importFile', async route => {
@@ -144,7 +144,7 @@ test('停止一个文件之后，焦点留在对话框里', async ({ page, dated
     .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
   await dialog.getByLabel('自该日起施行').fill((await dated.client().system.info()).today)
   await dialog.getByRole('radio', { name: '保留不变' }).check()
-  await dialog.getByRole('button', { name: /^试导入/ }).press('Enter')
+  await press(dialog.getByRole('button', { name: /^试导入/ }))
   await dialog.getByRole('button', { name: '停止' }).focus()
   held.resolve()
   await expect(dialog.getByTestId('job')).toHaveCount(0)
@@ -160,7 +160,7 @@ test('主管答复之后、删去一行之后、离开又回来，焦点都在',
   await open(page, dated, 'admin', 'admin-1')
   const lines = page.locator('main li').filter({ hasText: '电力检修' })
   await expect(lines).toHaveCount(2)
-  await lines.first().getByRole('button').press('Enter')
+  await press(lines.first().getByRole('button'))
   await page.keyboard.type('检修取消')
   await page.keyboard.press('Control+Enter')
   await expect(lines).toHaveCount(1)

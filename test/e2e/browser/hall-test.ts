@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { HallProcess } from '../../support/halls/hall-process.ts'
 
 /** A page that fails, or asks another host, fails the test. */
@@ -38,6 +38,12 @@ export async function placeCard(
   await expect(page.getByRole('status')).toHaveText(/请将身份证放在读卡区|Place the ID card/)
   await hall.client().reader.placeCard({ id })
   await expect(page.getByTestId('person')).toHaveText(name)
+}
+
+/** Presses Enter on a button once it can be used: keys on one that waits for a call do nothing. */
+export async function press(button: Locator): Promise<void> {
+  await expect(button).toBeEnabled()
+  await button.press('Enter')
 }
 
 export async function chooseItem(page: Page, query: string): Promise<void> {

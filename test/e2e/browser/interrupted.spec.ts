@@ -1,7 +1,7 @@
 import type { TestApplication } from '../../support/halls/application.ts'
 import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { WANG } from '../../support/readers/cards.ts'
-import { test as base, expect } from './hall-test.ts'
+import { test as base, expect, press } from './hall-test.ts'
 
 const test = base.extend<{ dated: TestApplication }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
@@ -26,7 +26,7 @@ test('连接中断又恢复时，打开的对话框和已填的内容都在；�
   await page.getByRole('combobox', { name: '证件类型' }).selectOption('身份证号码')
   await page.getByRole('textbox', { name: '证件号码' }).fill(WANG.idNumber)
   await page.keyboard.press('Enter')
-  await page.getByTestId('erasure').getByRole('button', { name: '永久删除…' }).press('Enter')
+  await press(page.getByTestId('erasure').getByRole('button', { name: '永久删除…' }))
   const dialog = page.getByRole('dialog')
   await page.keyboard.type('本人书面申请')
   await dialog.getByRole('textbox', { name: /手工输入/ }).fill('永久删除')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { TestApplication } from '../../support/halls/application.ts'
 import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, become, decideGranted, expect, placeCard } from './hall-test.ts'
+import { test as base, become, decideGranted, expect, placeCard, press } from './hall-test.ts'
 
 /** A Monday; five working days later is the next one. */
 const MONDAY = '2026-08-03'
@@ -93,8 +93,8 @@ test('延期：窗口申请，主管批准，期限随之后移；提出人自�
   )
   await expect(page.locator('[data-step="supply"]')).toContainText('2026-08-10')
   await accessible(page, 'accepted owing')
-  await lease.getByRole('button', { name: /更多/ }).press('Enter')
-  await lease.getByRole('button', { name: '申请延期' }).press('Enter')
+  await press(lease.getByRole('button', { name: /更多/ }))
+  await press(lease.getByRole('button', { name: '申请延期' }))
   await expect(page.getByRole('spinbutton', { name: '延期工作日' })).toBeFocused()
   await accessible(page, 'extension')
   await expect(page.getByRole('spinbutton', { name: '延期工作日' })).toHaveValue('')
@@ -113,7 +113,7 @@ test('延期：窗口申请，主管批准，期限随之后移；提出人自�
   await accessible(page, 'request')
 
   await become(page, '主管演示员')
-  await page.getByRole('button', { name: '同意申请' }).press('Enter')
+  await press(page.getByRole('button', { name: '同意申请' }))
   await because(page, '情况属实')
   await expect(lease).toContainText('期限 2026-08-13；还剩 8 个工作日；已延期 1 次')
 })
@@ -157,7 +157,7 @@ test('逾期 → 期满：主管按承诺时告知的办法退件；异议成立
   await accessible(page, 'lapsed')
 
   await become(page, '主管演示员')
-  await page.getByRole('button', { name: '处理逾期' }).press('Enter')
+  await press(page.getByRole('button', { name: '处理逾期' }))
   await expect(page.getByRole('dialog')).toContainText('本件将以“退件办结”结束，不能撤销')
   await expect(page.getByRole('dialog')).toContainText('材料补齐后可以重新申请')
   await accessible(page, 'dispose')
@@ -166,7 +166,7 @@ test('逾期 → 期满：主管按承诺时告知的办法退件；异议成立
   await expect(page.getByText('2026-08-14 退件办结')).toBeVisible()
 
   await become(page, '窗口演示员')
-  await page.getByRole('button', { name: '提出异议' }).press('Enter')
+  await press(page.getByRole('button', { name: '提出异议' }))
   await accessible(page, 'objection')
   await expect(page.getByRole('radio', { name: '记录：2026-08-14 逾期未补' })).toBeFocused()
   await page.keyboard.press('Space')
@@ -175,7 +175,7 @@ test('逾期 → 期满：主管按承诺时告知的办法退件；异议成立
   await expect(page.locator('[data-breach]')).toContainText('有异议')
   await expect(page.locator('[data-step="decideObjection"]')).toContainText('等主管')
   await become(page, '主管演示员')
-  await page.getByRole('button', { name: '异议成立' }).press('Enter')
+  await press(page.getByRole('button', { name: '异议成立' }))
   await because(page, '查到签收记录')
   await expect(page.locator('[data-breach]')).toContainText('异议成立，已更正 2026-08-14')
   await expect(page.locator('[data-objection]')).toContainText('异议成立：查到签收记录')
@@ -183,7 +183,7 @@ test('逾期 → 期满：主管按承诺时告知的办法退件；异议成立
 
 test('撤回承诺：回到普通程序，备齐后再受理', async ({ desk: page, dated }) => {
   await find(page, await acceptLife(dated, ['lease']))
-  await page.getByRole('button', { name: '撤回承诺' }).press('Enter')
+  await press(page.getByRole('button', { name: '撤回承诺' }))
   await expect(page.getByRole('dialog')).toContainText('受理随之撤销')
   await accessible(page, 'withdraw promise')
   await because(page, '改为备齐后办理')
@@ -203,7 +203,7 @@ test('特别程序：停止计时期间不能决定，结束后剩余时限顺�
   const number = await acceptLife(dated, ['health'])
   await find(page, number)
   await expect(page.getByTestId('clock')).toContainText('2026-08-17')
-  await page.getByRole('button', { name: '特别程序' }).press('Enter')
+  await press(page.getByRole('button', { name: '特别程序' }))
   await expect(page.getByRole('combobox', { name: '事由' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -220,7 +220,7 @@ test('特别程序：停止计时期间不能决定，结束后剩余时限顺�
   await accessible(page, 'stopped')
 
   await dated.day('2026-08-07')
-  await page.getByRole('button', { name: '结束并恢复计时' }).press('Enter')
+  await press(page.getByRole('button', { name: '结束并恢复计时' }))
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('clock')).toContainText('2026-08-21')
   await page.keyboard.press('F7')
@@ -242,15 +242,15 @@ test('机关须取得的与申请人所欠分开；锁定写明欠什么；共�
   await expect(page.getByTestId('locked')).toContainText('尚欠 从业人员健康证明；机关尚未取得 社保缴纳证明')
   await expect(page.getByTestId('locked')).not.toContainText('无违法记录证明')
   await accessible(page, 'office')
-  await owed(page, 'insurance').getByRole('button', { name: '登记核得' }).press('Enter')
+  await press(owed(page, 'insurance').getByRole('button', { name: '登记核得' }))
   await expect(page.getByRole('radio', { name: '数据共享' })).toBeFocused()
   await accessible(page, 'discharge')
   await page.keyboard.press('Space')
   await page.getByRole('textbox', { name: /^编号/ }).fill('GX-2026-0001')
   await page.keyboard.press('Enter')
   await expect(owed(page, 'insurance')).toContainText('2026-08-03 以数据共享核得，编号 GX-2026-0001')
-  await owed(page, 'health').getByRole('button', { name: /更多/ }).press('Enter')
-  await owed(page, 'health').getByRole('button', { name: '其他方式收件' }).press('Enter')
+  await press(owed(page, 'health').getByRole('button', { name: /更多/ }))
+  await press(owed(page, 'health').getByRole('button', { name: '其他方式收件' }))
   await page.getByRole('radio', { name: '邮寄' }).check()
   await page.getByRole('radio', { name: '其他人' }).check()
   await accessible(page, 'supply')
@@ -266,7 +266,7 @@ test('机关须取得的与申请人所欠分开；锁定写明欠什么；共�
 
 test('核查不实由主管认定，须撤销受理；免除须另一位主管批准；转交换人换窗口', async ({ desk: page, dated }) => {
   await find(page, await acceptLife(dated, ['health', 'no-record']))
-  await page.getByRole('button', { name: '转交他人' }).press('Enter')
+  await press(page.getByRole('button', { name: '转交他人' }))
   await expect(page.getByRole('combobox', { name: '转交给' })).toBeFocused()
   await page.keyboard.type('副主管')
   await page.keyboard.press('Enter')

@@ -10,7 +10,7 @@ import type { TestApplication } from '../../support/halls/application.ts'
 import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { WANG } from '../../support/readers/cards.ts'
 import { objections } from './accessibility.ts'
-import { test as base, expect, placeCard } from './hall-test.ts'
+import { test as base, expect, placeCard, press } from './hall-test.ts'
 
 /** A Monday; five working days later is the next one. */
 const MONDAY = '2026-08-03'
@@ -51,7 +51,7 @@ test('本厅履约记录：窗口看当前办事人的，督导按号码查；�
   await breach(dated)
   await enter(page, dated, 'counter', 'clerk-1')
   await placeCard(page, dated, 'wang', '王*本')
-  await page.getByRole('button', { name: '履约记录' }).press('Enter')
+  await press(page.getByRole('button', { name: '履约记录' }))
   const record = page.getByTestId('trust-record')
   await expect(record.locator('[data-effect]')).toHaveAttribute('data-effect', 'fail')
   await expect(record).toContainText('有 1 份材料逾期未补')
@@ -61,16 +61,16 @@ test('本厅履约记录：窗口看当前办事人的，督导按号码查；�
   await expect(record.locator('[data-outcome="breached"]')).toContainText('计入，至 2027-08-14 止')
   await expect(record.getByTestId('cures')).toContainText('每 365 天可用 1 次，现在还可用 1 次')
   await accessible(page, 'trust counter')
-  await record.getByRole('button', { name: '打开办件' }).first().press('Enter')
+  await press(record.getByRole('button', { name: '打开办件' }).first())
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
-  await page.getByRole('button', { name: '提出异议' }).press('Enter')
+  await press(page.getByRole('button', { name: '提出异议' }))
   await page.getByRole('radio', { name: /^记录：/ }).check()
   await page.getByRole('textbox', { name: '理由' }).fill('8 月 9 日已邮寄')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('[data-breach]')).toContainText('有异议')
   await accessible(page, 'case')
-  await page.getByRole('button', { name: '履约记录' }).last().press('Enter')
+  await press(page.getByRole('button', { name: '履约记录' }).last())
   await expect(record.locator('[data-outcome="breached"]')).toContainText('异议中，暂不计')
   await expect(record).toContainText('2026-08-14 提出，最迟 2026-08-21 答复')
   await page.keyboard.press('Escape')
@@ -81,7 +81,7 @@ test('本厅履约记录：窗口看当前办事人的，督导按号码查；�
   await page.getByRole('textbox', { name: '姓名' }).fill(WANG.name)
   await page.getByRole('textbox', { name: '号码', exact: true }).fill(WANG.idNumber)
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: '履约记录' }).press('Enter')
+  await press(page.getByRole('button', { name: '履约记录' }))
   await expect(page.getByRole('dialog').getByRole('textbox', { name: /查询用途/ })).toBeFocused()
   await page.keyboard.type('本人来问')
   await page.keyboard.press('Control+Enter')
@@ -145,7 +145,7 @@ test('删除个人信息：有在办件时不能；先看去留，写明理由�
   await expect(preview).toContainText('部分信息尚在保存期内')
   await preview.getByRole('button', { name: '永久删除…' }).scrollIntoViewIfNeeded()
   await accessible(page, 'erasure preview')
-  await preview.getByRole('button', { name: '永久删除…' }).press('Enter')
+  await press(preview.getByRole('button', { name: '永久删除…' }))
 
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('textbox', { name: /理由和依据/ })).toBeFocused()
@@ -180,7 +180,7 @@ test('按期限清除：先看会清除什么，手工确认，报告可打印�
   await expect(credit).toContainText('2026 年及以前')
   await credit.scrollIntoViewIfNeeded()
   await accessible(page, 'purge due')
-  await page.getByRole('button', { name: '清除到期信息…' }).press('Enter')
+  await press(page.getByRole('button', { name: '清除到期信息…' }))
   await expect(page.getByRole('dialog')).toContainText('将销毁 1 项（人·年）')
   await accessible(page, 'purge dialog')
   await page.keyboard.type('清除到期信息')
@@ -211,8 +211,8 @@ test('到达日期早于录入：不作逾期；早于承诺、晚于今天的�
   await page.keyboard.press('Enter')
   const lease = page.locator('[data-owed="lease"]')
   await expect(lease).toContainText('已逾期')
-  await lease.getByRole('button', { name: /更多/ }).press('Enter')
-  await lease.getByRole('button', { name: '其他方式收件' }).press('Enter')
+  await press(lease.getByRole('button', { name: /更多/ }))
+  await press(lease.getByRole('button', { name: '其他方式收件' }))
   const dialog = page.getByRole('dialog')
   const day = dialog.getByLabel('到达日期')
   await expect(day).toHaveValue('2026-08-11')
@@ -243,8 +243,8 @@ test('页面从昨天开到今天：昨天寄到的记昨天，不记今天', as
   await page.getByRole('textbox', { name: /办件编号/ }).fill(number)
   await page.keyboard.press('Enter')
   const lease = page.locator('[data-owed="lease"]')
-  await lease.getByRole('button', { name: /更多/ }).press('Enter')
-  await lease.getByRole('button', { name: '其他方式收件' }).press('Enter')
+  await press(lease.getByRole('button', { name: /更多/ }))
+  await press(lease.getByRole('button', { name: '其他方式收件' }))
   const dialog = page.getByRole('dialog')
   const day = dialog.getByLabel('到达日期')
   await page.getByRole('radio', { name: '邮寄' }).check()

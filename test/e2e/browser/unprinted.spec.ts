@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { HallProcess } from '../../support/halls/hall-process.ts'
 import { objections } from './accessibility.ts'
-import { chooseItem, expect, placeCard, test } from './hall-test.ts'
+import { chooseItem, expect, placeCard, press, test } from './hall-test.ts'
 
 async function accept(page: Page, hall: HallProcess): Promise<string> {
   await placeCard(page, hall, 'wang', '王*本')
@@ -15,7 +15,7 @@ async function accept(page: Page, hall: HallProcess): Promise<string> {
 async function printWithKey(page: Page): Promise<void> {
   await page.keyboard.press('F8')
   await expect(page.frameLocator('iframe').getByText('第一联')).toBeVisible()
-  await page.getByRole('button', { name: '打印（Enter）' }).press('Enter')
+  await press(page.getByRole('button', { name: '打印（Enter）' }))
   await expect(page.getByTestId('tray')).toContainText('本窗口没有待打印')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
