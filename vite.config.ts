@@ -50,7 +50,7 @@ const processes: UserConfig = {
         here('electron/serve.ts'),
         here('electron/shell/application-process.ts'),
         here('electron/shell/devices-process.ts'),
-        here('electron/host/apart/apart-worker.ts'),
+        here('electron/host/workers/file-worker.ts'),
         here('electron/store/checkpoints/checkpoint-worker.ts'),
       ],
       external: ['electron'],

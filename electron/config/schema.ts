@@ -7,7 +7,7 @@ import { OFFICE_STEPS, SUPERVISION_NUMBERS, SUPERVISION_RULES } from '../cases/s
 import { SOURCE_NUMBERS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import { CLOCK_NUMBERS } from '../desk/calendar/hall-clock.ts'
-import { APART_NUMBERS } from '../desk/files/options.ts'
+import { WORKER_NUMBERS } from '../desk/files/options.ts'
 import { RETENTION_NUMBERS } from '../subjects/retention.ts'
 import { listDefinitionSchema } from '../worklists/definition.ts'
 import { allowed } from './outgoing.ts'
@@ -143,7 +143,7 @@ export const configSchema = z.strictObject({
     .prefault({})
     .describe('The desktop app prints without a dialog.'),
   files: z
-    .strictObject(numberFields(APART_NUMBERS))
+    .strictObject(numberFields(WORKER_NUMBERS))
     .prefault({})
     .describe('Limits of imports and exports, which run in threads.'),
   log: z

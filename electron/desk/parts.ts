@@ -11,7 +11,7 @@ import type { WorkLists } from '../worklists/work-lists.ts'
 import type { HallCalendar } from './calendar/hall-calendar.ts'
 import type { HallClock } from './calendar/hall-clock.ts'
 import type { CaseDesk } from './cases/case-desk.ts'
-import type { WorksApart } from './files/apart.ts'
+import type { FileWorkers } from './files/file-workers.ts'
 import type { Jobs } from './files/jobs.ts'
 import type { HallSettings } from './settings.ts'
 
@@ -29,7 +29,7 @@ export interface HallParts {
   readonly readings: CardReadings
   readonly texts: DocumentTexts
   readonly workLists: WorkLists
-  readonly apart: WorksApart
+  readonly workers: FileWorkers
   readonly jobs: Jobs
   readonly log: Logger
   readonly warnings: readonly HallError[]

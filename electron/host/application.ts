@@ -19,7 +19,7 @@ import { settleDeadlines } from '../desk/calendar/settle-deadlines.ts'
 import { CaseDesk } from '../desk/cases/case-desk.ts'
 import { publishedSoFar } from '../desk/catalogue/published-catalogue.ts'
 import { Jobs } from '../desk/files/jobs.ts'
-import { apartSetting } from '../desk/files/setting.ts'
+import { workerSetting } from '../desk/files/setting.ts'
 import { DayChange } from '../desk/night/day-change.ts'
 import { passDays } from '../desk/night/pass-days.ts'
 import type { HallParts } from '../desk/parts.ts'
@@ -32,7 +32,7 @@ import type { Devices } from '../stations/devices/devices.ts'
 import { HallStore } from '../store/hall-store.ts'
 import { KEPT_FOR_MS } from '../store/kept-calls.ts'
 import { WorkLists } from '../worklists/work-lists.ts'
-import { Apart } from './apart/apart.ts'
+import { WorkerPool } from './workers/worker-pool.ts'
 
 export interface ApplicationOptions {
   readonly config: HallConfig
@@ -103,7 +103,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     const readings = new CardReadings(now)
     // Also while no page is watching.
     devices.subscribe(snapshot => readings.see(snapshot))
-    const apart = new Apart(apartSetting(options.dataFolder, config), config.files, {
+    const workers = new WorkerPool(workerSetting(options.dataFolder, config), config.files, {
       afterWork: () => store.finishScrub().catch(error => log.error(error)),
     })
     const parts: HallParts = {
@@ -117,7 +117,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       texts,
       devices,
       workLists,
-      apart,
+      workers,
       jobs: new Jobs(),
       log,
       warnings: [...(options.warnings ?? []), ...store.warnings],
@@ -139,7 +139,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     const days = await startDays(parts, options.dayLookMs)
     for (const { message } of [store.readOnly ?? [], parts.warnings].flat()) log.warn(message)
     const gateway = await smsGateway(parts)
-    return host({ parts, apart, days, doubts, gateway, http: { port: config.port, limits: config.http } })
+    return host({ parts, workers, days, doubts, gateway, http: { port: config.port, limits: config.http } })
   } catch (error) {
     await devices?.stop()
     await store.close()
@@ -202,14 +202,14 @@ function clockBack(log: Logger): (behindMs: number) => void {
 
 interface Hosted {
   readonly parts: HallParts
-  readonly apart: Apart
+  readonly workers: WorkerPool
   readonly days: DayChange | undefined
   readonly doubts: DayDoubts
   readonly gateway: SmsGateway
   readonly http: HttpOptions
 }
 
-function host({ parts, apart, days, doubts, gateway, http }: Hosted): Application {
+function host({ parts, workers, days, doubts, gateway, http }: Hosted): Application {
   const servers: HttpServer[] = []
   const refusals = new RefusalTrace(parts.log, refusal => auditRefusal(parts, refusal))
   const served = { parts, refusals }
@@ -234,7 +234,7 @@ function host({ parts, apart, days, doubts, gateway, http }: Hosted): Applicatio
       await refusals.stop()
       await days?.stop()
       await reminders.stop()
-      await apart.close()
+      await workers.close()
       await parts.devices.stop()
       await doubts.close()
       await parts.store.close()

@@ -1,7 +1,7 @@
 import { localDate } from '../../electron/base/local-date.ts'
 import { configSchema } from '../../electron/config/schema.ts'
-import { apartSetting } from '../../electron/desk/files/setting.ts'
-import { Apart } from '../../electron/host/apart/apart.ts'
+import { workerSetting } from '../../electron/desk/files/setting.ts'
+import { WorkerPool } from '../../electron/host/workers/worker-pool.ts'
 import type { FileFormat } from '../../electron/spreadsheet/write/format.ts'
 import { WorkLists } from '../../electron/worklists/work-lists.ts'
 import { TestHall } from '../support/halls/hall.ts'
@@ -10,12 +10,12 @@ import { LongestTurn } from '../support/processes/longest-turn.ts'
 const [folder = '', format = 'csv', day = ''] = process.argv.slice(2)
 const hall = await TestHall.open({ folder })
 const config = configSchema.parse({})
-const apart = new Apart(apartSetting(folder, config))
+const workers = new WorkerPool(workerSetting(folder, config))
 const list = new WorkLists().find('all', { role: 'supervisor' })
 const before = process.resourceUsage().maxRSS
 const turns = new LongestTurn()
 const began = performance.now()
-const { output, pieces } = await apart.run('exportList', {
+const { output, pieces } = await workers.run('exportList', {
   list,
   filter: {},
   sort: list.sort,
@@ -38,5 +38,5 @@ console.log(
     longest: turns.end(),
   }),
 )
-await apart.close()
+await workers.close()
 await hall.close()

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { localDate } from '../../electron/base/local-date.ts'
 import { configSchema } from '../../electron/config/schema.ts'
-import { apartSetting } from '../../electron/desk/files/setting.ts'
-import { Apart } from '../../electron/host/apart/apart.ts'
+import { workerSetting } from '../../electron/desk/files/setting.ts'
+import { WorkerPool } from '../../electron/host/workers/worker-pool.ts'
 import { LongestTurn } from '../support/processes/longest-turn.ts'
 
 const [folder = '', file = ''] = process.argv.slice(2)
-const apart = new Apart(apartSetting(folder, configSchema.parse({})))
+const workers = new WorkerPool(workerSetting(folder, configSchema.parse({})))
 const before = process.resourceUsage().maxRSS
 const turns = new LongestTurn()
 const began = performance.now()
-const { output } = await apart.run('planImport', {
+const { output } = await workers.run('planImport', {
   source: { name: 'items.xlsx', bytes: readFileSync(file) },
   from: localDate('2099-01-01'),
   today: localDate('2026-04-30'),
@@ -26,4 +26,4 @@ console.log(
     longest: turns.end(),
   }),
 )
-await apart.close()
+await workers.close()

@@ -70,10 +70,10 @@ export const catalogue = {
   }),
   exportFile: api.catalogue.exportFile.handler(({ context, input, signal }) => {
     const { id } = context.operator
-    const { apart, desk, jobs } = context.parts
+    const { workers, desk, jobs } = context.parts
     const on = input.on === undefined ? desk.today : localDate(input.on)
     return jobs.run(id, input.job, signal, async follower =>
-      fileOf(await apart.run('exportCatalogue', { format: input.format, on }, follower)),
+      fileOf(await workers.run('exportCatalogue', { format: input.format, on }, follower)),
     )
   }),
 }

@@ -31,7 +31,7 @@ export const statistics = {
     const at = hallTime(new Date(parts.clock()).toISOString())
     const request = { by, period: { from, to }, format, language, operator: name, at }
     return parts.jobs.run(id, job, signal, async follower => {
-      const made = await parts.apart.run('exportStatistics', request, follower)
+      const made = await parts.workers.run('exportStatistics', request, follower)
       const { rows } = made.output
       await audited(parts, caller, [
         { type: 'ListExported', list: 'statistics', filter: { from, to, by }, rows, format, clear: false },

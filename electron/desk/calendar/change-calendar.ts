@@ -7,7 +7,7 @@ import type { Notice } from '../../calendar/notice.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { EventMeta } from '../../store/event-log.ts'
 import type { Caller } from '../cases/case-desk.ts'
-import type { Follower } from '../files/apart.ts'
+import type { Follower } from '../files/file-workers.ts'
 import type { HallParts } from '../parts.ts'
 import { datesToSettle } from './dates-to-settle.ts'
 import type { HallCalendar } from './hall-calendar.ts'
@@ -16,7 +16,7 @@ import { countDates, type SettledDates, type SettlingParts, settleDeadlines } fr
 
 export type CalendarParts = SettlingParts & Pick<HallParts, 'clock'>
 
-export type NoticeImportParts = CalendarParts & Pick<HallParts, 'apart'>
+export type NoticeImportParts = CalendarParts & Pick<HallParts, 'workers'>
 
 export interface ImportReport {
   readonly year: number
@@ -37,7 +37,7 @@ export async function importNotice(
   caller: Caller,
   follower: Follower = {},
 ): Promise<ImportReport> {
-  const { output: read } = await parts.apart.run('readNotice', { bytes: file, today: parts.desk.today }, follower)
+  const { output: read } = await parts.workers.run('readNotice', { bytes: file, today: parts.desk.today }, follower)
   if (!read.ok) throw new NoticeRefused(read.code, read.problems)
   const { notice, notes } = read
   const { hallCalendar, store } = parts

@@ -9,14 +9,14 @@ import type { HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import type { Caller } from '../cases/case-desk.ts'
-import type { Follower, WorksApart } from '../files/apart.ts'
+import type { FileWorkers, Follower } from '../files/file-workers.ts'
 import type { PlannedImport } from '../files/tasks/plan-import.ts'
 import type { CataloguePublished } from './published-catalogue.ts'
 
 export interface PublishingParts {
   readonly store: HallStore
   readonly catalogue: Catalogue
-  readonly apart: WorksApart
+  readonly workers: FileWorkers
   readonly clock: () => number
 }
 
@@ -60,7 +60,7 @@ export async function importCatalogue(
   refuseIfMoved(catalogue.revision)
 
   const toPlan = { source, from, today, absent, publishes: !dryRun }
-  const { output } = await parts.apart.run('planImport', toPlan, follower, wholeBuffer(source.bytes))
+  const { output } = await parts.workers.run('planImport', toPlan, follower, wholeBuffer(source.bytes))
   const { publication, ...plan } = output
   refuseIfMoved(plan.revision)
   if (plan.revision !== catalogue.revision) throw new HallError('A527')

@@ -1,6 +1,6 @@
 import { Publisher } from '../../base/publisher.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { Follower } from './apart.ts'
+import type { Follower } from './file-workers.ts'
 import type { Progress } from './progress.ts'
 
 export type JobState = ({ readonly kind: 'working' } & Progress) | { readonly kind: 'ended' }

@@ -1,6 +1,6 @@
 import { type NumberSetting, type Numbers, usualNumbers } from '../../base/number-setting.ts'
 
-export const APART_NUMBERS = {
+export const WORKER_NUMBERS = {
   memoryMiB: {
     min: 64,
     max: 8192,
@@ -38,6 +38,6 @@ export const APART_NUMBERS = {
   },
 } as const satisfies Readonly<Record<string, NumberSetting>>
 
-export type ApartOptions = Numbers<typeof APART_NUMBERS>
+export type WorkerOptions = Numbers<typeof WORKER_NUMBERS>
 
-export const APART_OPTIONS: ApartOptions = usualNumbers(APART_NUMBERS)
+export const WORKER_OPTIONS: WorkerOptions = usualNumbers(WORKER_NUMBERS)

@@ -1,6 +1,6 @@
 import type { HallSettings } from '../settings.ts'
 
-export interface ApartSetting {
+export interface WorkerSetting {
   readonly dataFolder: string
   readonly config: Pick<
     HallSettings,
@@ -11,7 +11,7 @@ export interface ApartSetting {
 }
 
 /** Without secrets. */
-export function apartSetting(dataFolder: string, config: HallSettings): ApartSetting {
+export function workerSetting(dataFolder: string, config: HallSettings): WorkerSetting {
   const { catalogue, codePatterns, rules, operators, supervision, worklists, reminders } = config
   return {
     dataFolder,

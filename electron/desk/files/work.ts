@@ -1,9 +1,9 @@
 import { HallStore } from '../../store/hall-store.ts'
 import type { Progress } from './progress.ts'
-import type { ApartSetting } from './setting.ts'
+import type { WorkerSetting } from './setting.ts'
 
 export interface Work {
-  readonly setting: ApartSetting
+  readonly setting: WorkerSetting
   readonly tell: (progress: Progress) => void
   readonly write: (bytes: Uint8Array) => void
   /** To be waited for between two pieces: windows go first. */

@@ -4,8 +4,8 @@ import { HallCalendar } from '../../desk/calendar/hall-calendar.ts'
 import { CaseDesk, systemCaller } from '../../desk/cases/case-desk.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { HallStore } from '../../store/hall-store.ts'
-import type { Apart } from '../apart/apart.ts'
-import { type AdminCall, type AdminCommand, EXIT, readArgs, withApart, withStore } from './command.ts'
+import type { WorkerPool } from '../workers/worker-pool.ts'
+import { type AdminCall, type AdminCommand, EXIT, readArgs, withStore, withWorkers } from './command.ts'
 
 export const calendarImport: AdminCommand = {
   takes: 'FILE [--dry-run] [--reason TEXT]',
@@ -41,8 +41,8 @@ async function importFile(
 ): Promise<number> {
   const bytes = await readNoticeFile(file)
   return withStore(call.dataFolder, options.dryRun ? 'read' : 'write', async store => {
-    return withApart(call, async apart => {
-      const parts = await calendarParts(store, apart, call)
+    return withWorkers(call, async workers => {
+      const parts = await calendarParts(store, workers, call)
       console.log(reportText(await importNotice(parts, bytes, options, systemCaller('admin'))))
       return EXIT.fine
     })
@@ -65,7 +65,7 @@ async function readNoticeFile(file: string): Promise<Uint8Array> {
   })
 }
 
-async function calendarParts(store: HallStore, apart: Apart, { config }: AdminCall): Promise<NoticeImportParts> {
+async function calendarParts(store: HallStore, workers: WorkerPool, { config }: AdminCall): Promise<NoticeImportParts> {
   const hallCalendar = await HallCalendar.load(store)
   const clock = Date.now
   const desk = new CaseDesk({
@@ -76,7 +76,7 @@ async function calendarParts(store: HallStore, apart: Apart, { config }: AdminCa
       return hallCalendar.days
     },
   })
-  return { store, config, clock, hallCalendar, desk, apart }
+  return { store, config, clock, hallCalendar, desk, workers }
 }
 
 function reportText({ year, source, correction, changed, notes, dates, recorded }: ImportReport): string {

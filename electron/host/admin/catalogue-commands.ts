@@ -9,7 +9,7 @@ import { type ImportReport, type ImportRequest, importCatalogue } from '../../de
 import { publishedCatalogue } from '../../desk/catalogue/published-catalogue.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { dateOrNothing } from '../../subjects/birth-date.ts'
-import { type AdminCall, type AdminCommand, EXIT, readArgs, requireData, withApart, withStore } from './command.ts'
+import { type AdminCall, type AdminCommand, EXIT, readArgs, requireData, withStore, withWorkers } from './command.ts'
 import { writeWhole } from './write-whole.ts'
 
 const ON = { on: { type: 'string' } } as const
@@ -58,8 +58,8 @@ export const catalogueExport: AdminCommand = {
     const format = file === undefined ? undefined : FORMATS[extname(file)]
     if (!on || file === undefined || !format) return undefined
     requireData(dataFolder)
-    return withApart({ config, dataFolder }, async apart => {
-      const { output, pieces } = await apart.run('exportCatalogue', { format, on })
+    return withWorkers({ config, dataFolder }, async workers => {
+      const { output, pieces } = await workers.run('exportCatalogue', { format, on })
       await writeWhole(file, pieces).catch(unusable(file))
       console.log(`已导出 exported: ${output.items} 个事项 items, ${on} → ${file}`)
       return EXIT.fine
@@ -84,9 +84,13 @@ async function bring(
     dryRun,
   }
   return withStore(dataFolder, dryRun ? 'read' : 'write', store =>
-    withApart({ config, dataFolder }, async apart => {
+    withWorkers({ config, dataFolder }, async workers => {
       const catalogue = await publishedCatalogue(store, config.catalogue)
-      const report = await importCatalogue({ store, catalogue, apart, clock: Date.now }, request, systemCaller('admin'))
+      const report = await importCatalogue(
+        { store, catalogue, workers, clock: Date.now },
+        request,
+        systemCaller('admin'),
+      )
       console.log(linesOf(report).join('\n'))
       return report.problemCount === 0 ? EXIT.fine : EXIT.wrong
     }),

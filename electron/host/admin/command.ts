@@ -2,12 +2,12 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { HallConfig } from '../../config/schema.ts'
-import { apartSetting } from '../../desk/files/setting.ts'
+import { workerSetting } from '../../desk/files/setting.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { storeFault } from '../../store/faults.ts'
 import { HallStore } from '../../store/hall-store.ts'
 import { DATABASE_FILE, type OpenOptions } from '../../store/open.ts'
-import { Apart } from '../apart/apart.ts'
+import { WorkerPool } from '../workers/worker-pool.ts'
 
 export const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
 
@@ -60,14 +60,14 @@ export async function withStore(
   }
 }
 
-export async function withApart(
+export async function withWorkers(
   { config, dataFolder }: Pick<AdminCall, 'config' | 'dataFolder'>,
-  work: (apart: Apart) => Promise<number>,
+  work: (workers: WorkerPool) => Promise<number>,
 ): Promise<number> {
-  const apart = new Apart(apartSetting(dataFolder, config), config.files)
+  const workers = new WorkerPool(workerSetting(dataFolder, config), config.files)
   try {
-    return await work(apart)
+    return await work(workers)
   } finally {
-    await apart.close()
+    await workers.close()
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contractError } from '../../../electron/api/middleware/faults.ts'
 import { fileKind } from '../../../electron/catalogue/exchange/file-kind.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
-import { arrived, portable } from '../../../electron/host/apart/portable-error.ts'
+import { arrived, portable } from '../../../electron/host/workers/portable-error.ts'
 import { Meter, WORKBOOK_BOUNDS } from '../../../electron/spreadsheet/read/bounds.ts'
 import { otherDocument } from '../../../electron/spreadsheet/read/other-packages.ts'
 

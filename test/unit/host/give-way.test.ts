@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { givingWay } from '../../../electron/host/apart/give-way.ts'
+import { givingWay } from '../../../electron/host/workers/give-way.ts'
 
 /** How long a thread rests after so much work, ms, while the other is busy for so many parts of a thousand. */
 async function restAfter(workMs: number, busy: number): Promise<number> {

@@ -1,16 +1,16 @@
 import type { Progress } from '../../desk/files/progress.ts'
-import type { ApartSetting } from '../../desk/files/setting.ts'
+import type { WorkerSetting } from '../../desk/files/setting.ts'
 import type { TaskName } from '../../desk/files/tasks.ts'
 import type { PortableError } from './portable-error.ts'
 
 export interface ThreadData {
-  readonly setting: ApartSetting
+  readonly setting: WorkerSetting
   /** See Busyness. */
   readonly busy: SharedArrayBuffer
 }
 
 /** One at a time. */
-export interface Order {
+export interface TaskCall {
   readonly task: TaskName
   readonly input: unknown
 }

@@ -1,7 +1,7 @@
 import { HallError } from '../../errors/hall-error.ts'
 
 /** First come, first served. */
-export class Turns {
+export class WaitingLine {
   readonly #together: number
   readonly #most: number
   readonly #waiting: (() => void)[] = []

@@ -5,11 +5,11 @@ import { TASKS } from '../../desk/files/tasks.ts'
 import type { Work } from '../../desk/files/work.ts'
 import { storeFault } from '../../store/faults.ts'
 import { givingWay } from './give-way.ts'
-import type { Answer, Order, ThreadData } from './messages.ts'
+import type { Answer, TaskCall, ThreadData } from './messages.ts'
 import { portable } from './portable-error.ts'
 
 const port = parentPort
-if (!port) throw new Error('apart-worker is no program of its own')
+if (!port) throw new Error('file-worker is no program of its own')
 
 // Linux sets it for the thread, other systems for the whole process.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
@@ -19,9 +19,9 @@ const TOLD_EVERY_MS = 100
 
 const { setting, busy } = workerData as ThreadData
 
-port.on('message', async ({ task, input }: Order) => {
+port.on('message', async ({ task, input }: TaskCall) => {
   try {
-    // Apart.run has checked that input and task fit.
+    // WorkerPool.run has checked that input and task fit.
     const run = (await TASKS[task]()) as (input: unknown, work: Work) => Promise<unknown>
     answer({ kind: 'done', output: await run(input, { setting, tell: teller(), write, giveWay: givingWay(busy) }) })
   } catch (error) {

@@ -1,15 +1,15 @@
-import type { Follower, Worked, WorksApart } from '../../desk/files/apart.ts'
-import { APART_OPTIONS, type ApartOptions } from '../../desk/files/options.ts'
+import type { FileWorkers, Follower, TaskResult } from '../../desk/files/file-workers.ts'
+import { WORKER_OPTIONS, type WorkerOptions } from '../../desk/files/options.ts'
 import type { Progress } from '../../desk/files/progress.ts'
-import type { ApartSetting } from '../../desk/files/setting.ts'
+import type { WorkerSetting } from '../../desk/files/setting.ts'
 import type { TaskInput, TaskName, TaskOutput } from '../../desk/files/tasks.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { Busyness } from './busyness.ts'
-import type { Order } from './messages.ts'
+import type { TaskCall } from './messages.ts'
 import { type Finished, Thread } from './thread.ts'
-import { Turns } from './turns.ts'
+import { WaitingLine } from './waiting-line.ts'
 
-export interface ApartHooks {
+export interface WorkerHooks {
   /** Called after each task, however it ended. */
   readonly afterWork?: () => Promise<void>
   /** For tests. */
@@ -20,37 +20,37 @@ export interface ApartHooks {
  * Works on files in other threads, so that a large or malicious file holds up nothing else. A task ends with A531 (too
  * slow), A532 (too much memory), A533 (crashed) or A534 (cancelled).
  */
-export class Apart implements WorksApart {
-  readonly #setting: ApartSetting
-  readonly #options: ApartOptions
-  readonly #hooks: ApartHooks
-  readonly #turns: Turns
+export class WorkerPool implements FileWorkers {
+  readonly #setting: WorkerSetting
+  readonly #options: WorkerOptions
+  readonly #hooks: WorkerHooks
+  readonly #line: WaitingLine
   readonly #busyness = new Busyness()
   readonly #threads = new Set<Thread>()
   readonly #idle = new Map<Thread, NodeJS.Timeout>()
   readonly #closing = new AbortController()
 
-  constructor(setting: ApartSetting, options: ApartOptions = APART_OPTIONS, hooks: ApartHooks = {}) {
+  constructor(setting: WorkerSetting, options: WorkerOptions = WORKER_OPTIONS, hooks: WorkerHooks = {}) {
     this.#setting = setting
     this.#hooks = hooks
     this.#options = options
-    this.#turns = new Turns(options)
+    this.#line = new WaitingLine(options)
   }
 
   async run<Name extends TaskName>(
     task: Name,
     input: TaskInput<Name>,
     follower: Follower = {},
-    given: readonly ArrayBuffer[] = [],
-  ): Promise<Worked<Name>> {
+    transfer: readonly ArrayBuffer[] = [],
+  ): Promise<TaskResult<Name>> {
     const { onProgress = () => {} } = follower
     const signals = follower.signal ? [follower.signal, this.#closing.signal] : [this.#closing.signal]
     const signal = AbortSignal.any(signals)
     onProgress({ phase: 'waiting', done: 0, all: 0 })
-    const endTurn = await this.#turns.take(signal)
+    const endTurn = await this.#line.take(signal)
     try {
       if (signal.aborted) throw new HallError('A534')
-      const { output, pieces } = await this.#work({ task, input }, given, onProgress, signal)
+      const { output, pieces } = await this.#work({ task, input }, transfer, onProgress, signal)
       return { output: output as TaskOutput<Name>, pieces }
     } finally {
       endTurn()
@@ -58,8 +58,8 @@ export class Apart implements WorksApart {
   }
 
   async #work(
-    order: Order,
-    given: readonly ArrayBuffer[],
+    call: TaskCall,
+    transfer: readonly ArrayBuffer[],
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Finished> {
@@ -70,7 +70,7 @@ export class Apart implements WorksApart {
     const cancel = () => thread.end(new HallError('A534'))
     signal.addEventListener('abort', cancel, { once: true })
     try {
-      return await thread.run(order, given, onProgress)
+      return await thread.run(call, transfer, onProgress)
     } finally {
       clearTimeout(late)
       this.#busyness.end()

@@ -2,29 +2,29 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LocalDate } from '../../../../electron/base/local-date.ts'
 import { configSchema } from '../../../../electron/config/schema.ts'
-import type { Follower } from '../../../../electron/desk/files/apart.ts'
-import { APART_OPTIONS, type ApartOptions } from '../../../../electron/desk/files/options.ts'
+import type { Follower } from '../../../../electron/desk/files/file-workers.ts'
+import { WORKER_OPTIONS, type WorkerOptions } from '../../../../electron/desk/files/options.ts'
 import type { Progress } from '../../../../electron/desk/files/progress.ts'
-import { apartSetting } from '../../../../electron/desk/files/setting.ts'
-import { Apart } from '../../../../electron/host/apart/apart.ts'
+import { workerSetting } from '../../../../electron/desk/files/setting.ts'
+import { WorkerPool } from '../../../../electron/host/workers/worker-pool.ts'
 import { temporaryFolder } from '../../../support/files/temporary-folder.ts'
 import { codeOf } from '../../../support/halls/hall.ts'
 
 const UNRULY = join(import.meta.dirname, '../../../support/processes/unruly-thread.ts')
 
-let apart: Apart
-afterEach(() => apart.close())
+let workers: WorkerPool
+afterEach(() => workers.close())
 
-function start(options: Partial<ApartOptions> = {}): void {
-  apart = new Apart(
-    apartSetting(temporaryFolder(), configSchema.parse({})),
-    { ...APART_OPTIONS, ...options },
+function start(options: Partial<WorkerOptions> = {}): void {
+  workers = new WorkerPool(
+    workerSetting(temporaryFolder(), configSchema.parse({})),
+    { ...WORKER_OPTIONS, ...options },
     { entry: UNRULY },
   )
 }
 
 const ask = (what: string, follower: Follower = {}) =>
-  apart.run('readNotice', { bytes: new Uint8Array(), today: what as LocalDate }, follower)
+  workers.run('readNotice', { bytes: new Uint8Array(), today: what as LocalDate }, follower)
 
 describe('a failing thread ends with a code, and the next task works', () => {
   it.each([
@@ -92,7 +92,7 @@ describe('a task', () => {
   it('that runs while the application closes is ended', async () => {
     start()
     const done = codeOf(ask('hang'))
-    await apart.close()
+    await workers.close()
     expect(await done).toBe('A534')
     expect(await codeOf(ask('fine'))).toBe('A534')
   })

@@ -1,9 +1,9 @@
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { ApartOptions } from '../../desk/files/options.ts'
+import type { WorkerOptions } from '../../desk/files/options.ts'
 import type { Progress } from '../../desk/files/progress.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { Answer, Order, ThreadData } from './messages.ts'
+import type { Answer, TaskCall, ThreadData } from './messages.ts'
 import { arrived } from './portable-error.ts'
 
 export interface Finished {
@@ -12,20 +12,20 @@ export interface Finished {
 }
 
 /** Beside this file, as source and as bundled. */
-const ENTRY = join(import.meta.dirname, `apart-worker${extname(import.meta.filename)}`)
+const ENTRY = join(import.meta.dirname, `file-worker${extname(import.meta.filename)}`)
 
 /** MiB for short-lived objects. Unlimited, an export of 100,000 rows holds 470 MiB instead of 255. */
 const YOUNG_MIB = 16
 
-/** Works on one order at a time. */
+/** Works on one call at a time. */
 export class Thread {
   readonly #worker: Worker
   #ended = false
   #settle: ((error: Error) => void) | undefined
 
-  constructor(data: ThreadData, { memoryMiB }: Pick<ApartOptions, 'memoryMiB'>, entry: string = ENTRY) {
+  constructor(data: ThreadData, { memoryMiB }: Pick<WorkerOptions, 'memoryMiB'>, entry: string = ENTRY) {
     this.#worker = new Worker(entry, {
-      name: 'apart',
+      name: 'workers',
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: memoryMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
       // Options of the process are for its own thread.
@@ -43,7 +43,7 @@ export class Thread {
   }
 
   /** Rejects as the task does, or with A532 or A533 when the thread ended. */
-  run(order: Order, given: readonly ArrayBuffer[], onProgress: (progress: Progress) => void): Promise<Finished> {
+  run(call: TaskCall, transfer: readonly ArrayBuffer[], onProgress: (progress: Progress) => void): Promise<Finished> {
     const pieces: Uint8Array<ArrayBuffer>[] = []
     return new Promise<Finished>((resolve, reject) => {
       const listen = (answer: Answer) => {
@@ -60,7 +60,7 @@ export class Thread {
       this.#settle = reject
       this.#worker.on('message', listen)
       this.#worker.ref()
-      this.#worker.postMessage(order, given)
+      this.#worker.postMessage(call, transfer)
     })
   }
 

@@ -6,18 +6,18 @@ export interface Follower {
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
-export interface Worked<Name extends TaskName> {
+export interface TaskResult<Name extends TaskName> {
   readonly output: TaskOutput<Name>
   readonly pieces: readonly Uint8Array<ArrayBuffer>[]
 }
 
 /** Carries out tasks in other threads. */
-export interface WorksApart {
-  /** `given`: memory that moves to the thread and is gone here. */
+export interface FileWorkers {
+  /** `transfer`: memory that moves to the thread and is gone here. */
   run<Name extends TaskName>(
     task: Name,
     input: TaskInput<Name>,
     follower?: Follower,
-    given?: readonly ArrayBuffer[],
-  ): Promise<Worked<Name>>
+    transfer?: readonly ArrayBuffer[],
+  ): Promise<TaskResult<Name>>
 }
