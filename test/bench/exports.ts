@@ -3,12 +3,11 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { localDate } from '../../electron/base/local-date.ts'
-import { CHINESE_DAYS } from '../../electron/calendar/published-years.ts'
-import { WorkingDays } from '../../electron/calendar/working-days.ts'
 import type { CellValue } from '../../electron/spreadsheet/write/table.ts'
 import { listTable } from '../../electron/worklists/export.ts'
 import { WorkLists } from '../../electron/worklists/work-lists.ts'
 import { TestHall } from '../support/halls/hall.ts'
+import { rowMaker } from '../support/halls/row-maker.ts'
 import { fill } from '../support/halls/synthetic-rows.ts'
 import { type Figure, memoryAndPause, pause } from './report.ts'
 import type { Sample } from './write-process.ts'
@@ -36,18 +35,9 @@ export async function exports(): Promise<Figure[]> {
   return figures
 }
 
-async function sampleOf({ store }: TestHall): Promise<Sample> {
+async function sampleOf(hall: TestHall): Promise<Sample> {
   const list = new WorkLists().find('all', { role: 'supervisor' })
-  const maker = {
-    db: store.db,
-    vault: store.vault,
-    today: TODAY,
-    calendar: new WorkingDays(CHINESE_DAYS),
-    rules: [],
-    nameOf: (id: string) => id,
-    clear: false,
-    told: [],
-  }
+  const maker = rowMaker(hall, { today: TODAY })
   const { columns, batches } = listTable(maker, { list, filter: {}, sort: list.sort, format: 'xlsx', language: 'zh' })
   const rows: (readonly CellValue[])[] = []
   for await (const batch of batches) {

@@ -1,19 +1,15 @@
 import { rm } from 'node:fs/promises'
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { localDate } from '../../electron/base/local-date.ts'
-import { CHINESE_DAYS } from '../../electron/calendar/published-years.ts'
-import { WorkingDays } from '../../electron/calendar/working-days.ts'
-import { SUPERVISION_RULES } from '../../electron/cases/supervision/supervision-rules.ts'
-import { DEFAULT_REMINDERS } from '../../electron/reminders/options.ts'
 import { statistics } from '../../electron/statistics/statistics.ts'
 import { listChart, listCount } from '../../electron/store/queries/lists/count.ts'
 import { listPage } from '../../electron/store/queries/lists/page.ts'
 import { compileList, type ListFilter } from '../../electron/worklists/compile.ts'
 import type { ListDefinition } from '../../electron/worklists/definition.ts'
 import { inOrder } from '../../electron/worklists/export.ts'
-import type { RowMaker } from '../../electron/worklists/row-kind.ts'
 import { WorkLists } from '../../electron/worklists/work-lists.ts'
 import { TestHall } from '../support/halls/hall.ts'
+import { rowMaker } from '../support/halls/row-maker.ts'
 import { fill } from '../support/halls/synthetic-rows.ts'
 import { type Figure, median, quantile } from './report.ts'
 
@@ -116,7 +112,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 async function firstPage(hall: TestHall, list: ListDefinition, filter: ListFilter, limit: number): Promise<void> {
   const compiled = compile(hall, list, filter)
-  const maker = makerOf(hall)
+  const maker = rowMaker(hall, { today: TODAY })
   const page = await listPage(maker.db, compiled, list.sort, { limit })
   const rows = inOrder(await compiled.rows.read(maker, page.keys), page.keys)
   for (const row of rows) for (const column of list.screen ?? list.columns) row.value(column, 'zh')
@@ -127,21 +123,5 @@ function count(hall: TestHall, list: ListDefinition, filter: ListFilter): Promis
 }
 
 function compile(hall: TestHall, list: ListDefinition, filter: ListFilter) {
-  return compileList(list, filter, makerOf(hall))
-}
-
-const CALENDAR = new WorkingDays(CHINESE_DAYS)
-
-function makerOf({ store }: TestHall): RowMaker {
-  const { db, vault } = store
-  return {
-    db,
-    vault,
-    today: TODAY,
-    calendar: CALENDAR,
-    rules: SUPERVISION_RULES,
-    nameOf: id => id,
-    clear: false,
-    told: DEFAULT_REMINDERS.to,
-  }
+  return compileList(list, filter, rowMaker(hall, { today: TODAY }))
 }

@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { CaseDriver } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, make } from '../../support/cases/document-cases.ts'
-
-/** 200 characters that old fonts and encodings lack. */
-const RARE = '𬭳䶮'.repeat(100)
+import { RARE } from '../../support/cases/rare-characters.ts'
 
 function renamed(driver: CaseDriver): CaseDriver {
   const copy = new CaseDriver()

@@ -5,17 +5,10 @@ import { listHidDevices, loadNodeHid } from '../../../drivers/channel/hid/node-h
 import { listUsbDevices } from '../../../drivers/channel/usb/list-usb.ts'
 import { usbBulkChannel } from '../../../drivers/channel/usb-bulk.ts'
 import { ReaderError } from '../../../drivers/error.ts'
-
-/** The real native modules without a reader. They may report a missing library. */
-async function codeOf(opening: Promise<unknown>): Promise<string> {
-  return opening.then(
-    () => 'opened',
-    (error: unknown) => (error instanceof ReaderError ? error.code : String(error)),
-  )
-}
+import { codeOf } from '../../support/readers/code-of.ts'
 
 async function unlessMissing(code: string): Promise<string> {
-  return codeOf(loadNodeHid()).then(loaded => (loaded === 'opened' ? code : loaded))
+  return codeOf(loadNodeHid()).then(loaded => (loaded === 'ok' ? code : loaded))
 }
 
 describe('node-hid', () => {

@@ -5,8 +5,7 @@ import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import type { CaseState, OwedMaterial } from '../../../electron/cases/model/state.ts'
 import { steps } from '../../../electron/cases/model/steps.ts'
-import { OFFICE_STEPS, SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
-import { DEFAULT_REMINDERS } from '../../../electron/reminders/options.ts'
+import { OFFICE_STEPS } from '../../../electron/cases/supervision/supervision-rules.ts'
 import { FIGURES, figureValue, type Sums } from '../../../electron/statistics/figures.ts'
 import { statistics } from '../../../electron/statistics/statistics.ts'
 import type { CaseRecord } from '../../../electron/store/case-record.ts'
@@ -21,6 +20,7 @@ import type { ListRow, RowMaker } from '../../../electron/worklists/row-kind.ts'
 import { WorkLists } from '../../../electron/worklists/work-lists.ts'
 import { NOW, TestHall } from '../../support/halls/hall.ts'
 import { caseStory, tell } from '../../support/halls/hall-story.ts'
+import { rowMaker } from '../../support/halls/row-maker.ts'
 import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 // A fixed seed: which lists the stories reach is asserted below.
@@ -44,23 +44,9 @@ async function inHall(
   try {
     const records = await tell(hall, stories)
     hall.now = NOW
-    await check(hall, records, makerOf(hall))
+    await check(hall, records, rowMaker(hall))
   } finally {
     await hall.remove()
-  }
-}
-
-function makerOf({ store, desk }: TestHall): RowMaker {
-  const { db, vault } = store
-  return {
-    db,
-    vault,
-    today: desk.today,
-    calendar: CALENDAR,
-    rules: SUPERVISION_RULES,
-    nameOf: id => id,
-    clear: false,
-    told: DEFAULT_REMINDERS.to,
   }
 }
 

@@ -5,10 +5,9 @@ import { join } from 'node:path'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
+import { RARE } from '../../support/cases/rare-characters.ts'
 import { type HallClient, on, TestApplication } from '../../support/halls/application.ts'
 
-/** 200 characters that old fonts and encodings lack. */
-const RARE = '𬭳䶮'.repeat(100)
 const PERSON = `𠮷${'䶮'.repeat(198)}𬭳`
 const text = (zh: string) => ({ zh, en: zh })
 
@@ -74,7 +73,7 @@ beforeAll(async () => {
     caseId: view.caseId,
     commandId: randomUUID(),
     step: 'decideObjection',
-    content: '𬭳䶮'.repeat(100),
+    content: RARE,
   })
 })
 afterAll(async () => {

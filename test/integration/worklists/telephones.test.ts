@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
-import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { CaseId, SubjectId } from '../../../electron/cases/model/ids.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
 import type { Reach } from '../../../electron/cases/reminding/events.ts'
-import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
 import type { Party } from '../../../electron/catalogue/model/item.ts'
 import { toldParty } from '../../../electron/reminders/whom.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
@@ -15,6 +12,7 @@ import type { RowMaker } from '../../../electron/worklists/row-kind.ts'
 import { ROW_KINDS } from '../../../electron/worklists/rows/index.ts'
 import { item } from '../../support/cases/case-builder.ts'
 import { TestHall } from '../../support/halls/hall.ts'
+import { rowMaker } from '../../support/halls/row-maker.ts'
 import { checkOftenAsync } from '../../support/properties/check-often.ts'
 import { LI, WANG } from '../../support/readers/cards.ts'
 
@@ -29,24 +27,9 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-function makerOf(rest: Partial<RowMaker> = {}): RowMaker {
-  const { db, vault } = hall.store
-  return {
-    db,
-    vault,
-    today: hall.desk.today,
-    calendar: new WorkingDays(CHINESE_DAYS),
-    rules: SUPERVISION_RULES,
-    nameOf: id => id,
-    clear: false,
-    told: TOLD,
-    ...rest,
-  }
-}
-
 async function phoneIn(caseId: CaseId, rest: Partial<RowMaker> = {}) {
   const { key } = await hall.desk.load(caseId)
-  const [row] = await ROW_KINDS.case.read(makerOf(rest), [key])
+  const [row] = await ROW_KINDS.case.read(rowMaker(hall, { told: TOLD, ...rest }), [key])
   return row?.value('phone', 'zh')
 }
 

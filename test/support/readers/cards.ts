@@ -1,3 +1,4 @@
+import { checkCharacter } from '../../../drivers/number/id-number.ts'
 import { cardFromJson } from '../../../drivers/simulator/card-file.ts'
 import type { SimulatedCard } from '../../../drivers/simulator/simulated-card.ts'
 
@@ -32,6 +33,11 @@ export const FOREIGNER_2023 = {
   validTo: '2033-08-07',
   renewalCount: '00',
   formerNumber: '000',
+}
+
+/** Eighteen digits from the first seventeen. */
+export function withCheck(first17: string): string {
+  return first17 + checkCharacter(first17)
 }
 
 export function simulatedCard(fields: Record<string, unknown> = WANG): SimulatedCard {

@@ -3,7 +3,6 @@ import type { Channel } from '../../../drivers/channel/channel.ts'
 import { type HidChannelOptions, hidChannel } from '../../../drivers/channel/hid/hid-channel.ts'
 import { hidProfile } from '../../../drivers/channel/hid/hid-profile.ts'
 import type { NodeHid, NodeHidHandle } from '../../../drivers/channel/hid/node-hid.ts'
-import type { ReaderError } from '../../../drivers/error.ts'
 import { HidStandIn, type HidStandInOptions } from '../../../drivers/simulator/hid-stand-in.ts'
 import { hex, toHex } from './hex.ts'
 import { simulatedLine } from './simulated-reader.ts'
@@ -74,13 +73,6 @@ export class SlowHandle implements NodeHidHandle {
   get nodeHid(): NodeHid {
     return { devicesAsync: async () => [], HIDAsync: { open: async () => this } }
   }
-}
-
-export function refusal(opening: Promise<unknown>): Promise<string> {
-  return opening.then(
-    () => 'opened',
-    (error: ReaderError) => error.code,
-  )
 }
 
 export const someTime = (ms = 60) => new Promise(resolve => setTimeout(resolve, ms))

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { checkCharacter } from '../../../drivers/number/id-number.ts'
 import type { TypedKind } from '../../../electron/subjects/typed-kind.ts'
 import { typedNumber } from '../../../electron/subjects/typed-number.ts'
+import { withCheck } from '../../support/readers/cards.ts'
 
 const TODAY = '2026-11-21'
-const withCheck = (first17: string) => first17 + checkCharacter(first17)
 const KINDS: readonly TypedKind[] = ['person', 'travelDocument', 'organisation', 'household']
 
 describe('the kinds that a number can be', () => {

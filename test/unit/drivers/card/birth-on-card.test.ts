@@ -1,12 +1,9 @@
 import { afterEach, expect, it } from 'vitest'
-import { checkCharacter } from '../../../../drivers/number/id-number.ts'
-import { FOREIGNER_2017, FOREIGNER_2023, HMT, simulatedCard, WANG } from '../../../support/readers/cards.ts'
+import { FOREIGNER_2017, FOREIGNER_2023, HMT, simulatedCard, WANG, withCheck } from '../../../support/readers/cards.ts'
 import { simulatedLine, WatchedReader } from '../../../support/readers/simulated-reader.ts'
 
 let watched: WatchedReader | undefined
 afterEach(() => watched?.stop())
-
-const withCheck = (first17: string) => first17 + checkCharacter(first17)
 
 async function warningsOf(fields: Record<string, unknown>): Promise<readonly string[]> {
   const line = simulatedLine()

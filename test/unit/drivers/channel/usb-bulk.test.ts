@@ -10,6 +10,7 @@ import { SAM_COMMANDS } from '../../../../drivers/sam/commands.ts'
 import { UsbStandIn } from '../../../../drivers/simulator/usb-stand-in.ts'
 import type { UsbStandInOptions } from '../../../../drivers/simulator/usb-stand-in-options.ts'
 import { simulatedCard, WANG } from '../../../support/readers/cards.ts'
+import { codeOf } from '../../../support/readers/code-of.ts'
 import { hex, toHex } from '../../../support/readers/hex.ts'
 import { QUICK, simulatedLine, WatchedReader } from '../../../support/readers/simulated-reader.ts'
 
@@ -35,13 +36,6 @@ async function open(webUsb: WebUsb, options: Partial<UsbBulkOptions> = {}): Prom
 
 function machine(...standIns: readonly WebUsb[]): WebUsb {
   return { getDevices: async () => (await Promise.all(standIns.map(one => one.getDevices()))).flat() }
-}
-
-function refusal(opening: Promise<unknown>): Promise<string> {
-  return opening.then(
-    () => 'opened',
-    (error: ReaderError) => error.code,
-  )
 }
 
 describe('a reader on USB bulk pipes', () => {
@@ -149,7 +143,7 @@ describe('bulk pipes', () => {
 
   it('missing bulk pipes → R108, and the device is released', async () => {
     const reader = standIn()
-    expect(await refusal(open(reader, { twoPairs: true }))).toBe('R108')
+    expect(await codeOf(open(reader, { twoPairs: true }))).toBe('R108')
     await open(reader)
   })
 })
@@ -157,7 +151,7 @@ describe('bulk pipes', () => {
 describe('choosing a USB device', () => {
   it('a USB device is found by ids in either case', async () => {
     await open(standIn(), { productId: 'c35a' })
-    expect(await refusal(open(standIn({ productId: 0xc35b })))).toBe('R101')
+    expect(await codeOf(open(standIn({ productId: 0xc35b })))).toBe('R101')
   })
 
   it('two matching USB devices → R116 with their places', async () => {
@@ -175,7 +169,7 @@ describe('choosing a USB device', () => {
 
   it('a machine without USB → R101', async () => {
     const none = () => Promise.reject(new Error('getDevices error: /sys/bus/usb/devices/ not found (errno 2)'))
-    expect(await refusal(open({ getDevices: none }))).toBe('R101')
+    expect(await codeOf(open({ getDevices: none }))).toBe('R101')
     expect(await listUsbDevices({ getDevices: none })).toEqual([])
   })
 })
@@ -195,14 +189,14 @@ describe('opening is refused', () => {
   ] as const)('%s “%s” on %s → %s, and it can be opened afterwards', async (kind, message, platform, code) => {
     const reader = standIn()
     reader.fault({ kind, message })
-    expect(await refusal(open(reader, { platform }))).toBe(code)
+    expect(await codeOf(open(reader, { platform }))).toBe(code)
     await open(reader)
   })
 
   it('a USB interface held by another program → R103', async () => {
     const reader = standIn()
     await open(reader)
-    expect(await refusal(open(reader))).toBe('R103')
+    expect(await codeOf(open(reader))).toBe('R103')
   })
 })
 
@@ -210,14 +204,14 @@ describe('a USB system that hangs', () => {
   it('a USB opening that hangs → R108', async () => {
     const reader = standIn()
     reader.fault({ kind: 'openHangs' })
-    expect(await refusal(open(reader))).toBe('R108')
+    expect(await codeOf(open(reader))).toBe('R108')
   })
 
   it('a USB opening that hangs ends when the reader is stopped', async () => {
     const reader = standIn()
     reader.fault({ kind: 'openHangs' })
     const stopping = new AbortController()
-    const opening = refusal(usbBulkChannel({ ...IDS, webUsb: reader, hangMs: 60_000 })(stopping.signal))
+    const opening = codeOf(usbBulkChannel({ ...IDS, webUsb: reader, hangMs: 60_000 })(stopping.signal))
     stopping.abort()
     expect(await opening).toBe('R108')
   })
@@ -265,7 +259,7 @@ describe('listing USB devices', () => {
   })
 
   it('a system that cannot list USB devices → R108', async () => {
-    expect(await refusal(listUsbDevices({ getDevices: () => Promise.reject(new Error('no')) }))).toBe('R108')
+    expect(await codeOf(listUsbDevices({ getDevices: () => Promise.reject(new Error('no')) }))).toBe('R108')
   })
 })
 

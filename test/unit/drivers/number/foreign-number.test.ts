@@ -3,11 +3,10 @@ import { countryOf } from '../../../../drivers/number/countries.ts'
 import { COUNTRY_CODES } from '../../../../drivers/number/country-codes.ts'
 import { checkForeign2017, checkForeign2023 } from '../../../../drivers/number/foreign-number.ts'
 import { hmtOrigin } from '../../../../drivers/number/hmt-permit.ts'
-import { checkCharacter } from '../../../../drivers/number/id-number.ts'
+import { withCheck } from '../../../support/readers/cards.ts'
 
 const CANADA = { alpha3: 'CAN', numeric: '124', zh: '加拿大', en: 'Canada' }
 const PAKISTAN = { alpha3: 'PAK', numeric: '586', zh: '巴基斯坦', en: 'Pakistan' }
-const withCheck = (first17: string) => first17 + checkCharacter(first17)
 
 describe('the foreigner’s number of 2017', () => {
   it('the official specimen of 2017 is valid', () => {

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkCharacter } from '../../../../drivers/number/id-number.ts'
 import {
   type IdentifiedNumber,
   identifyNumber,
   isOrganisationsAlone,
 } from '../../../../drivers/number/identify-number.ts'
 import { checkOften } from '../../../support/properties/check-often.ts'
+import { withCheck } from '../../../support/readers/cards.ts'
 
 const TODAY = '2026-11-21'
-const withCheck = (first17: string) => first17 + checkCharacter(first17)
 const codes = (number: IdentifiedNumber) => number.warnings.map(({ code }) => code)
 
 describe('identifyNumber', () => {
@@ -85,7 +84,7 @@ describe('identifyNumber', () => {
   })
 
   it('a resident’s number with an unknown region is one, with a warning', () => {
-    const number = identifyNumber(`44999919900101001${checkCharacter('44999919900101001')}`, TODAY)
+    const number = identifyNumber(withCheck('44999919900101001'), TODAY)
     expect([number.kind, codes(number)]).toEqual(['residentId', ['unknownRegion']])
   })
 

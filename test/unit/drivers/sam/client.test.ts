@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ReaderError } from '../../../../drivers/error.ts'
 import { SamClient } from '../../../../drivers/sam/client.ts'
 import { SAM_COMMANDS } from '../../../../drivers/sam/commands.ts'
 import { MemoryChannel } from '../../../../drivers/simulator/memory-channel.ts'
 import { simulatedCard } from '../../../support/readers/cards.ts'
+import { codeOf } from '../../../support/readers/code-of.ts'
 import { simulatedLine } from '../../../support/readers/simulated-reader.ts'
 
 function setUp() {
@@ -11,13 +11,6 @@ function setUp() {
   const channel = new MemoryChannel(line)
   const client = new SamClient(channel, { interByteMs: 15, answerMs: 80, timeoutScale: 0.08 })
   return { line, channel, client }
-}
-
-async function codeOf(promise: Promise<unknown>): Promise<string> {
-  return promise.then(
-    () => 'none',
-    error => (error instanceof ReaderError ? error.code : String(error)),
-  )
 }
 
 describe('order of exchanges', () => {
@@ -53,7 +46,7 @@ describe('line faults', () => {
   it('a damaged answer is requested again', async () => {
     const { line, client } = setUp()
     line.addFault({ kind: 'wrongChecksum' })
-    expect(await codeOf(client.reset())).toBe('none')
+    expect(await codeOf(client.reset())).toBe('ok')
     expect(client.counters).toMatchObject({ resends: 1, damagedAnswers: 1 })
     expect(client.counters.discardedBytes.checksum).toBeGreaterThan(0)
   })
@@ -73,7 +66,7 @@ describe('line faults', () => {
   it.each(['lostFirstByte', 'noise', 'extraLength', 'delay'] as const)('%s does no harm', async kind => {
     const { line, client } = setUp()
     line.addFault({ kind, amount: 20 })
-    expect(await codeOf(client.samId())).toBe('none')
+    expect(await codeOf(client.samId())).toBe('ok')
     expect(client.counters.resends).toBe(0)
   })
 
@@ -85,7 +78,7 @@ describe('line faults', () => {
       codeOf(client.samId()),
       client.exchange(SAM_COMMANDS.status),
     ])
-    expect([late, id, status.data.length]).toEqual(['R110', 'none', 0])
+    expect([late, id, status.data.length]).toEqual(['R110', 'ok', 0])
     expect(client.counters.unexpectedAnswers).toBe(1)
   })
 

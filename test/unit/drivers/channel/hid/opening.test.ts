@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { hidChannel } from '../../../../../drivers/channel/hid/hid-channel.ts'
 import type { NodeHid, NodeHidHandle } from '../../../../../drivers/channel/hid/node-hid.ts'
 import type { ReaderError } from '../../../../../drivers/error.ts'
-import { open, PATH, RAW, refusal, SlowHandle, STATUS, standIn } from '../../../../support/readers/hid-channels.ts'
+import { codeOf } from '../../../../support/readers/code-of.ts'
+import { open, PATH, RAW, SlowHandle, STATUS, standIn } from '../../../../support/readers/hid-channels.ts'
 
 describe('a HID opening that fails', () => {
   it.each([
@@ -18,7 +19,7 @@ describe('a HID opening that fails', () => {
   ])('the error “%s” → %s', async (message, code) => {
     const reader = standIn()
     reader.fault({ kind: 'openRefused', message })
-    expect(await refusal(open(reader))).toBe(code)
+    expect(await codeOf(open(reader))).toBe(code)
   })
 
   it('no permission → R104 with a remedy', async () => {
@@ -32,7 +33,7 @@ describe('a HID opening that fails', () => {
   it('a device open in another host → R103', async () => {
     const reader = standIn()
     await open(reader)
-    expect(await refusal(open(reader))).toBe('R103')
+    expect(await codeOf(open(reader))).toBe('R103')
   })
 })
 
@@ -41,7 +42,7 @@ describe('a HID system that hangs', () => {
     const handle = new SlowHandle()
     const opened = Promise.withResolvers<NodeHidHandle>()
     const nodeHid: NodeHid = { devicesAsync: async () => [], HIDAsync: { open: () => opened.promise } }
-    expect(await refusal(open(nodeHid))).toBe('R108')
+    expect(await codeOf(open(nodeHid))).toBe('R108')
     opened.resolve(handle)
     await expect.poll(() => handle.calls).toEqual(['closed'])
   })
@@ -50,7 +51,7 @@ describe('a HID system that hangs', () => {
     const reader = standIn()
     reader.fault({ kind: 'openHangs' })
     const stopping = new AbortController()
-    const opening = refusal(hidChannel({ path: PATH, profile: RAW, nodeHid: reader, hangMs: 60_000 })(stopping.signal))
+    const opening = codeOf(hidChannel({ path: PATH, profile: RAW, nodeHid: reader, hangMs: 60_000 })(stopping.signal))
     stopping.abort()
     expect(await opening).toBe('R108')
   })
@@ -69,7 +70,7 @@ describe('a HID system that hangs', () => {
     const reader = standIn()
     const { channel } = await open(reader)
     reader.fault({ kind: 'shortWrite' })
-    expect(await refusal(channel.write(STATUS))).toBe('R106')
+    expect(await codeOf(channel.write(STATUS))).toBe('R106')
     await channel.close()
     expect(reader.opened).toBe(false)
   })

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hidChannel } from '../../../../../drivers/channel/hid/hid-channel.ts'
-import {
-  OK,
-  open,
-  PATH,
-  RAW,
-  refusal,
-  SHORT,
-  SlowHandle,
-  STATUS,
-  standIn,
-} from '../../../../support/readers/hid-channels.ts'
+import { codeOf } from '../../../../support/readers/code-of.ts'
+import { OK, open, PATH, RAW, SHORT, SlowHandle, STATUS, standIn } from '../../../../support/readers/hid-channels.ts'
 
 describe('an unplugged HID device', () => {
   it('unplugged while reading → R106 once, and found when it is back', async () => {
@@ -20,8 +11,8 @@ describe('an unplugged HID device', () => {
     await listened.until(OK)
     reader.unplug()
     await expect.poll(() => listened.ends).toEqual(['R106'])
-    expect(await refusal(listened.channel.write(STATUS))).toBe('R106')
-    expect(await refusal(hidChannel({ path: PATH, profile: RAW, nodeHid: reader, ...SHORT })())).toBe('R101')
+    expect(await codeOf(listened.channel.write(STATUS))).toBe('R106')
+    expect(await codeOf(hidChannel({ path: PATH, profile: RAW, nodeHid: reader, ...SHORT })())).toBe('R101')
     reader.replug()
     const again = await open(reader)
     await again.channel.write(STATUS)
@@ -35,14 +26,14 @@ describe('an unplugged HID device', () => {
     const listened = await open(reader)
     await listened.channel.discardInput()
     reader.unplug()
-    expect(await refusal(listened.channel.write(STATUS))).toBe('R106')
+    expect(await codeOf(listened.channel.write(STATUS))).toBe('R106')
     expect(listened.ends).toEqual(['R106'])
   })
 
   it('unplugged while opening → R106', async () => {
     const handle = new SlowHandle()
     handle.empty = 0
-    const opening = refusal(open(handle.nodeHid))
+    const opening = codeOf(open(handle.nodeHid))
     await expect.poll(() => handle.reads).toHaveLength(1)
     handle.reads[0]?.reject(new Error('could not read data from device'))
     expect(await opening).toBe('R106')
@@ -53,7 +44,7 @@ describe('an unplugged HID device', () => {
     const reader = standIn()
     reader.unplug()
     reader.replug('/dev/hidraw9')
-    expect(await refusal(open(reader))).toBe('R101')
+    expect(await codeOf(open(reader))).toBe('R101')
     await open(reader, { path: '/dev/hidraw9' })
   })
 })
