@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { on, prepareCase } from '../../support/halls/application.ts'
+import { acceptOwing } from '../../support/halls/application.ts'
 import type { HallProcess } from '../../support/halls/hall-process.ts'
 import { objections } from './accessibility.ts'
 import { test as base, expect } from './hall-test.ts'
@@ -8,10 +7,7 @@ import { test as base, expect } from './hall-test.ts'
 const test = base.extend<{ kiosk: Page }>({
   kiosk: async ({ page, hall }, use) => {
     const client = hall.client()
-    let view = await prepareCase(client, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
-    view = await client.cases.preparePromise(on(view))
-    view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-    await client.cases.acceptOwing({ ...on(view), commandId: randomUUID() })
+    await acceptOwing(client, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
     await client.reader.liftCard()
     await page.clock.install()
     await page.goto(`${hall.address}/kiosk`)

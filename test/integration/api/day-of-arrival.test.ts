@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { faultOf, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { faultOf, on, prepareCase, signAndAccept, TestApplication } from '../../support/halls/application.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 
@@ -16,9 +16,7 @@ it('a material entered after its arrival counts from its arrival, and both days 
   let view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])
   view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
   view = await clerk.cases.checkMaterials({ ...on(view), missing: ['lease', 'health'] })
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  view = await clerk.cases.acceptOwing(on(view))
+  view = await signAndAccept(clerk, view)
   const [lease, health] = view.owed.map(({ owedId }) => owedId)
   hall.setClock('2026-08-12')
   const posted = (arrivedOn: string) =>

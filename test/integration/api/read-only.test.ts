@@ -9,7 +9,7 @@ import { eventHash, verifyChain } from '../../../electron/store/chain.ts'
 import type { EventTable } from '../../../electron/store/schema.ts'
 import { forge, rechain } from '../../support/files/forge.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { faultOf, on, prepareCase, readCard, TestApplication } from '../../support/halls/application.ts'
+import { acceptOwing, faultOf, on, readCard, TestApplication } from '../../support/halls/application.ts'
 import { spawnNode } from '../../support/processes/processes.ts'
 
 const DAY = '2026-11-20'
@@ -23,10 +23,7 @@ beforeEach(async () => {
   file = join(folder, 'hall.db')
   const app = await start()
   const clerk = app.client()
-  let view = await prepareCase(clerk, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  view = await clerk.cases.acceptOwing(on(view))
+  const view = await acceptOwing(clerk, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
   await clerk.documents.render({ caseId: view.caseId, kind: 'promise' })
   accepted = await clerk.cases.get({ caseId: view.caseId })
   await app.stop()

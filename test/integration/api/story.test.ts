@@ -7,6 +7,7 @@ import {
   on,
   prepareCase,
   readCard,
+  signAndAccept,
   TestApplication,
 } from '../../support/halls/application.ts'
 
@@ -109,9 +110,7 @@ describe('what a person owes is known as soon as their card is read', () => {
     const client = hall.client()
     let view = await prepareCase(client, 'liang', 'CC-WJ-0102', ['employment-proof'])
     view = await client.cases.queryCredit(on(view))
-    view = await client.cases.preparePromise(on(view))
-    view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-    view = await client.cases.acceptOwing(on(view))
+    view = await signAndAccept(client, view)
 
     const { owed, cases } = await client.people.owedByReader({ readId: await readCard(client, 'liang') })
     expect(owed).toMatchObject([

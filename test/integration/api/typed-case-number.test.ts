@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { acceptOwing, type HallClient, TestApplication } from '../../support/halls/application.ts'
 
 let application: TestApplication
 let client: HallClient
@@ -9,10 +8,7 @@ let number: string
 beforeAll(async () => {
   application = await TestApplication.start()
   client = application.client()
-  const view = await prepareCase(client, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
-  const promised = await client.cases.preparePromise(on(view))
-  const signed = await client.cases.signPromise({ ...on(promised), number: promised.promise?.number ?? '' })
-  const accepted = await client.cases.acceptOwing({ ...on(signed), commandId: randomUUID() })
+  const accepted = await acceptOwing(client, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
   number = accepted.caseNumber ?? ''
 })
 

@@ -7,6 +7,7 @@ import {
   on,
   prepareCase,
   readCard,
+  signAndAccept,
   TestApplication,
 } from '../../support/halls/application.ts'
 
@@ -27,9 +28,7 @@ async function accept(card: string, missing: string[]) {
   let view = await prepareCase(clerk, card, 'LIFE-0001', [])
   view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
   view = await clerk.cases.checkMaterials({ ...on(view), missing })
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  return clerk.cases.acceptOwing(on(view))
+  return signAndAccept(clerk, view)
 }
 
 describe('what the person whose card was read owes', () => {

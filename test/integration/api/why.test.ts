@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import {
+  acceptOwing,
   faultOf,
   type HallClient,
   on,
   prepareCase,
   readCard,
+  signAndAccept,
   TestApplication,
 } from '../../support/halls/application.ts'
 
@@ -52,9 +54,7 @@ describe('why, for the clerk', () => {
     let view = await prepareCase(client, 'chen', RENEWAL, ['power-of-attorney'])
     view = await client.cases.askPerson({ ...on(view), reason: '多年守信' })
     view = await hall.client('lead-1').cases.personDecides({ ...on(view), allowed: true, reason: '核实' })
-    view = await client.cases.preparePromise(on(view))
-    view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-    view = await client.cases.acceptOwing(on(view))
+    view = await signAndAccept(client, view)
     const why = await client.cases.why({ caseId: view.caseId })
     expect(why.explanations.map(({ event }) => event)).toEqual([
       'Accepted',
@@ -146,10 +146,7 @@ describe('why, after acceptance', () => {
   it('explains extension, lapse, waiver and objection with who, rule, basis and inputs', async () => {
     const client = own.client()
     const lead = own.client('lead-1')
-    let view = await prepareCase(client, 'ouyang', RENEWAL, ['business-licence', 'power-of-attorney'])
-    view = await client.cases.preparePromise(on(view))
-    view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-    view = await client.cases.acceptOwing(on(view))
+    let view = await acceptOwing(client, 'ouyang', RENEWAL, ['business-licence', 'power-of-attorney'])
     const { caseId } = view
     const owedOf = (materialId: string) => view.owed.find(owed => owed.materialId === materialId)?.owedId ?? ''
     const approve = async (request: object, approved: boolean) => {

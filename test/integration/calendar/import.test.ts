@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { readHallEvents } from '../../../electron/store/hall-log.ts'
 import { base64, madeUpNotice } from '../../support/files/notices.ts'
-import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { acceptOwing, faultOf, type HallClient, on, TestApplication } from '../../support/halls/application.ts'
 
 /** 10 promised days; the material is owed for 5 working days. */
 const ITEM = 'CC-WJ-0101'
@@ -31,10 +31,7 @@ function meet(): void {
 }
 
 async function accept(card = 'wang') {
-  let view = await prepareCase(clerk, card, ITEM, [MATERIAL])
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  return clerk.cases.acceptOwing(on(view))
+  return acceptOwing(clerk, card, ITEM, [MATERIAL])
 }
 
 const importing = (notice: unknown, rest: { dryRun?: boolean; reason?: string } = {}, client = admin) =>

@@ -4,7 +4,7 @@ import { localDate } from '../../../electron/base/local-date.ts'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { base64, madeUpNotice } from '../../support/files/notices.ts'
-import { type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { acceptOwing, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 const ITEM = 'CC-WJ-0101'
 
@@ -24,10 +24,7 @@ const at = async (day: string) => {
   await passDays(hall.application.parts)
 }
 const accept = async (card: string, missing: string[]) => {
-  let view = await prepareCase(clerk, card, ITEM, missing)
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  return clerk.cases.acceptOwing(on(view))
+  return acceptOwing(clerk, card, ITEM, missing)
 }
 const get = (caseId: string) => clerk.cases.get({ caseId })
 const listed = async (list: string) => (await clerk.worklists.rows({ list })).rows.map(row => row.caseNumber).sort()

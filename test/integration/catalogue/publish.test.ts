@@ -8,7 +8,14 @@ import { toWorkbook } from '../../../electron/catalogue/exchange/to-workbook.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { generatedCatalogue } from '../../../electron/synthetic/generated-catalogue.ts'
 import { item } from '../../support/cases/case-builder.ts'
-import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import {
+  faultOf,
+  type HallClient,
+  on,
+  prepareCase,
+  signAndAccept,
+  TestApplication,
+} from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let admin: HallClient
@@ -200,9 +207,7 @@ describe('cases and versions', () => {
     expect(await clerk.catalogue.versions({ code: RENEWAL })).toEqual([])
     const kept = await clerk.cases.get({ caseId: view.caseId })
     expect(kept.item.name.zh).toBe('公共场所卫生许可证延续')
-    const prepared = await clerk.cases.preparePromise(on(kept))
-    const signed = await clerk.cases.signPromise({ ...on(prepared), number: prepared.promise?.number ?? '' })
-    const accepted = await clerk.cases.acceptOwing(on(signed))
+    const accepted = await signAndAccept(clerk, kept)
     expect(accepted.owed).toMatchObject([{ materialId: 'power-of-attorney', status: 'owed' }])
   })
 })

@@ -8,7 +8,7 @@ import { purgeCommand } from '../../../electron/host/admin/purge.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { faultOf, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { faultOf, on, prepareCase, signAndAccept, TestApplication } from '../../support/halls/application.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 /** A Thursday; a lease is due on 11 May. */
@@ -53,9 +53,7 @@ async function owing(hall: TestApplication, missing = ['lease']): Promise<CaseVi
   let view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])
   view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
   view = await clerk.cases.checkMaterials({ ...on(view), missing })
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  return clerk.cases.acceptOwing(on(view))
+  return signAndAccept(clerk, view)
 }
 
 async function nextCase(hall: TestApplication): Promise<CaseView> {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ReferenceGateway } from '../../../electron/reminders/reference/gateway.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { on, prepareCase } from '../../support/halls/application.ts'
+import { on, prepareCase, signAndAccept } from '../../support/halls/application.ts'
 import { HallProcess } from '../../support/halls/hall-process.ts'
 import { MOBILE, SMS_KEY } from '../../support/halls/reminder-hall.ts'
 import { runNode } from '../../support/processes/processes.ts'
@@ -41,9 +41,7 @@ async function reminded(hall: HallProcess, card: string): Promise<string> {
   const drafted = await prepareCase(client, card, 'CC-WJ-0101', ['business-licence'])
   const asked = await client.cases.askPerson({ ...on(drafted), reason: '信用服务未配置' })
   let view = await hall.client('lead-1').cases.personDecides({ ...on(asked), allowed: true, reason: '已核实' })
-  view = await client.cases.preparePromise(on(view))
-  view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  view = await client.cases.acceptOwing(on(view))
+  view = await signAndAccept(client, view)
   view = await client.cases.recordContact({ ...on(view), party: 'handler', phone: MOBILE, reach: 'sms' })
   await client.reminders.remindCase({ caseId: view.caseId, commandId: randomUUID() })
   return view.caseId

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planReminders } from '../../../electron/desk/reminders/plan.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { acceptOwing, faultOf, type HallClient, on, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let clerk: HallClient
@@ -12,10 +12,7 @@ const MOBILE = '13812343210'
 
 async function accept(card: string, phone?: string) {
   hall.setClock('2026-03-02T02:00:00Z')
-  let view = await prepareCase(clerk, card, 'CC-WJ-0101', ['business-licence'])
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  view = await clerk.cases.acceptOwing(on(view))
+  const view = await acceptOwing(clerk, card, 'CC-WJ-0101', ['business-licence'])
   return phone === undefined ? view : clerk.cases.recordContact({ ...on(view), party: 'handler', phone, reach: 'sms' })
 }
 

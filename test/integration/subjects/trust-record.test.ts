@@ -8,6 +8,7 @@ import {
   on,
   prepareCase,
   readCard,
+  signAndAccept,
   TestApplication,
 } from '../../support/halls/application.ts'
 import { WANG } from '../../support/readers/cards.ts'
@@ -26,9 +27,7 @@ beforeAll(async () => {
   let view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])
   view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
   view = await clerk.cases.checkMaterials({ ...on(view), missing: ['lease', 'health'] })
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  caseId = (await clerk.cases.acceptOwing(on(view))).caseId
+  caseId = (await signAndAccept(clerk, view)).caseId
 })
 afterAll(() => hall.remove())
 

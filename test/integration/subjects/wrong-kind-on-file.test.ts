@@ -5,7 +5,14 @@ import type { NumberKind } from '../../../electron/cases/model/number-kind.ts'
 import type { SubjectKind } from '../../../electron/catalogue/model/item.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { faultOf, type HallClient, on, readCard, TestApplication } from '../../support/halls/application.ts'
+import {
+  faultOf,
+  type HallClient,
+  on,
+  readCard,
+  signAndAccept,
+  TestApplication,
+} from '../../support/halls/application.ts'
 import { LI, WANG } from '../../support/readers/cards.ts'
 
 /** A credit code of digits; earlier releases took it for a foreigner's number. */
@@ -78,9 +85,7 @@ describe('a person whose number was taken for an organisation’s code', () => {
     view = await clerk.cases.askPerson({ ...on(view), reason: '未读卡' })
     const [waiting] = await lead.worklists.awaitingDecision()
     view = await lead.cases.personDecides({ ...on(view), allowed: true, reason: '已核实' })
-    view = await clerk.cases.preparePromise(on(view))
-    view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-    view = await clerk.cases.acceptOwing(on(view))
+    view = await signAndAccept(clerk, view)
     view = await clerk.cases.raiseObjection({ ...on(view), objectionId: randomUUID(), reason: '核对主体' })
     const { caseId } = view
     const calls = await lead.reminders.phoneTasks({})

@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListFilterView } from '../../../electron/api/contract/lists.ts'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
-import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { acceptOwing, faultOf, type HallClient, on, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let clerk: HallClient
@@ -13,10 +13,7 @@ type Accepted = { readonly caseId: string; readonly number: string }
 
 async function accept(at: string, card: string, itemCode: string, missing: string[]): Promise<Accepted> {
   hall.setClock(at)
-  let view = await prepareCase(clerk, card, itemCode, missing)
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  view = await clerk.cases.acceptOwing(on(view))
+  const view = await acceptOwing(clerk, card, itemCode, missing)
   return { caseId: view.caseId, number: view.caseNumber ?? '' }
 }
 

@@ -6,7 +6,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { RARE } from '../../support/cases/rare-characters.ts'
-import { type HallClient, on, TestApplication } from '../../support/halls/application.ts'
+import { type HallClient, on, signAndAccept, TestApplication } from '../../support/halls/application.ts'
 
 const PERSON = `𠮷${'䶮'.repeat(198)}𬭳`
 const text = (zh: string) => ({ zh, en: zh })
@@ -59,9 +59,7 @@ beforeAll(async () => {
   let view = await opened(['late'], '440604199001010018')
   view = await clerk.cases.askPerson({ ...on(view), reason: '𬭳䶮' })
   view = await lead.cases.personDecides({ ...on(view), allowed: true, reason: '䶮𬭳' })
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  view = await clerk.cases.acceptOwing(on(view))
+  view = await signAndAccept(clerk, view)
   view = await clerk.cases.raiseObjection({ ...on(view), objectionId: randomUUID(), reason: '𬭳䶮' })
   const held = await opened(['core'], '44060419850615002X')
   await clerk.cases.holdPapers(on(held))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { acceptOwing, faultOf, type HallClient, on, TestApplication } from '../../support/halls/application.ts'
 import { codeOf } from '../../support/halls/hall.ts'
 
 let hall: TestApplication
@@ -17,10 +17,7 @@ beforeAll(async () => {
   lead = hall.client('lead-1')
   other = hall.client('lead-2')
   hall.setClock('2026-03-02T02:00:00Z')
-  let view = await prepareCase(clerk, 'wang', 'CC-WJ-0101', ['business-licence'])
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  view = await clerk.cases.acceptOwing(on(view))
+  const view = await acceptOwing(clerk, 'wang', 'CC-WJ-0101', ['business-licence'])
   caseId = view.caseId
   owedId = view.owed[0]?.owedId ?? ''
 })

@@ -9,6 +9,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { pino } from 'pino'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { Fault } from '../../../electron/api/contract/common.ts'
 import type { HallContract } from '../../../electron/api/contract/index.ts'
 import { configSchema, type HallConfig } from '../../../electron/config/schema.ts'
@@ -206,6 +207,17 @@ export async function prepareCase(client: HallClient, card: string, itemCode: st
   })
   const graded = await client.cases.queryCredit(on(opened))
   return client.cases.checkMaterials({ ...on(graded), missing })
+}
+
+/** Owed materials of a checked case are promised, and the case is accepted. */
+export async function signAndAccept(client: HallClient, checked: Draft): Promise<CaseView> {
+  const prepared = await client.cases.preparePromise(on(checked))
+  const signed = await client.cases.signPromise({ ...on(prepared), number: prepared.promise?.number ?? '' })
+  return client.cases.acceptOwing(on(signed))
+}
+
+export async function acceptOwing(client: HallClient, card: string, itemCode: string, missing: string[]) {
+  return signAndAccept(client, await prepareCase(client, card, itemCode, missing))
 }
 
 export async function faultOf(call: Promise<unknown>): Promise<Fault> {

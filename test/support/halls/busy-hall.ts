@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { TestApplication } from './application.ts'
-import { type HallClient, on, prepareCase } from './application.ts'
+import { acceptOwing, type HallClient, on, prepareCase } from './application.ts'
 import { startLifeHall } from './life-hall.ts'
 
 const OWED: Readonly<Record<string, readonly string[]>> = {
@@ -88,10 +88,7 @@ export async function busyHall(): Promise<BusyHall> {
 }
 
 async function accept(clerk: HallClient, card: string, item: string): Promise<CaseView> {
-  let view = await prepareCase(clerk, card, item, [...(OWED[item] ?? [])])
-  view = await clerk.cases.preparePromise(on(view))
-  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  return clerk.cases.acceptOwing(on(view))
+  return acceptOwing(clerk, card, item, [...(OWED[item] ?? [])])
 }
 
 async function grant(clerk: HallClient, card: string, item: string): Promise<CaseView> {

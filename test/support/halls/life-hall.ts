@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type ApplicationOptions, BUILT_PAGES, on, prepareCase, TestApplication } from './application.ts'
+import { type ApplicationOptions, BUILT_PAGES, on, prepareCase, signAndAccept, TestApplication } from './application.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 
@@ -14,9 +14,7 @@ export async function acceptLife(hall: TestApplication, missing: readonly string
   let view = await prepareCase(client, card, 'LIFE-0001', [])
   view = await client.cases.chooseSituation({ ...on(view), situation: 'new' })
   view = await client.cases.checkMaterials({ ...on(view), missing: [...missing] })
-  view = await client.cases.preparePromise(on(view))
-  view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  view = await client.cases.acceptOwing(on(view))
+  view = await signAndAccept(client, view)
   await client.reader.liftCard()
   return view.caseNumber ?? ''
 }

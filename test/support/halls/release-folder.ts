@@ -13,7 +13,7 @@ import { commandOf } from '../cases/walk-commands.ts'
 import { walkItem } from '../cases/walk-item.ts'
 import { moves, operatorFor } from '../cases/walk-moves.ts'
 import { madeUpNotice } from '../files/notices.ts'
-import { type HallClient, on, prepareCase, TestApplication } from './application.ts'
+import { acceptOwing, type HallClient, on, prepareCase, TestApplication } from './application.ts'
 import { CLERK, TestHall } from './hall.ts'
 
 /** `release-folder.ts NAME` writes test/fixtures/releases/NAME for the tests of later releases. */
@@ -87,10 +87,7 @@ async function outsideCases(folder: string): Promise<void> {
 }
 
 async function owing(client: HallClient, card: string) {
-  let view = await prepareCase(client, card, SANITATION, ['power-of-attorney'])
-  view = await client.cases.preparePromise(on(view))
-  view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
-  view = await client.cases.acceptOwing(on(view))
+  const view = await acceptOwing(client, card, SANITATION, ['power-of-attorney'])
   for (const { kind } of await client.documents.list({ caseId: view.caseId })) {
     await client.documents.render({ caseId: view.caseId, kind })
   }
