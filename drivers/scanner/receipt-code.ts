@@ -1,6 +1,8 @@
 import { compactText, plainText } from './plain-text.ts'
 
-export const RECEIPT_PATTERN = /^RQ1:(.{1,50})$/u
+export const RECEIPT_PREFIX = 'RQ1:'
+
+export const RECEIPT_PATTERN = new RegExp(`^${RECEIPT_PREFIX}(.{1,50})$`, 'u')
 
 /** ISO/IEC 15424, e.g. `]Q3`. */
 export const AIM_IDENTIFIER = /^\][A-Za-z][0-9A-Za-z]/

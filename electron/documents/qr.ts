@@ -1,9 +1,8 @@
+import { RECEIPT_PREFIX } from '../../drivers/scanner/receipt-code.ts'
 import type { SafeHtml } from '../base/html.ts'
 
-export const RECEIPT_PREFIX = 'RQ1:'
-
 /** Inline SVG. No personal data. */
-export async function receiptCode(caseNumber: string): Promise<SafeHtml> {
+export async function receiptQr(caseNumber: string): Promise<SafeHtml> {
   // Sixty files, for papers alone.
   const { default: QRCode } = await import('qrcode')
   return {

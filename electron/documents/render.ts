@@ -5,13 +5,13 @@ import type { DocumentContent } from './content.ts'
 import { heading } from './heading.ts'
 import { DEFINITIONS } from './kinds.ts'
 import { type Document, page } from './page.ts'
-import { receiptCode } from './qr.ts'
+import { receiptQr } from './qr.ts'
 
 /** The same content gives the same bytes. */
 export async function renderDocument(kind: DocumentKind, content: DocumentContent): Promise<Document> {
   const definition = DEFINITIONS[kind]
   const { state, issued, text, voice, paper } = content
-  const code = await receiptCode(state.caseNumber ?? '')
+  const code = await receiptQr(state.caseNumber ?? '')
   const archive = bilingual('归档代码', 'Archive code')
   const head = heading(content, code, [...(definition.fields?.(content) ?? []), [archive, definition.archive]])
   const body = definition.body(content)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { RECEIPT_PREFIX } from '../../../../drivers/scanner/receipt-code.ts'
 import { typedScan } from '../../../../drivers/scanner/typed-scan.ts'
-import { RECEIPT_PREFIX } from '../../../../electron/documents/qr.ts'
 import { checkOften, type Met } from '../../../support/properties/check-often.ts'
 
 const TODAY = '2026-11-21'
