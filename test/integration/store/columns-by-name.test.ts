@@ -36,7 +36,7 @@ describe('a row is written by the names of its columns, whatever order its prope
     expect(stored(table)).toEqual(rows)
   })
 
-  it('in an update too', async () => {
+  it('an update writes each value to its named column', async () => {
     const row = sample('step_row', 1) as unknown as StepRowTable
     const change = { due_key: '2026-05-06', window: '9' }
     const { due_key, window, ...rest } = { ...row, ...change }

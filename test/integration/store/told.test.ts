@@ -55,7 +55,7 @@ describe('a database that lacks cases that citizens were told of', () => {
     expect(readOnly?.detail).not.toContain(numbers[1])
   })
 
-  it('also when another chain continued from there', async () => {
+  it('a lost case is named even if another chain went on', async () => {
     const numbers = await accepted(2, 1)
     restore()
     const kept = readFileSync(told)
@@ -77,7 +77,7 @@ describe('a database that lacks cases that citizens were told of', () => {
     expect((await opened()).readOnly).toBeUndefined()
   })
 
-  it('is not replaced by a new one when missing', async () => {
+  it('a missing database is not replaced by an empty one', async () => {
     const [number] = await accepted(1, 0)
     rmSync(file)
     const start = HallStore.open(folder, { mode: 'write' })

@@ -50,7 +50,7 @@ const IN_GRACE = { overdue: 0, inGrace: 1, listed: 1, late: 1 }
 const LAPSED = { overdue: 1, inGrace: 0, listed: 0, late: 1 }
 
 describe('逾期 means the same for gates, lists and the material (9.1)', () => {
-  it('grace, then lapse', async () => {
+  it('a late material is in grace, then overdue', async () => {
     const caseId = await hall.accept(['days'])
     await on('2026-05-11')
     expect(await said(caseId)).toEqual(NOTHING)

@@ -113,7 +113,7 @@ const STEPS: Readonly<Record<string, StepsOf>> = {
 }
 
 describe('every list holds exactly the rows of its definition', () => {
-  it('owed materials', async () => {
+  it('the lists of owed materials equal the oracle', async () => {
     const lists = Object.keys(OWED).filter(id => id !== 'provisional')
     await checkOftenAsync(
       often(lists),
@@ -159,7 +159,7 @@ describe('every list holds exactly the rows of its definition', () => {
     )
   })
 
-  it('steps of cases, and unfinished entries', async () => {
+  it('the lists of steps and of unfinished entries equal the oracle', async () => {
     const lists = Object.keys(STEPS).filter(id => id !== 'provisionalSteps')
     await checkOftenAsync(
       often([...lists, 'unfinished']),

@@ -135,7 +135,7 @@ describe('a draft without a material expires', () => {
     expect(expire(opened(), '2026-05-12', since, rules({ draftDays: 10 }))).toBe('draft')
   })
 
-  it('not while a counted day is provisional', () => {
+  it('a draft does not expire on a provisional day', () => {
     expect(expire(opened(), '2027-03-01', localDate('2026-12-30'))).toBe('draft')
   })
 

@@ -118,7 +118,7 @@ describe('replaying a decision', () => {
     })
   })
 
-  it('without a decision judges the case as it is', () => {
+  it('a case without a decision is judged as it is', () => {
     const { recorded, differences, assessment } = again(CaseDriver.prepared(['days']), '2026-04-30')
     expect([recorded, differences, assessment.outcome]).toEqual([undefined, [], 'trust'])
   })

@@ -120,7 +120,7 @@ describe('version labels', () => {
     expect(problems).toMatchObject([{ row: 1, column: 'version', value: version }])
   })
 
-  it('alone are a change', () => {
+  it('a new label alone is a change', () => {
     expect(plan([{ ...old, version: '2' }], [old]).difference.changed[0]?.fields).toEqual([
       { field: 'version', before: '1', after: '2' },
     ])

@@ -54,7 +54,7 @@ function largeAndEmpty(): Buffer {
 }
 
 describe('the picture of a signature', () => {
-  it('is kept as it came', () => {
+  it('a valid PNG is kept unchanged', () => {
     expect(signatureImage(drawing())).toBe(drawing())
   })
 

@@ -74,7 +74,7 @@ describe('the text of a reminder', () => {
     expect(text(more)).toBe(expected)
   })
 
-  it('in English', () => {
+  it('English texts are complete', () => {
     expect(text({ owed: [owed('2027-01-04'), owed()] }, { language: 'en' })).toBe(
       '“Renewal of a hygiene permit”: 1 material(s) owed, due 4 January 2027. 1 more later. Chancheng service centre, window 3.',
     )

@@ -50,7 +50,7 @@ describe('a hall’s own list', () => {
     ['a property of every object as column', { columns: ['constructor'] }, 'column constructor'],
     ['an unknown field', { where: [{ applicant: ['王样本'] }] }, 'field applicant'],
     ['a property of every object as field', { where: [{ toString: ['x'] }] }, 'field toString'],
-    ['a field of another kind of row', { where: [{ waitsFor: ['clerk'] }] }, 'field waitsFor'],
+    ['a field of another row kind', { where: [{ waitsFor: ['clerk'] }] }, 'field waitsFor'],
     ['an unknown sort', { sort: { by: 'applicant' } }, 'sort applicant'],
     ['an unknown stage', { where: [{ stage: ['owed', 'gone'] }] }, 'field stage: gone'],
     ['an unknown light', { where: [{ light: ['blue'] }] }, 'field light: blue'],
