@@ -13,7 +13,7 @@ export interface Way {
 }
 
 /** The first with a number who wants reminders, else the first who wants them. Undefined: none does. */
-export function toldParty(
+export function notifiedParty(
   contacts: Partial<Record<Party, Partial<Contact>>>,
   order: readonly Party[],
 ): Party | undefined {
@@ -24,7 +24,7 @@ export function toldParty(
 export function wayTo(state: CaseState, { to, enabled, gateway }: ReminderOptions): Way {
   const parties = to.filter(party => state.parties[party])
   const contacts = Object.fromEntries(parties.map(party => [party, state.parties[party]?.person]))
-  const party = toldParty(contacts, to)
+  const party = notifiedParty(contacts, to)
   if (!party) return { to: parties[0] ?? 'applicant', channel: 'none', code: 'K366' }
   const { phone, reach } = state.parties[party]?.person ?? {}
   const call = (code: FaultCode): Way => ({ to: party, channel: 'phone', code })

@@ -3,7 +3,7 @@ import type { SubjectId } from '../cases/model/ids.ts'
 import { ERASED_PERSON } from '../cases/personal.ts'
 import type { Contact } from '../cases/reminding/events.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
-import { toldParty } from '../reminders/whom.ts'
+import { notifiedParty } from '../reminders/whom.ts'
 import type { PartiesLine } from '../store/queries/lists/rows.ts'
 import { maskNumber, maskPhone, shownName } from '../subjects/masking.ts'
 import type { RowMaker } from './row-kind.ts'
@@ -38,8 +38,8 @@ async function phoneOf(maker: RowMaker, row: PartiesLine): Promise<string | unde
   const same = row.handler === row.applicant && row.handlerContact === row.applicantContact
   const handler = same ? applicant : await contactOf(maker, row.handler, row.handlerContact)
   const contacts = { ...(applicant ? { applicant } : {}), ...(handler ? { handler } : {}) }
-  const party = toldParty(contacts, maker.told)
-  if (!party) return maker.told.some(name => contacts[name]) ? undefined : ''
+  const party = notifiedParty(contacts, maker.reminderOrder)
+  if (!party) return maker.reminderOrder.some(name => contacts[name]) ? undefined : ''
   const phone = contacts[party]?.phone ?? ''
   return maker.clear || phone === '' ? phone : maskPhone(phone)
 }

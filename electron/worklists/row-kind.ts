@@ -48,7 +48,7 @@ export interface RowMaker extends Day {
   readonly nameOf: (operatorId: string) => string
   readonly clear: boolean
   /** In this order; rows show the first one's telephone. See ReminderOptions. */
-  readonly told: readonly Party[]
+  readonly reminderOrder: readonly Party[]
   /** Collects the subjects that rows name. */
   readonly subjects?: Set<SubjectId>
 }

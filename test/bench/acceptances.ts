@@ -26,7 +26,7 @@ export async function acceptances(): Promise<Figure[]> {
       const ours = await perSecondAsync(ids, id => hall.run(id, { type: 'acceptOwing' }))
       if (round > 0) rates.push({ ours, bare: insert })
     }
-    figures.push(...told(log, rates))
+    figures.push(...figuresOf(log, rates))
     if (log === 'new') warmLog(bare)
   }
   bare.database.close()
@@ -35,7 +35,7 @@ export async function acceptances(): Promise<Figure[]> {
   return figures
 }
 
-function told(log: Log, rates: readonly { ours: number; bare: number }[]): Figure[] {
+function figuresOf(log: Log, rates: readonly { ours: number; bare: number }[]): Figure[] {
   const where = { new: 'from an empty log', warm: 'over a warm log' }[log]
   return [
     {

@@ -27,7 +27,7 @@ export async function exports(): Promise<Figure[]> {
   await writeFile(join(hall.folder, 'sample.json'), JSON.stringify(await sampleOf(hall)))
   await hall.close()
   const figures = [
-    ...['csv', 'xlsx'].flatMap(format => told(hall.folder, format)),
+    ...['csv', 'xlsx'].flatMap(format => figuresOf(hall.folder, format)),
     ...beside(hall.folder, 'csv', 'fast-csv'),
     ...beside(hall.folder, 'xlsx', 'write-excel-file'),
   ]
@@ -88,7 +88,7 @@ function writtenOnce(folder: string, writer: string): Written {
   return JSON.parse(stdout) as Written
 }
 
-function told(folder: string, format: string): Figure[] {
+function figuresOf(folder: string, format: string): Figure[] {
   const { stdout, stderr } = spawnSync(process.execPath, [PROCESS, folder, format, TODAY], { encoding: 'utf8' })
   if (!stdout) throw new Error(stderr)
   const found = JSON.parse(stdout) as Record<'rows' | 'seconds' | 'bytes' | 'before' | 'peak' | 'longest', number>

@@ -26,13 +26,13 @@ export async function imports(): Promise<Figure[]> {
   for (const [name, bytes] of files) {
     const file = join(hall.folder, 'items.xlsx')
     await writeFile(file, bytes)
-    figures.push(...told(hall.folder, file, name, bytes.length))
+    figures.push(...figuresOf(hall.folder, file, name, bytes.length))
   }
   await rm(hall.folder, { recursive: true })
   return figures
 }
 
-function told(folder: string, file: string, name: string, size: number): Figure[] {
+function figuresOf(folder: string, file: string, name: string, size: number): Figure[] {
   const { stdout, stderr } = spawnSync(process.execPath, [PROCESS, folder, file], { encoding: 'utf8' })
   if (!stdout) throw new Error(stderr)
   const found = JSON.parse(stdout) as Record<'items' | 'seconds' | 'before' | 'peak' | 'longest', number>

@@ -45,14 +45,16 @@ export async function worklists(): Promise<Figure[]> {
     const rows = Math.min(PAGE, await count(small, open, filter))
     const title = `open, ${name}: first page, ${rows} rows`
     figures.push(await compared(title, small, large, hall => firstPage(hall, open, filter, rows)))
-    figures.push(await told(`open, ${name}: count`, large, hall => count(hall, open, filter)))
+    figures.push(await figureOf(`open, ${name}: count`, large, hall => count(hall, open, filter)))
   }
   figures.push(
-    await told('open: chart by date', large, hall => listChart(hall.store.db, compile(hall, open, {}), 'due')),
+    await figureOf('open: chart by date', large, hall => listChart(hall.store.db, compile(hall, open, {}), 'due')),
   )
   for (const by of ['department', 'item', 'material', 'window', 'month'] as const) {
     const period = { from: '2025-01', to: '2026-12' }
-    figures.push(await told(`statistics of two years by ${by}`, large, hall => statistics(hall.store.db, period, by)))
+    figures.push(
+      await figureOf(`statistics of two years by ${by}`, large, hall => statistics(hall.store.db, period, by)),
+    )
   }
   for (const hall of [small, large]) {
     await hall.close()
@@ -95,7 +97,7 @@ async function compared(
   }
 }
 
-async function told(name: string, hall: TestHall, ask: (hall: TestHall) => Promise<unknown>): Promise<Figure> {
+async function figureOf(name: string, hall: TestHall, ask: (hall: TestHall) => Promise<unknown>): Promise<Figure> {
   const times: number[] = []
   for (let i = 0; i < 7; i++) times.push(await timed(() => ask(hall)))
   return {

@@ -30,7 +30,7 @@ import { whyView } from '../views/why.ts'
 
 type CommandCall = Call & { readonly input: z.output<typeof command> }
 
-async function* told(changes: AsyncIterable<CaseChanged>) {
+async function* sent(changes: AsyncIterable<CaseChanged>) {
   for await (const { shows, ...change } of changes) yield { ...change, shows: [...shows] }
 }
 
@@ -109,7 +109,7 @@ export const cases = {
     return whyView(context.parts, { ...record, state }, context.operator)
   }),
   watch: api.cases.watch.handler(async ({ context, signal }) => {
-    return told(context.parts.desk.changes.latest(signal, ({ caseId }) => caseId, bothChanges))
+    return sent(context.parts.desk.changes.latest(signal, ({ caseId }) => caseId, bothChanges))
   }),
   preview: api.cases.preview.handler(async ({ context, input }) => {
     const { desk } = context.parts

@@ -122,6 +122,6 @@ function makerOf(parts: HallParts): RowMaker {
     rules: config.supervision.rules,
     nameOf: id => operatorName(parts, id),
     clear: false,
-    told: config.reminders.to,
+    reminderOrder: config.reminders.to,
   }
 }

@@ -65,7 +65,7 @@ export class RefusalTrace {
   }
 
   note(refusal: Refusal): void {
-    if (!isTold(refusal)) return
+    if (!isReported(refusal)) return
     const { key, kind } = this.#kindOf(refusal)
     const known = this.#counted.get(key)
     if (known) {
@@ -108,7 +108,7 @@ export class RefusalTrace {
   }
 }
 
-function isTold(refusal: Refusal): boolean {
+function isReported(refusal: Refusal): boolean {
   if (ORDINARY.has(refusal.code)) return false
   return refusal.code.startsWith('A') || isWatched(refusal)
 }

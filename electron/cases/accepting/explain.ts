@@ -9,7 +9,7 @@ import { COURSE_BASES } from '../why/course-bases.ts'
 import { byRow, changesOf } from '../why/gate-changes.ts'
 import type { AcceptingEvent } from './events.ts'
 
-export const ACCEPTING_TOLD: Descriptions<AcceptingEvent> = {
+export const ACCEPTING_DESCRIPTIONS: Descriptions<AcceptingEvent> = {
   PromisePrepared: {
     title: { zh: '制作承诺书', en: 'Promise made out' },
     lines: ({ number, materials: promised }) => [same(number), ...promised.map(owedLine)],

@@ -13,7 +13,7 @@ const REFUSED = {
   finish: bilingual('延长办理没有同意', 'More time to decide was not allowed'),
 } as const
 
-export const APPROVAL_TOLD: Descriptions<ApprovalEvent> = {
+export const APPROVAL_DESCRIPTIONS: Descriptions<ApprovalEvent> = {
   PersonAsked: {
     title: { zh: '请主管决定', en: 'Supervisor asked' },
     lines: ({ gates, reason }) => {

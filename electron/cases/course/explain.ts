@@ -9,7 +9,7 @@ import { COURSE_BASES } from '../why/course-bases.ts'
 import { until } from '../why/course-inputs.ts'
 import type { CourseEvent } from './events.ts'
 
-export const COURSE_TOLD: Descriptions<CourseEvent> = {
+export const COURSE_DESCRIPTIONS: Descriptions<CourseEvent> = {
   ClockStopped: {
     title: { zh: '停止计时', en: 'Clock stopped' },
     lines: ({ cause, until: { date }, reason }) => {

@@ -9,7 +9,7 @@ const HAND_OUTS: Readonly<Record<HandOutMeans, Bilingual>> = {
   notNeeded: { zh: '当事人不需要纸质文书', en: 'not wanted on paper' },
 }
 
-export const DOCUMENTS_TOLD: Descriptions<DocumentEvent> = {
+export const DOCUMENTS_DESCRIPTIONS: Descriptions<DocumentEvent> = {
   DocumentIssued: {
     title: { zh: '制发文书', en: 'Document made out' },
     lines: ({ kind, number, textVersion }) => {

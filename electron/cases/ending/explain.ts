@@ -9,7 +9,7 @@ import type { EndingEvent } from './events.ts'
 import { explainEnd } from './explain-end.ts'
 import { isOtherEnd, OTHER_ENDS, REFUSALS } from './other-ends.ts'
 
-export const ENDING_TOLD: Descriptions<EndingEvent> = {
+export const ENDING_DESCRIPTIONS: Descriptions<EndingEvent> = {
   Closed: {
     title: { zh: '办结', en: 'Closed' },
     lines: ({ result, outcome, reason }) => [

@@ -2,7 +2,7 @@ import type { Descriptions } from '../model/description.ts'
 import type { HandoverEvent } from './events.ts'
 import { authorityText, identifiedText, METHOD_NAMES, takerName } from './texts.ts'
 
-export const HANDOVER_TOLD: Descriptions<HandoverEvent> = {
+export const HANDOVER_DESCRIPTIONS: Descriptions<HandoverEvent> = {
   HandedOver: {
     title: { zh: '发放结果', en: 'Result handed over' },
     lines: ({ method, takenBy, identified, collector }, { masked }) => {

@@ -25,7 +25,7 @@ const NO_GRADE: Readonly<Record<'NOT_FOUND' | 'MISMATCH', Bilingual>> = {
   MISMATCH: { zh: '姓名与号码在信用库中不一致', en: 'name and number do not match in the source' },
 }
 
-export const INTAKE_TOLD: Descriptions<IntakeEvent> = {
+export const INTAKE_DESCRIPTIONS: Descriptions<IntakeEvent> = {
   CaseOpened: {
     title: { zh: '登记办件', en: 'Case opened' },
     lines: ({ item, window }) => [item.name, { zh: `窗口 ${window}`, en: `window ${window}` }],

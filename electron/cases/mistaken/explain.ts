@@ -7,7 +7,7 @@ import { COURSE_BASES } from '../why/course-bases.ts'
 import { nameOfOwed } from '../why/course-inputs.ts'
 import type { MistakenDayUndone } from './events.ts'
 
-export const MISTAKEN_TOLD: Descriptions<MistakenDayUndone> = {
+export const MISTAKEN_DESCRIPTIONS: Descriptions<MistakenDayUndone> = {
   MistakenDayUndone: {
     title: { zh: '时钟有误，更正', en: 'Put right: the clock was wrong' },
     lines: ({ undone, reason }, writer) => {

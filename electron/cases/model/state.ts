@@ -37,7 +37,7 @@ type EventData<Event extends { type: string }, Type extends Event['type'], Witho
   'type' | Without
 >
 
-type ToldEvent =
+type StateEvent =
   | AcceptingEvent
   | ApprovalEvent
   | CourseEvent
@@ -48,9 +48,9 @@ type ToldEvent =
   | SupervisionEvent
   | TrustEvent
 
-export type IdentifiedParty = EventData<ToldEvent, 'PartyIdentified', 'party'>
+export type IdentifiedParty = EventData<StateEvent, 'PartyIdentified', 'party'>
 
-export type PreparedPromise = EventData<ToldEvent, 'PromisePrepared', 'caseNumber'>
+export type PreparedPromise = EventData<StateEvent, 'PromisePrepared', 'caseNumber'>
 
 /** 欠件 as it is now. */
 export interface OwedMaterial extends PromisedMaterial {
@@ -66,8 +66,8 @@ export interface OwedMaterial extends PromisedMaterial {
     readonly days?: number
   }
   readonly dischargedOn?: LocalDate
-  readonly discharge?: Pick<Extract<ToldEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference' | 'days'>
-  readonly waiver?: Pick<Extract<ToldEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
+  readonly discharge?: Pick<Extract<StateEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference' | 'days'>
+  readonly waiver?: Pick<Extract<StateEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
   readonly rejection?: string
   readonly promisedOn: LocalDate
   /** Whose credit counted when it was promised. */
@@ -75,10 +75,10 @@ export interface OwedMaterial extends PromisedMaterial {
   readonly rejections: number
   /** 延期次数, without force majeure. */
   readonly extensions: number
-  readonly extension?: Pick<Extract<ToldEvent, { type: 'DeadlineExtended' }>, 'on' | 'reason' | 'approvedBy'>
-  readonly lateness?: EventData<ToldEvent, 'OverdueNoted', 'owedId'>
-  readonly cure?: EventData<ToldEvent, 'CurePromised', 'owedIds'>
-  readonly lapse?: EventData<ToldEvent, 'ObligationLapsed', 'owedId'>
+  readonly extension?: Pick<Extract<StateEvent, { type: 'DeadlineExtended' }>, 'on' | 'reason' | 'approvedBy'>
+  readonly lateness?: EventData<StateEvent, 'OverdueNoted', 'owedId'>
+  readonly cure?: EventData<StateEvent, 'CurePromised', 'owedIds'>
+  readonly lapse?: EventData<StateEvent, 'ObligationLapsed', 'owedId'>
   /** 已提醒次数, 最近提醒; only reminders that reached the citizen. */
   readonly reminded?: { readonly times: number; readonly last: LocalDate }
 }
@@ -89,19 +89,19 @@ export type Correction = {
   readonly undone: readonly MistakenEntry[]
 }
 
-export interface Breach extends EventData<ToldEvent, 'BreachRecorded'> {
+export interface Breach extends EventData<StateEvent, 'BreachRecorded'> {
   readonly repairedOn?: LocalDate
   /** An objection was upheld, or a wrong clock made it: it never counted. */
   readonly struckOn?: LocalDate
   readonly mistaken?: true
 }
 
-export interface Objection extends EventData<ToldEvent, 'ObjectionRaised'> {
+export interface Objection extends EventData<StateEvent, 'ObjectionRaised'> {
   readonly decided?: { readonly on: LocalDate; readonly by: string; readonly upheld: boolean; readonly reason: string }
 }
 
-export interface Supervision extends EventData<ToldEvent, 'SupervisionIssued'> {
-  readonly answered?: EventData<ToldEvent, 'SupervisionAnswered', 'number'>
+export interface Supervision extends EventData<StateEvent, 'SupervisionIssued'> {
+  readonly answered?: EventData<StateEvent, 'SupervisionAnswered', 'number'>
 }
 
 export interface Clock {
@@ -143,15 +143,15 @@ export interface CaseState {
   readonly personDecision:
     | { readonly allowed: boolean; readonly gates: readonly Gate[]; readonly reason: string }
     | undefined
-  readonly question: EventData<ToldEvent, 'PersonAsked'> | undefined
+  readonly question: EventData<StateEvent, 'PersonAsked'> | undefined
   readonly promise: (PreparedPromise & { readonly signed: boolean }) | undefined
   /** Invalid ones included. */
   readonly promisesPrepared: number
   readonly caseNumber: string | undefined
   readonly notice:
-    | ({ readonly on: LocalDate } & Omit<EventData<ToldEvent, 'OneTimeNoticeGiven'>, 'caseNumber' | 'givenOn'>)
+    | ({ readonly on: LocalDate } & Omit<EventData<StateEvent, 'OneTimeNoticeGiven'>, 'caseNumber' | 'givenOn'>)
     | undefined
-  readonly held: EventData<ToldEvent, 'PapersHeld', 'caseNumber'> | undefined
+  readonly held: EventData<StateEvent, 'PapersHeld', 'caseNumber'> | undefined
   /** 收件暂存期, the last one; undefined after acceptance. */
   readonly holding: { readonly since: LocalDate; readonly until: Deadline; readonly period: number } | undefined
   readonly acceptance:
@@ -162,13 +162,13 @@ export interface CaseState {
   readonly owed: readonly OwedMaterial[]
   readonly curesPromised: number
   readonly requests: readonly PendingRequest[]
-  readonly result: EventData<ToldEvent, 'ResultDecided'> | undefined
-  readonly ready: EventData<ToldEvent, 'ResultReady'> | undefined
-  readonly handover: EventData<ToldEvent, 'HandedOver'> | undefined
-  readonly closing: EventData<ToldEvent, 'Closed', 'caseNumber'> | undefined
-  readonly withdrawal: EventData<ToldEvent, 'Withdrawn'> | undefined
-  readonly discarded: EventData<ToldEvent, 'DraftDiscarded'> | undefined
-  readonly promiseWithdrawal: EventData<ToldEvent, 'PromiseWithdrawn'> | undefined
+  readonly result: EventData<StateEvent, 'ResultDecided'> | undefined
+  readonly ready: EventData<StateEvent, 'ResultReady'> | undefined
+  readonly handover: EventData<StateEvent, 'HandedOver'> | undefined
+  readonly closing: EventData<StateEvent, 'Closed', 'caseNumber'> | undefined
+  readonly withdrawal: EventData<StateEvent, 'Withdrawn'> | undefined
+  readonly discarded: EventData<StateEvent, 'DraftDiscarded'> | undefined
+  readonly promiseWithdrawal: EventData<StateEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]
   readonly objections: readonly Objection[]
   readonly documents: readonly CaseDocument[]

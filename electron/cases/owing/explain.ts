@@ -9,7 +9,7 @@ import { basisOf, nameOfOwed, namesInput, policyInputs, until } from '../why/cou
 import type { OwingEvent } from './events.ts'
 import { whyLapsed } from './explain-lapse.ts'
 
-export const OWING_TOLD: Descriptions<OwingEvent> = {
+export const OWING_DESCRIPTIONS: Descriptions<OwingEvent> = {
   MaterialSupplied: {
     title: { zh: '收到补交材料', en: 'Owed material supplied' },
     lines: ({ owedId, arrivedOn, on }, writer) => {

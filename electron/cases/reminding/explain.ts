@@ -30,7 +30,7 @@ const RESULTS: Readonly<Record<ReminderResult, Bilingual>> = {
 
 type Event<Type extends RemindingEvent['type']> = Extract<RemindingEvent, { type: Type }>
 
-export const REMINDING_TOLD: Descriptions<RemindingEvent> = {
+export const REMINDING_DESCRIPTIONS: Descriptions<RemindingEvent> = {
   ContactRecorded: {
     title: { zh: '登记联系方式', en: 'Contact recorded' },
     lines: (event, writer) => [contactLine(event, writer), ...presentLine(event.present)],

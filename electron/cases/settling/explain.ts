@@ -5,7 +5,7 @@ import type { SettlingEvent } from './events.ts'
 
 const AGAIN = { zh: '期限按工作日历重新确定', en: 'Date worked out again' } as const
 
-export const SETTLING_TOLD: Descriptions<SettlingEvent> = {
+export const SETTLING_DESCRIPTIONS: Descriptions<SettlingEvent> = {
   DeadlineSettled: {
     title: AGAIN,
     lines: ({ owedId, before, due }, writer) => {

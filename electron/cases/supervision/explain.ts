@@ -8,7 +8,7 @@ const LEVELS = {
   red: { zh: '红牌督办', en: 'red card' },
 } as const
 
-export const SUPERVISION_TOLD: Descriptions<SupervisionEvent> = {
+export const SUPERVISION_DESCRIPTIONS: Descriptions<SupervisionEvent> = {
   SupervisionIssued: {
     title: { zh: '发出督办', en: 'Office supervised' },
     lines: ({ level, step, number, rule, due, content, department, answerBy }) => [

@@ -6,7 +6,7 @@ import { COURSE_BASES } from '../why/course-bases.ts'
 import { namesInput, until } from '../why/course-inputs.ts'
 import type { ObjectionSubject, TrustEvent } from './events.ts'
 
-export const TRUST_TOLD: Descriptions<TrustEvent> = {
+export const TRUST_DESCRIPTIONS: Descriptions<TrustEvent> = {
   BreachRecorded: {
     title: { zh: '记入本厅履约记录', en: 'Breach recorded' },
     lines: (event, writer) => [

@@ -121,6 +121,6 @@ export function tell(
   remedy: Bilingual,
   problems: Problems,
 ): void {
-  const { place, value, told } = source.locate(path)
-  if (!told) problems.add(place, value, problem, remedy)
+  const { place, value, reported } = source.locate(path)
+  if (!reported) problems.add(place, value, problem, remedy)
 }

@@ -79,7 +79,7 @@ function entry(item: unknown, index: number, problems: Problems): RawItem[] {
       raw: item,
       locate: path => {
         const value = shown(path.reduce<unknown>((inner, key) => (isOpen(inner) ? inner[key] : undefined), item))
-        return { place: place(path), ...(value === undefined ? {} : { value }), told: false }
+        return { place: place(path), ...(value === undefined ? {} : { value }), reported: false }
       },
     },
   ]

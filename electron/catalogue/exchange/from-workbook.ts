@@ -115,8 +115,8 @@ function isNamed(sheet: Pick<Sheet, 'name'>, { zh, en }: { readonly zh: string; 
 
 function ownerOf(row: TableRow, owners: ReadonlyMap<unknown, ItemParts>, problems: Problems): ItemParts | undefined {
   const owner = owners.get(row.raw[ITEM_CODE])
-  const { place, value, told } = row.locate([ITEM_CODE])
-  if (!owner && !told) {
+  const { place, value, reported } = row.locate([ITEM_CODE])
+  if (!owner && !reported) {
     problems.add(
       place,
       value,
@@ -131,8 +131,8 @@ const NO_SUCH_ITEM = bilingual('“事项”表中没有该编码', 'the sheet o
 
 function addGate(row: TableRow, owner: ItemParts | undefined, problems: Problems): void {
   const id = row.raw[GATE]
-  const { place, value, told } = row.locate([GATE])
-  if (!owner || told) return
+  const { place, value, reported } = row.locate([GATE])
+  if (!owner || reported) return
   if (typeof id === 'string' && !owner.gates.has(id)) {
     owner.gates.set(id, row)
     return
@@ -156,7 +156,7 @@ function rawItem({ row, materials, situations, gates }: ItemParts): RawItem {
     locate: (path: FieldPath) => {
       const [field, key, ...rest] = path
       // The missing item code is a problem already.
-      if (field === 'materials' && row.raw['code'] === undefined) return { ...row.locate(path), told: true }
+      if (field === 'materials' && row.raw['code'] === undefined) return { ...row.locate(path), reported: true }
       if (field === 'materials' && typeof key === 'number') return (materials[key] ?? row).locate(rest)
       if (field === 'situations' && typeof key === 'number') return (situations[key] ?? row).locate(rest)
       if (field === 'gates' && key !== undefined)

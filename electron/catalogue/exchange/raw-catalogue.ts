@@ -4,7 +4,7 @@ import type { Place } from './problem.ts'
 export interface Located {
   readonly place: Place
   readonly value?: string
-  readonly told: boolean
+  readonly reported: boolean
 }
 
 export type FieldPath = readonly (string | number)[]

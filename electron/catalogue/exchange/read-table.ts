@@ -83,7 +83,7 @@ function readRow(
 ): TableRow {
   const raw: Record<string, unknown> = {}
   const shown = new Map<Column, string>()
-  const told = new Set(layout.columns.filter(column => column.required && ![...columns.values()].includes(column)))
+  const reported = new Set(layout.columns.filter(column => column.required && ![...columns.values()].includes(column)))
   const placeOf = (column: Column | undefined) => {
     const number = [...columns].find(([, candidate]) => candidate === column)?.[0]
     return {
@@ -100,7 +100,7 @@ function readRow(
     const value = cellValue(column.cell, cell, from1904)
     if (value.ok) put(raw, column.key.split('.'), value.value)
     else {
-      told.add(column)
+      reported.add(column)
       problems.add(placeOf(column), written(cell), value.problem, value.remedy)
     }
   }
@@ -113,7 +113,7 @@ function readRow(
       return {
         place: placeOf(column),
         ...(value === undefined ? {} : { value }),
-        told: column !== undefined && told.has(column),
+        reported: column !== undefined && reported.has(column),
       }
     },
   }

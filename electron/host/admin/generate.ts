@@ -77,10 +77,10 @@ export async function generate(
   })
   const items = Catalogue.load(config.catalogue ?? undefined).items(options.until)
   const parts = { store, calendar: (await HallCalendar.load(store)).days, rules: config.rules, config, items }
-  let told = ''
+  let reportedMonth = ''
   return fillYear(parts, { ...options, windows: WINDOWS }, new Random(options.seed), (day, cases) => {
     const month = day.slice(0, 7)
-    if (month !== told) onMonth(month, cases)
-    told = month
+    if (month !== reportedMonth) onMonth(month, cases)
+    reportedMonth = month
   })
 }

@@ -29,8 +29,8 @@ port.on('message', async ({ task, input }: TaskCall) => {
   }
 })
 
-function answer(told: Answer): void {
-  port?.postMessage(told, told.kind === 'piece' ? [told.bytes.buffer] : [])
+function answer(sent: Answer): void {
+  port?.postMessage(sent, sent.kind === 'piece' ? [sent.bytes.buffer] : [])
 }
 
 /** A copy: a stream goes on writing to its own. */

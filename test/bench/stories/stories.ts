@@ -79,7 +79,7 @@ export async function stories(): Promise<Figure[]> {
       calm.push(await work({ rate: half }))
       exporting.push(await work({ rate: half, exporter: true }))
     }
-    return told({ full, beside, calm, exporting, bare: median(bare.rates), half })
+    return figuresOf({ full, beside, calm, exporting, bare: median(bare.rates), half })
   } finally {
     clerks.end()
     others.end()
@@ -130,7 +130,7 @@ interface Measured {
   readonly half: number
 }
 
-function told({ full, beside, calm, exporting, bare, half }: Measured): Figure[] {
+function figuresOf({ full, beside, calm, exporting, bare, half }: Measured): Figure[] {
   return [
     { name: 'bare better-sqlite3 inserts, one a transaction', value: `${bare.toFixed(0)} /s` },
     ...throughput(`calls of ${CLERKS} clerks, as fast as they are answered`, full, bare, 0.4),

@@ -19,7 +19,7 @@ async function fill(): Promise<void> {
     .prepare<[], { name: string }>("select name from pragma_table_info('owed_row')")
     .all()
     .map(({ name }) => name)
-  const told: Record<string, string> = {
+  const values: Record<string, string> = {
     owed_key: '1000000 * n',
     case_id: "'case-' || n",
     due_on: "date('2026-06-01', (n % 400) || ' days')",
@@ -28,7 +28,7 @@ async function fill(): Promise<void> {
   }
   sqlite.exec(`
     with recursive number(n) as (select 1 union all select n + 1 from number where n < ${MANY})
-    insert into owed_row (${columns.join()}) select ${columns.map(name => told[name] ?? name).join()}
+    insert into owed_row (${columns.join()}) select ${columns.map(name => values[name] ?? name).join()}
     from owed_row, number where owed_row.owed_key < 1000000`)
 }
 

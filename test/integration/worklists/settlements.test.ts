@@ -33,7 +33,7 @@ async function shown(caseId: CaseId, language: 'zh' | 'en' = 'zh') {
   const { db, vault } = hall.store
   const calendar = new WorkingDays(CHINESE_DAYS)
   const day = { today: hall.desk.today, calendar, rules: SUPERVISION_RULES }
-  const maker = { db, vault, ...day, nameOf: (id: string) => id, clear: false, told: DEFAULT_REMINDERS.to }
+  const maker = { db, vault, ...day, nameOf: (id: string) => id, clear: false, reminderOrder: DEFAULT_REMINDERS.to }
   const [row] = await ROW_KINDS.owed.read(maker, [owedKey(key, 0)])
   return ['settledBy', 'remark', 'outcome', 'certificate'].map(column => row?.value(column, language) ?? '')
 }

@@ -5,7 +5,7 @@ import type { CaseId, SubjectId } from '../../../electron/cases/model/ids.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
 import type { Reach } from '../../../electron/cases/reminding/events.ts'
 import type { Party } from '../../../electron/catalogue/model/item.ts'
-import { toldParty } from '../../../electron/reminders/whom.ts'
+import { notifiedParty } from '../../../electron/reminders/whom.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { maskPhone } from '../../../electron/subjects/masking.ts'
 import type { RowMaker } from '../../../electron/worklists/row-kind.ts'
@@ -19,7 +19,7 @@ import { LI, WANG } from '../../support/readers/cards.ts'
 const MOBILE = '13812343210'
 const OTHER = '13912345678'
 const LANDLINE = '0757-83331234'
-const TOLD = ['handler', 'applicant'] as const
+const REMINDER_ORDER = ['handler', 'applicant'] as const
 
 let hall: TestHall
 beforeAll(async () => {
@@ -29,7 +29,7 @@ afterAll(() => hall.remove())
 
 async function phoneIn(caseId: CaseId, rest: Partial<RowMaker> = {}) {
   const { key } = await hall.desk.load(caseId)
-  const [row] = await ROW_KINDS.case.read(rowMaker(hall, { told: TOLD, ...rest }), [key])
+  const [row] = await ROW_KINDS.case.read(rowMaker(hall, { reminderOrder: REMINDER_ORDER, ...rest }), [key])
   return row?.value('phone', 'zh')
 }
 
@@ -77,7 +77,7 @@ describe('the phone number in a list', () => {
     expect(await phoneIn(caseId)).toBe('139****5678')
     await hall.run(caseId, contact('handler', MOBILE))
     expect(await phoneIn(caseId)).toBe('138****3210')
-    expect(await phoneIn(caseId, { told: ['applicant'] })).toBe('139****5678')
+    expect(await phoneIn(caseId, { reminderOrder: ['applicant'] })).toBe('139****5678')
     await hall.run(caseId, contact('handler', MOBILE, 'none'))
     expect(await phoneIn(caseId)).toBe('139****5678')
     await hall.run(caseId, contact('applicant', OTHER, 'none'))
@@ -105,8 +105,8 @@ describe('the phone number in a list', () => {
 })
 
 function expected({ parties }: CaseState): string {
-  const contacts = Object.fromEntries(TOLD.map(party => [party, parties[party]?.person]))
-  const party = toldParty(contacts, TOLD)
+  const contacts = Object.fromEntries(REMINDER_ORDER.map(party => [party, parties[party]?.person]))
+  const party = notifiedParty(contacts, REMINDER_ORDER)
   if (!party) return '不要提醒'
   const phone = parties[party]?.person.phone ?? ''
   return phone && maskPhone(phone)

@@ -17,7 +17,7 @@ export function rowMaker({ store, desk }: TestHall, rest: Partial<RowMaker> = {}
     rules: SUPERVISION_RULES,
     nameOf: id => id,
     clear: false,
-    told: DEFAULT_REMINDERS.to,
+    reminderOrder: DEFAULT_REMINDERS.to,
     ...rest,
   }
 }

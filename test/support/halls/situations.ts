@@ -91,7 +91,7 @@ export class SituationHall {
     return this.clerk.cases.acceptSupply({ ...on(brought), owedId })
   }
 
-  async told({ caseId }: CaseView): Promise<string> {
+  async explained({ caseId }: CaseView): Promise<string> {
     const { explanations, routes, bring } = await this.clerk.cases.why({ caseId })
     const history = await this.clerk.cases.history({ caseId })
     return [...textsOf({ explanations, routes, bring }), ...textsOf(history)].join('\n')

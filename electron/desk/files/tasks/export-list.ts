@@ -30,7 +30,7 @@ export function exportList({ today, clear, ...request }: ListExport, work: Work)
         rules: config.supervision.rules,
         nameOf: (id: string) => operatorName({ config }, id),
         clear,
-        told: config.reminders.to,
+        reminderOrder: config.reminders.to,
         subjects,
       }
       return writeList(maker, request, {

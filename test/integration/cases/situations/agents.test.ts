@@ -18,7 +18,7 @@ const handOver = { handover: { method: 'post', takenBy: 'handler' } } as const
 describe('2.5 代理', () => {
   it('罗城、南召：欠的就是授权委托书的，见到之前锁定；写明查了谁的信用', async () => {
     let view = await hall.owing({ item: 'S-AGENT', applicant: COMPANY, missing: ['mandate'] })
-    const told = await hall.told(view)
+    const told = await hall.explained(view)
     expect(told).toContain('经办人为委托代理人：授权委托书后补，见到之前结果不予发放；核查经办人的信用')
     expect(told).toContain('行政许可法第二十九条（委托代理）')
     view = await hall.granted(view)
@@ -38,7 +38,7 @@ describe('2.5 代理', () => {
         ['handler', 'pass'],
       ],
     )
-    expect(await hall.told(view)).toContain('申请人')
+    expect(await hall.explained(view)).toContain('申请人')
   })
 
   it('南召：法定代表人签署，等于单位自己', async () => {
@@ -49,13 +49,13 @@ describe('2.5 代理', () => {
       missing: ['lease'],
     })
     expect(view.status).toBe('accepted')
-    expect(await hall.told(view)).toContain('经办人为法定代表人')
+    expect(await hall.explained(view)).toContain('经办人为法定代表人')
   })
 
   it('人事考试：不允许代为承诺，主管也不能放行', async () => {
     const view = await hall.arrive({ item: 'S-IN-PERSON', applicant: COMPANY, missing: ['lease'] })
     expect(view.assessment.outcome).toBe('ordinary')
-    expect(await hall.told(view)).toContain('本事项不允许代为承诺，须由申请人本人签署')
+    expect(await hall.explained(view)).toContain('本事项不允许代为承诺，须由申请人本人签署')
     expect((await faultOf(hall.clerk.cases.askPerson({ ...on(view), reason: '请示' }))).code).toBe('K304')
   })
 
@@ -70,12 +70,12 @@ describe('未成年人（个人信息保护法 art. 28、31）', () => {
     const view = await hall.owing({ applicant: CHILD, relation: 'guardian', missing: ['lease'] })
     expect(view).toMatchObject({ creditParties: ['handler'], status: 'accepted' })
     expect(view.credit).not.toHaveProperty('applicant')
-    expect(await hall.told(view)).toContain('经办人为监护人')
+    expect(await hall.explained(view)).toContain('经办人为监护人')
   })
 
   it('未满十四周岁，别人不能代为承诺；备齐仍可受理', async () => {
     let view = await hall.arrive({ applicant: CHILD, relation: 'legalRepresentative', missing: ['lease'] })
-    expect(await hall.told(view)).toContain('申请人未满十四周岁，须由监护人经办')
+    expect(await hall.explained(view)).toContain('申请人未满十四周岁，须由监护人经办')
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
     expect((await hall.clerk.cases.acceptFull(on(view))).status).toBe('accepted')
   })
@@ -85,7 +85,7 @@ describe('未成年人（个人信息保护法 art. 28、31）', () => {
     expect(represented.assessment.outcome).toBe('trust')
     await hall.clerk.cases.withdraw({ ...on(represented), reason: '换人' })
     const agent = await hall.arrive({ applicant: YOUTH, missing: ['lease'] })
-    expect(await hall.told(agent)).toContain('申请人未成年，须由监护人或法定代理人经办')
+    expect(await hall.explained(agent)).toContain('申请人未成年，须由监护人或法定代理人经办')
   })
 })
 
@@ -95,5 +95,5 @@ it.each([
 ])('没有居民身份证的（%s）：读证有效，信用未知不是低，由人决定', async (card, name) => {
   const view = await hall.arrive({ card, missing: ['lease'] })
   expect(view.assessment.outcome).toBe('person')
-  expect(await hall.told(view)).toContain(`已读取${name}`)
+  expect(await hall.explained(view)).toContain(`已读取${name}`)
 })

@@ -33,7 +33,7 @@ describe('2.1 容缺受理：主件齐全、缺副件、自愿书面承诺，先
     view = await hall.clerk.cases.handOver({ ...on(view), ...handOver })
     view = await hall.clerk.cases.close({ ...on(view), result: '0', reason: '' })
     expect(view).toMatchObject({ status: 'closed', platform: '1', closing: { result: '0' } })
-    const told = await hall.told(view)
+    const told = await hall.explained(view)
     for (const text of [
       '条件均满足，签署承诺后容缺受理',
       '广东省优化营商环境条例（2022）第三十二条：应当先予受理',
@@ -50,7 +50,7 @@ describe('2.1 容缺受理：主件齐全、缺副件、自愿书面承诺，先
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
     view = await hall.clerk.cases.acceptFull(on(view))
     expect(view).toMatchObject({ acceptance: { mode: 'full' }, owed: [] })
-    const told = await hall.told(view)
+    const told = await hall.explained(view)
     expect(told).toContain('材料齐全，直接受理，不看信用')
     expect(told).toContain('行政许可法第三十二条：材料齐全即予受理')
   })
@@ -63,7 +63,7 @@ it('2.1 容缺收件：缺主件的只收件、不受理、不起算；补齐后
   view = await hall.clerk.cases.holdPapers(on(view))
   expect(view).toMatchObject({ status: 'held', platform: '5', held: { until: { date: '2026-06-01' } } })
   expect(view).not.toHaveProperty('clock')
-  expect(await hall.told(view)).toMatch(/缺主件：申请书[\s\S]*暂存至 2026-06-01，不计受理/)
+  expect(await hall.explained(view)).toMatch(/缺主件：申请书[\s\S]*暂存至 2026-06-01，不计受理/)
   await hall.day('2026-05-20')
   view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
   view = await hall.clerk.cases.acceptFull(on(view))
@@ -79,7 +79,7 @@ describe('2.1 四种方式，各有各的了结', () => {
       ['shared', false, ['sharing', 'licenceLibrary']],
       ['promise', false, ['check']],
     ])
-    expect(await hall.told(view)).toContain('可容缺：租赁合同、制度文本、社保证明、无违法记录证明')
+    expect(await hall.explained(view)).toContain('可容缺：租赁合同、制度文本、社保证明、无违法记录证明')
 
     const paper = { ...on(view), owedId: owedOf(view, 'lease').owedId, means: 'check', reference: 'HC-1' } as const
     expect((await faultOf(hall.clerk.cases.discharge(paper))).code).toBe('K341')
@@ -108,7 +108,7 @@ describe('2.1 四种方式，各有各的了结', () => {
       reference: '事后核查 2026-0009',
     })
     expect(view.owed.map(({ status }) => status)).toEqual(Array(4).fill('discharged'))
-    const told = await hall.told(view)
+    const told = await hall.explained(view)
     for (const text of ['核查：现场核查 2026-0007', '数据共享：共享平台 2026-0008', '核查：事后核查 2026-0009']) {
       expect(told).toContain(text)
     }

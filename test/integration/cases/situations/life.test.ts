@@ -41,7 +41,7 @@ describe('9.1 欠件', () => {
     const requestId = view.requests[0]?.requestId ?? ''
     view = await hall.lead.cases.answerApproval({ ...on(view), requestId, approved: true, reason: '同意' })
     expect(owedOf(view, 'lease')).toMatchObject({ due: { date: '2026-05-19' }, extensions: 1 })
-    expect(await hall.told(view)).toMatch(
+    expect(await hall.explained(view)).toMatch(
       /延长补交期限[\s\S]*2026-05-11[\s\S]*2026-05-19[\s\S]*出差[\s\S]*批准人：主管演示员/,
     )
     expect((await faultOf(hall.clerk.cases.askApproval({ ...on(view), ...ask(1) }))).code).toBe('K345')
@@ -61,7 +61,7 @@ describe('9.1 欠件', () => {
     const requestId = view.requests[0]?.requestId ?? ''
     view = await hall.lead.cases.answerApproval({ ...on(view), requestId, approved: true, reason: '已核对' })
     expect(view).toMatchObject({ locked: false, owed: [{ status: 'waived' }] })
-    expect(await hall.told(view)).toMatch(/免除补交[\s\S]*共享平台已核得[\s\S]*批准人：主管演示员/)
+    expect(await hall.explained(view)).toMatch(/免除补交[\s\S]*共享平台已核得[\s\S]*批准人：主管演示员/)
   })
 
   it('到期 → 逾期告知 → 宽限 → 首次整改 → 补齐：不作记录；一年内不再豁免（天津首次豁免、深圳 art. 67）', async () => {
@@ -79,7 +79,7 @@ describe('9.1 欠件', () => {
     await hall.day('2026-05-21')
     view = await hall.bring(await hall.see(view), 'lease')
     expect(view).toMatchObject({ breaches: [], locked: false })
-    expect(await hall.told(view)).toMatch(/整改至 2026-05-21/)
+    expect(await hall.explained(view)).toMatch(/整改至 2026-05-21/)
     let second = await hall.owing({ item: 'S-LIAONING', missing: ['lease'] })
     await hall.day('2026-06-01')
     second = await hall.see(second)
@@ -95,7 +95,7 @@ describe('9.1 欠件', () => {
     view = await hall.see(view)
     expect(view).toMatchObject({ breaches: [{ kind: 'late', until: '2027-05-20' }] })
     expect(view.steps.map(({ kind, waitsFor }) => [kind, waitsFor])).toContainEqual(['dispose', 'supervisor'])
-    expect(await hall.told(view)).toContain('只影响在本厅容缺受理，至 2027-05-20 止')
+    expect(await hall.explained(view)).toContain('只影响在本厅容缺受理，至 2027-05-20 止')
     expect(await hall.document(view, 'rightsNotice')).toMatch(/异议[\s\S]*修复/)
   })
 
@@ -136,7 +136,7 @@ describe('9.1 办件的各种结局', () => {
     for (const view of [noticed, held, ready]) {
       const ended = await hall.clerk.cases.putAway({ ...on(view), reason: '多次联系未果' })
       ends.push([ended.closing?.result, ended.closing?.outcome?.zh])
-      expect(await hall.told(ended)).toContain('多次联系未果')
+      expect(await hall.explained(ended)).toContain('多次联系未果')
       expect(await hall.document(ended, 'endNotice')).toContain('多次联系未果')
     }
     expect(ends).toEqual([
@@ -198,7 +198,7 @@ describe('9.1 办件的各种结局', () => {
     expect((await faultOf(hall.clerk.cases.withdraw({ ...on(view), reason: ' ' }))).code).toBe('K313')
     view = await hall.clerk.cases.withdraw({ ...on(view), reason: '不再经营' })
     expect(view).toMatchObject({ status: 'withdrawn', platform: '1', owed: [{ status: 'void' }] })
-    expect(await hall.told(view)).toContain('不再经营')
+    expect(await hall.explained(view)).toContain('不再经营')
     expect(await hall.document(view, 'withdrawalNotice')).toContain('不再经营')
   })
 
@@ -230,7 +230,7 @@ describe('9.1 办件的各种结局', () => {
   it('转交：换了窗口和负责人，历史写明', async () => {
     const view = await hall.clerk.cases.assign({ ...on(await hall.full()), operator: 'lead-2', window: '7' })
     expect(view.owner).toMatchObject({ operator: 'lead-2', window: '7' })
-    expect(await hall.told(view)).toContain('副主管演示员，窗口 7')
+    expect(await hall.explained(view)).toContain('副主管演示员，窗口 7')
   })
 })
 
@@ -238,7 +238,7 @@ it('3 暂定日期：跨年而下一年通知未公布的，写明暂定，不�
   await hall.day('2026-12-24')
   let view = await hall.owing({ missing: ['lease'] })
   expect(owedOf(view, 'lease').due).toMatchObject({ provisional: true })
-  expect(await hall.told(view)).toMatch(/暂定[\s\S]*2027|2027[\s\S]*暂定/)
+  expect(await hall.explained(view)).toMatch(/暂定[\s\S]*2027|2027[\s\S]*暂定/)
   await hall.day('2027-02-20')
   view = await hall.see(view)
   expect(owedOf(view, 'lease')).not.toHaveProperty('lateness')

@@ -79,7 +79,7 @@ describe('2.2 期满未补，各地后果', () => {
     })
     const granted = { granted: true, reason: '' }
     expect((await faultOf(hall.clerk.cases.decideResult({ ...on(suspended), ...granted }))).code).toBe('K303')
-    expect(await hall.told(suspended)).toContain(`补交挂起，预计至 ${until}`)
+    expect(await hall.explained(suspended)).toContain(`补交挂起，预计至 ${until}`)
     await hall.day(until)
     expect((await faultOf(hall.lead.cases.dispose({ ...on(await hall.see(view)), reason: '早' }))).code).toBe('K320')
     await hall.day(after)
@@ -94,7 +94,7 @@ describe('2.2 期满未补，各地后果', () => {
     const resumed = await hall.bring(await hall.see(view), 'lease')
     // Four working days were left on 05-12.
     expect(resumed).toMatchObject({ platform: '0', breaches: [], clock: { stops: [], finish: { date: '2026-05-26' } } })
-    expect(await hall.told(resumed)).toContain('补交挂起结束，承诺办结 2026-05-26')
+    expect(await hall.explained(resumed)).toContain('补交挂起结束，承诺办结 2026-05-26')
   })
 
   it('洋县 2020：不合格的书面再告知一次，期限不变；再次不合格的按不合格处理', async () => {
@@ -115,7 +115,7 @@ describe('2.2 期满未补，各地后果', () => {
     await hall.day('2026-05-15')
     view = await hall.see(view)
     expect(owedOf(view, 'lease')).toMatchObject({ status: 'lapsed', lapse: { because: 'notConforming' } })
-    expect(await hall.told(view)).toContain('再次补交仍不合格')
+    expect(await hall.explained(view)).toContain('再次补交仍不合格')
   })
 
   it('罗城：到达日期为准；期限内寄到、事后登记的不算逾期', async () => {
@@ -131,7 +131,7 @@ describe('2.2 期满未补，各地后果', () => {
     })
     expect(owedOf(view, 'lease')).toMatchObject({ status: 'supplied', suppliedOn: '2026-05-11' })
     expect(owedOf(view, 'lease')).not.toHaveProperty('lateness')
-    expect(await hall.told(view)).toContain('到达日期 2026-05-11')
+    expect(await hall.explained(view)).toContain('到达日期 2026-05-11')
   })
 
   it('罗城：不可抗力的延期由另一人批准，不计次数，书面告知新日期', async () => {
@@ -143,7 +143,7 @@ describe('2.2 期满未补，各地后果', () => {
     expect((await faultOf(hall.clerk.cases.answerApproval({ ...on(view), ...answer }))).code).toBe('K312')
     view = await hall.lead.cases.answerApproval({ ...on(view), ...answer })
     expect(owedOf(view, 'lease')).toMatchObject({ due: { date: '2026-06-23' }, extensions: 0 })
-    expect(await hall.told(view)).toMatch(
+    expect(await hall.explained(view)).toMatch(
       /2026-05-11[\s\S]*2026-06-23[\s\S]*不可抗力：台风停运[\s\S]*批准人：主管演示员/,
     )
     expect(await hall.document(view, 'extensionNotice')).toContain('2026-06-23')
@@ -158,7 +158,7 @@ describe('2.2 期满未补，各地后果', () => {
       breaches: [],
       promiseWithdrawal: { returnBy: { date: '2026-06-16' } },
     })
-    expect(await hall.told(view)).toContain('改按普通程序，请于 2026-06-16 前备齐材料')
+    expect(await hall.explained(view)).toContain('改按普通程序，请于 2026-06-16 前备齐材料')
     expect(await hall.document(view, 'withdrawalNotice')).toContain('改为备齐后办理')
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
     view = await hall.clerk.cases.acceptFull(on(view))
@@ -203,14 +203,14 @@ describe('2.2 办理时限起算', () => {
     })
     expect(view.clock).not.toHaveProperty('finish')
     expect(await hall.document(view, 'notice')).toMatch(/补齐之日起 10 个工作日[\s\S]*全部补齐并核验之日的次日起计算/)
-    expect(await hall.told(view)).toMatch(/有期限的材料补齐之日[\s\S]*辽宁省容缺受理办法/)
+    expect(await hall.explained(view)).toMatch(/有期限的材料补齐之日[\s\S]*辽宁省容缺受理办法/)
     const decided = hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
     expect(await faultOf(decided)).toMatchObject({ code: 'K384', about: [{ zh: '租赁合同' }] })
     expect((await hall.clerk.worklists.rows({ list: 'open' })).rows).toHaveLength(1)
     await hall.day('2026-05-07')
     view = await hall.bring(await hall.see(view), 'lease')
     expect(view).toMatchObject({ clock: { finish: { date: '2026-05-20' } }, steps: [{ kind: 'decideResult' }] })
-    expect(await hall.told(view)).toContain('自当日起 10 个工作日，承诺办结 2026-05-20')
+    expect(await hall.explained(view)).toContain('自当日起 10 个工作日，承诺办结 2026-05-20')
     expect(await hall.document(view, 'completionSlip')).toContain('2026-05-20')
     expect((await hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })).result).toBeDefined()
   })

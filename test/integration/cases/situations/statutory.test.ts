@@ -31,7 +31,7 @@ describe('第三十二条', () => {
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
     view = await hall.clerk.cases.acceptFull(on(view))
     expect(view.acceptance).toMatchObject({ on: '2026-05-20', finish: { date: '2026-05-18' } })
-    expect(await hall.told(view)).toContain('自收到材料之日 2026-04-30 起视为受理（行政许可法第三十二条）')
+    expect(await hall.explained(view)).toContain('自收到材料之日 2026-04-30 起视为受理（行政许可法第三十二条）')
   })
 
   it('受理有书面凭证，加盖印章、注明日期', async () => {
@@ -48,7 +48,7 @@ it('第三十八条：不予许可须说明理由，书面告知复议和诉讼�
   for (const text of ['场所不符合条件', '六十日内申请行政复议', '行政诉讼', '测试依据']) expect(paper).toContain(text)
   expect((await faultOf(hall.clerk.cases.close({ ...on(view), result: '0', reason: '' }))).code).toBe('K303')
   view = await hall.clerk.cases.close({ ...on(view), result: '6', reason: '不予许可' })
-  expect(await hall.told(view)).toMatch(/不予[\s\S]*场所不符合条件|场所不符合条件/)
+  expect(await hall.explained(view)).toMatch(/不予[\s\S]*场所不符合条件|场所不符合条件/)
 })
 
 it('第四十二条：经批准延长不超过十个工作日，理由书面告知；联合办理十五日可配置', async () => {
@@ -60,7 +60,7 @@ it('第四十二条：经批准延长不超过十个工作日，理由书面告�
   const requestId = view.requests[0]?.requestId ?? ''
   view = await hall.lead.cases.answerApproval({ ...on(view), requestId, approved: true, reason: '同意' })
   expect(view.clock).toMatchObject({ finish: { date: '2026-06-01' }, extendedDays: 10 })
-  expect(await hall.told(view)).toMatch(/2026-05-18[\s\S]*2026-06-01[\s\S]*案情复杂[\s\S]*批准人/)
+  expect(await hall.explained(view)).toMatch(/2026-05-18[\s\S]*2026-06-01[\s\S]*案情复杂[\s\S]*批准人/)
   expect(await hall.document(view, 'extensionNotice')).toMatch(/案情复杂[\s\S]*第四十二条|第四十二条[\s\S]*案情复杂/)
   await hall.remove()
   hall = await SituationHall.start({ rules: { editions: [{ finishExtensionDays: 15 }] } } as object)
@@ -92,6 +92,6 @@ describe('第四十五条：特别程序所需时间不计算在内，书面告�
     await hall.day('2026-05-12')
     view = await hall.clerk.cases.resumeClock({ ...on(await hall.see(view)), cause })
     expect(view).toMatchObject({ platform: '0', clock: { stops: [], finish: { date: '2026-05-25' } } })
-    expect(await hall.told(view)).toContain(`${name}结束，承诺办结 2026-05-25`)
+    expect(await hall.explained(view)).toContain(`${name}结束，承诺办结 2026-05-25`)
   })
 })

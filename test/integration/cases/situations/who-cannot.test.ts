@@ -124,7 +124,7 @@ describe('2.4 不能容缺的情形，各有理由、依据和出路', () => {
     const view = await hall.arrive({ item: 'S-INSTANT', missing: ['lease'] })
     expect(view.assessment.outcome).toBe('trust')
     expect((await hall.promise(view)).promise).toMatchObject({ signed: true })
-    expect(await hall.told(view)).toContain('租赁合同：领证前')
+    expect(await hall.explained(view)).toContain('租赁合同：领证前')
     await hall.remove()
     hall = await SituationHall.start({ rules: { editions: [{ instantItems: false }] } } as object)
     await expectBarred(
@@ -137,7 +137,7 @@ describe('2.4 不能容缺的情形，各有理由、依据和出路', () => {
     const first = await hall.owing({ missing: ['lease'] })
     const second = await hall.arrive({ missing: ['lease'] })
     expect(second.assessment).toMatchObject({ outcome: 'ordinary', undecided: ['noDuplicate'] })
-    const told = await hall.told(second)
+    const told = await hall.explained(second)
     expect(told).toContain(`申请人的同一事项正在办理：${first.caseNumber}`)
     expect(told).toContain('同一申请人的同一事项不重复容缺受理')
   })
@@ -146,25 +146,25 @@ describe('2.4 不能容缺的情形，各有理由、依据和出路', () => {
     const owing = await hall.owing({ missing: ['lease'] })
     await hall.day('2026-05-12')
     let next = await hall.arrive({ item: 'S-LIAONING', missing: ['lease'] })
-    expect(await hall.told(next)).toContain('1 份材料逾期未补')
+    expect(await hall.explained(next)).toContain('1 份材料逾期未补')
     await hall.day('2026-05-15')
-    expect(await hall.told(await hall.see(next))).toContain('1 份材料逾期未补')
+    expect(await hall.explained(await hall.see(next))).toContain('1 份材料逾期未补')
     let first = await hall.see(owing)
     expect(first.breaches).toMatchObject([{ kind: 'late', until: '2027-05-15' }])
     first = await hall.bring(first, 'lease')
     next = await hall.clerk.cases.queryCredit(on(await hall.see(next)))
     expect(next.assessment.outcome).toBe('ordinary')
-    const told = await hall.told(next)
+    const told = await hall.explained(next)
     expect(told).toContain('1 条未修复的失信记录（承诺未履行，2026-05-15，计至 2027-05-15）')
     expect(told).toContain('深圳经济特区社会信用条例第五十八条')
     const breachId = first.breaches[0]?.breachId ?? ''
     const repair = { ...on(first), breachId, reason: '已补交并承诺' }
     expect((await faultOf(hall.clerk.cases.repairBreach(repair))).code).toBe('K312')
     first = await hall.lead.cases.repairBreach(repair)
-    expect(await hall.told(first)).toContain('履约记录修复')
+    expect(await hall.explained(first)).toContain('履约记录修复')
     next = await hall.see(next)
     expect(next.assessment.outcome).toBe('trust')
-    expect(await hall.told(next)).toContain('已修复或到期 1 条，不计')
+    expect(await hall.explained(next)).toContain('已修复或到期 1 条，不计')
   })
 
   it('G7 有异议的记录由人决定；异议成立的当日不计', async () => {
@@ -178,11 +178,11 @@ describe('2.4 不能容缺的情形，各有理由、依据和出路', () => {
     expect(first.objections).toMatchObject([{ decideBy: { date: '2026-05-22' } }])
     let next = await hall.arrive({ item: 'S-LIAONING', missing: ['lease'] })
     expect(next.assessment).toMatchObject({ outcome: 'person', undecided: ['noBreach'] })
-    expect(await hall.told(next)).toContain('有 1 条有异议的记录，由人决定')
+    expect(await hall.explained(next)).toContain('有 1 条有异议的记录，由人决定')
     const decision = { objectionId, upheld: true, reason: '邮戳为证' }
     expect((await faultOf(hall.clerk.cases.decideObjection({ ...on(first), ...decision }))).code).toBe('K312')
     first = await hall.lead.cases.decideObjection({ ...on(first), ...decision })
-    expect(await hall.told(first)).toMatch(/异议成立[\s\S]*邮戳为证[\s\S]*批准人：主管演示员/)
+    expect(await hall.explained(first)).toMatch(/异议成立[\s\S]*邮戳为证[\s\S]*批准人：主管演示员/)
     next = await hall.see(next)
     expect(next.assessment.outcome).toBe('trust')
   })
@@ -190,15 +190,15 @@ describe('2.4 不能容缺的情形，各有理由、依据和出路', () => {
   it('已修复的名单只显示、不计（梁修复）', async () => {
     const view = await hall.arrive({ card: 'liang', missing: ['lease'] })
     expect(view.assessment.outcome).toBe('trust')
-    expect(await hall.told(view)).toContain('严重失信主体名单')
-    expect(await hall.told(view)).toMatch(/已修复$/m)
+    expect(await hall.explained(view)).toContain('严重失信主体名单')
+    expect(await hall.explained(view)).toMatch(/已修复$/m)
   })
 
   it('G10 材料变了的承诺不作数，须重新签署', async () => {
     let view = await hall.promise(await hall.arrive({ item: 'S-MANY', missing: ['a'] }))
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: ['a', 'b'] })
     expect((await faultOf(hall.clerk.cases.acceptOwing(on(view)))).code).toBe('K311')
-    expect(await hall.told(view)).toMatch(/书面承诺；个人信息保护法第十七条：告知/)
+    expect(await hall.explained(view)).toMatch(/书面承诺；个人信息保护法第十七条：告知/)
   })
 })
 
@@ -211,7 +211,7 @@ describe('9.1 由人决定：理由、第二人，从不越过主件', () => {
     expect((await faultOf(hall.clerk.cases.personDecides({ ...on(view), ...yes }))).code).toBe('K312')
     view = await hall.lead.cases.personDecides({ ...on(view), ...yes })
     view = await hall.clerk.cases.acceptOwing(on(await hall.promise(view)))
-    const told = await hall.told(view)
+    const told = await hall.explained(view)
     for (const text of [
       '主管已同意，签署承诺后容缺受理',
       '个人信息保护法第二十四条',
@@ -229,7 +229,7 @@ describe('9.1 由人决定：理由、第二人，从不越过主件', () => {
     view = await hall.clerk.cases.askPerson({ ...on(view), reason: '请示' })
     view = await hall.lead.cases.personDecides({ ...on(view), allowed: false, reason: '近期有处罚' })
     expect(view.assessment.outcome).toBe('ordinary')
-    expect(await hall.told(view)).toContain('主管不同意容缺受理，按普通程序办理')
+    expect(await hall.explained(view)).toContain('主管不同意容缺受理，按普通程序办理')
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
     expect((await hall.clerk.cases.acceptFull(on(view))).status).toBe('accepted')
   })
@@ -243,7 +243,7 @@ describe('9.1 由人决定：理由、第二人，从不越过主件', () => {
     await hall.app.credit.close()
     const view = await hall.arrive({ missing: ['lease'] })
     expect(view.assessment).toMatchObject({ outcome: 'person', undecided: ['grade', 'noListEntry'] })
-    expect(await hall.told(view)).toContain('有情况不明，由人决定；不明不等于不好')
+    expect(await hall.explained(view)).toContain('有情况不明，由人决定；不明不等于不好')
   })
 
   it('手工录入、未读卡的，由主管核实', async () => {
@@ -257,7 +257,7 @@ describe('9.1 由人决定：理由、第二人，从不越过主件', () => {
     view = await hall.clerk.cases.queryCredit(on(view))
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: ['lease'] })
     expect(view.assessment).toMatchObject({ outcome: 'person', undecided: ['identity'] })
-    expect(await hall.told(view)).toContain('手工录入，未读卡：须经主管同意')
+    expect(await hall.explained(view)).toContain('手工录入，未读卡：须经主管同意')
   })
 
   it('终端上的群众看得到为什么和出路，看不到等级', async () => {
