@@ -80,7 +80,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     about: 'materials',
     definition: {
       zh: '期限内送达并核验合格的份数 ÷ 期限落在期间内、已补齐或已逾期的份数（以送达日为准；未到期、待核验、免除、终止的，及领证前补交的不计入分母）。',
-      en: 'Materials that arrived by their date and were good ÷ materials whose date lies in the period and that have come or are late (the day of arrival counts; not yet due, being checked, waived, void, or due before hand-over: not counted).',
+      en: 'Materials that arrived by their date and were good ÷ materials whose date lies in the period and that have come or are late (the day of arrival counts; not yet due, being checked, waived, void, or due before handover: not counted).',
     },
     of: sums => sums.dueOnTime,
     per: due,

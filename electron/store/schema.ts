@@ -129,7 +129,7 @@ export interface OwedRowTable {
   mode: string
   form: string
   promised_on: string
-  /** Null: before hand-over. */
+  /** Null: before handover. */
   due_on: string | null
   /** Sort key: the day of a cure, `due_on`, or a day beyond all others. */
   due_key: LocalDate
@@ -226,7 +226,7 @@ export interface ListChoiceTable {
 }
 
 export interface OwedFigureTable {
-  /** Months: YYYY-MM. `due_month` is empty before hand-over. */
+  /** Months: YYYY-MM. `due_month` is empty before handover. */
   promised_month: string
   due_month: string
   department_zh: string

@@ -79,7 +79,7 @@ export function chartView(
       to: day,
     })),
     { name: { zh: '更晚', en: 'later' }, from: addDays(ahead.at(-1) ?? today, 1), to: addDays(NO_DATE, -1) },
-    { name: { zh: '领证前', en: 'before hand-over' }, from: NO_DATE, to: NO_DATE },
+    { name: { zh: '领证前', en: 'before handover' }, from: NO_DATE, to: NO_DATE },
   ]
   return {
     due: bars.map(({ name, from, to }) => ({

@@ -116,7 +116,7 @@ function askedInputs({ answered, nameOf }: CourseKnown): GateInput[] {
 }
 
 function dueDay(due: Due): Bilingual {
-  return due.kind === 'date' ? bilingual(due.date, due.date) : bilingual('领证前', 'before hand-over')
+  return due.kind === 'date' ? bilingual(due.date, due.date) : bilingual('领证前', 'before handover')
 }
 
 function fromTo(from: Bilingual, to: Bilingual): Bilingual {

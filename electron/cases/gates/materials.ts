@@ -67,7 +67,7 @@ export function deadline(state: CaseState, facts: Facts): Verdict[] {
     return [verdict('deadline', 'pass', { zh: '没有须补交的材料', en: 'Nothing has to be supplied later' }, { inputs })]
   }
   const texts = dues.map(({ name, due }) => {
-    if (due?.kind !== 'date') return { zh: `${name.zh}：领证前`, en: `${name.en}: before hand-over` }
+    if (due?.kind !== 'date') return { zh: `${name.zh}：领证前`, en: `${name.en}: before handover` }
     const provisional = due.provisional ? { zh: '（暂定）', en: ' (provisional)' } : { zh: '', en: '' }
     return { zh: `${name.zh}：${due.date}${provisional.zh}`, en: `${name.en}: ${due.date}${provisional.en}` }
   })

@@ -4,7 +4,7 @@ import { LONGEST_CELL } from '../../spreadsheet/longest-cell.ts'
 import type { Cell, CellFault } from '../../spreadsheet/read/cell.ts'
 import { dayOfSerial } from '../../spreadsheet/read/day-serial.ts'
 import type { CellKind } from './columns.ts'
-import { allowedValues, BEFORE_HANDOVER, namedValue, type Vocabulary, YES_NO } from './vocabulary.ts'
+import { allowedValues, BEFORE_HANDOVER, isBeforeHandover, namedValue, type Vocabulary, YES_NO } from './vocabulary.ts'
 
 export type CellValue =
   | { readonly ok: true; readonly value: unknown }
@@ -95,7 +95,7 @@ function numberValue(cell: Cell): CellValue {
 
 function dueValue(cell: Cell): CellValue {
   const text = written(cell)
-  if (text === BEFORE_HANDOVER.zh || text.toLowerCase() === BEFORE_HANDOVER.en) return taken({ kind: 'beforeHandover' })
+  if (isBeforeHandover(text)) return taken({ kind: 'beforeHandover' })
   const days = numberValue(cell)
   if (days.ok) return taken({ kind: 'workingDays', days: days.value })
   return refused(

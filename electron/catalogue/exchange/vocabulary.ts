@@ -71,7 +71,12 @@ export const TASK_TYPE_NAMES: Vocabulary<TaskType> = {
 
 export const YES_NO: Vocabulary<'yes' | 'no'> = { yes: bilingual('是', 'yes'), no: bilingual('否', 'no') }
 
-export const BEFORE_HANDOVER = bilingual('领证前', 'before hand-over')
+export const BEFORE_HANDOVER = bilingual('领证前', 'before handover')
+
+/** `hand-over`: as earlier workbooks write it. */
+export function isBeforeHandover(written: string): boolean {
+  return [BEFORE_HANDOVER.zh, BEFORE_HANDOVER.en, 'before hand-over'].includes(written.toLowerCase())
+}
 
 /** Accepts both languages and the value itself. */
 export function namedValue(vocabulary: Vocabulary, written: string): string | undefined {

@@ -88,7 +88,7 @@ function materialFaults(item: ItemDraft, material: Material, path: readonly (str
       path: [...path, 'deferral', 'due'],
       problem: bilingual(
         '事项没有证照可领，不能以领证前为期限',
-        'due before hand-over, but the item hands nothing over',
+        'due before handover, but the item hands nothing over',
       ),
       remedy: bilingual('改填工作日数', 'give a number of working days'),
     })

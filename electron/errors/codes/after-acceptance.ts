@@ -46,7 +46,7 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     status: 422,
     kind: 'fatal',
     zh: '该材料不能延期：期限已过、须在领取结果前补交，或应由办理机关取得',
-    en: 'this date cannot be extended: it has passed, it is before hand-over, or the material is the office’s to get',
+    en: 'this date cannot be extended: it has passed, it is before handover, or the material is the office’s to get',
     causeZh: '规则只允许对未到期的补交材料延期',
     causeEn: 'The rules extend only dates that have not passed, of what the applicant owes',
     remedyZh: '期限届满前才能申请延期；逾期的可在宽限期内补交或整改',

@@ -29,7 +29,7 @@ export const AT_COUNTER_FAULTS = {
     causeZh: '还没有登记准予或不予的决定',
     causeEn: 'Neither a grant nor a refusal was recorded',
     remedyZh: '先作出决定（准予或不予）；即办件可在发放时一并作出准予决定',
-    remedyEn: 'decide first, to grant or to refuse; what is decided on the spot can be granted with the hand-over',
+    remedyEn: 'decide first, to grant or to refuse; what is decided on the spot can be granted with the handover',
   },
   K398: {
     status: 422,

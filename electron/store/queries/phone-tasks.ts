@@ -92,7 +92,7 @@ export async function sealedTasks(
 
 export interface OwedShown {
   readonly name: Bilingual
-  /** Undefined: before hand-over. */
+  /** Undefined: before handover. */
   readonly due: LocalDate | undefined
 }
 

@@ -48,7 +48,7 @@ const COLUMNS = {
     title: { zh: '补交期限', en: 'Due' },
     width: 14,
     sort: 'due',
-    value: ({ row }, language) => row.dueOn ?? { zh: '领证前', en: 'before hand-over' }[language],
+    value: ({ row }, language) => row.dueOn ?? { zh: '领证前', en: 'before handover' }[language],
   },
   provisional: {
     title: { zh: '暂定', en: 'Provisional' },

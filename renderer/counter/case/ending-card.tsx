@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import styles from '../counter.module.css'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
-import { HandOverDialog } from '../handover/hand-over-dialog.tsx'
+import { HandoverDialog } from '../handover/handover-dialog.tsx'
 import { SendDialog } from '../handover/send-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { type EndingWay, endingWays, grantsAtOnce, nextWay, VERBS } from './ending-ways.ts'
@@ -65,7 +65,7 @@ export function EndingCard({ view }: { view: CaseView }) {
       {view.locked && !refused && <LockedText view={view} />}
       {!view.result && stopped && <p className="muted">{t('life.result.stopped')}</p>}
       {asking === 'decide' && <DecideDialog view={view} onClose={close} />}
-      {asking === 'handOver' && <HandOverDialog view={view} onClose={close} />}
+      {asking === 'handOver' && <HandoverDialog view={view} onClose={close} />}
       {asking === 'send' && <SendDialog view={view} onClose={close} />}
       {(asking === 'ready' || asking === 'close') && <Confirmed way={asking} view={view} onClose={close} />}
       {(asking === 'withdraw' || asking === 'withdrawPromise') && (

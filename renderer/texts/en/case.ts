@@ -22,7 +22,7 @@ export const caseEn: SameKeys<typeof caseZh> = {
     noOwed: 'Nothing is owed',
     due: 'due {{date}}',
     until: 'by {{date}}',
-    dueBeforeHandover: 'before hand-over',
+    dueBeforeHandover: 'before handover',
     overdue: 'overdue',
     supply: 'Arrived',
     accept: 'Good',

@@ -50,7 +50,7 @@ export const catalogueEn: SameKeys<typeof catalogueZh> = {
   fixed: 'not deferrable',
   replacedBy: 'replaced by {{ids}}',
   due: 'within {{days}} working days',
-  beforeHandover: 'before hand-over',
+  beforeHandover: 'before handover',
   versions: 'Versions',
   close: 'Close',
   publishedAt: 'Published at',

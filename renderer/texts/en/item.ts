@@ -22,7 +22,7 @@ export const itemEn: SameKeys<typeof itemZh> = {
     received: 'received',
     missing: 'missing',
     due: 'within {{days}} working days',
-    beforeHandover: 'before hand-over',
+    beforeHandover: 'before handover',
     count: '{{present}} of {{total}} received',
   },
 }

@@ -31,7 +31,7 @@ const STEPS: readonly [string, Step][] = [
   ['check', (client, view, call) => client.cases.acceptSupply({ ...call, owedId: owedId(view) })],
   ['decision', (client, _view, call) => client.cases.decideResult({ ...call, granted: true, reason: '' })],
   [
-    'hand-over',
+    'handover',
     (client, _view, call) => client.cases.handOver({ ...call, handover: { method: 'post', takenBy: 'handler' } }),
   ],
   ['closing', (client, _view, call) => client.cases.close({ ...call, result: '0', reason: '' })],

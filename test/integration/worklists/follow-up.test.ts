@@ -134,7 +134,7 @@ describe('the follow-up list', () => {
   it('is charted by days and departments', async () => {
     const chart = await lead.worklists.chart({ list: 'open' })
     const counts = Object.fromEntries(chart.due.map(({ name, count }) => [name.en, count]))
-    expect(counts).toMatchObject({ past: 1, today: 1, '03-16': 1, 'before hand-over': 1, later: 0 })
+    expect(counts).toMatchObject({ past: 1, today: 1, '03-16': 1, 'before handover': 1, later: 0 })
     expect(chart.departments.map(({ name, count }) => [name.zh, count])).toEqual([
       ['区卫生健康局', 3],
       ['区残疾人联合会', 1],

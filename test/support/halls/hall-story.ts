@@ -11,7 +11,7 @@ import { CLERK, LEAD, NOW, type TestHall } from './hall.ts'
 
 const DAY_MS = 86_400_000
 
-/** Owed by a day, before hand-over, verified by the office, and core. */
+/** Owed by a day, before handover, verified by the office, and core. */
 const ITEMS = ['T-0001', 'T-0002'].map((code, index) =>
   item({
     code,

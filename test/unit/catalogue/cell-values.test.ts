@@ -27,3 +27,12 @@ describe('dates', () => {
     expect(date({ kind: 'number', number }).ok).toBe(false),
   )
 })
+
+describe('a due date before handover', () => {
+  it.each(['领证前', 'before handover', 'Before hand-over', 'before hand-over'])('%s', text => {
+    expect(cellValue({ kind: 'due' }, { kind: 'text', text }, false)).toEqual({
+      ok: true,
+      value: { kind: 'beforeHandover' },
+    })
+  })
+})

@@ -56,7 +56,7 @@ describe('the text of a reminder', () => {
       '您办理的“公共场所卫生许可证延续”尚欠材料1份，请于2027年1月4日（含）前补交。详询禅城区行政服务中心3窗口。',
     ],
     [
-      'due before hand-over',
+      'due before handover',
       { owed: [owed()] },
       '您办理的“公共场所卫生许可证延续”尚欠材料1份，请在领取结果前补交。详询禅城区行政服务中心3窗口。',
     ],

@@ -10,9 +10,9 @@ const HELPER = join('support', 'properties', 'check-often.ts')
 describe('a property', () => {
   it('fails when its premise is never met, although it holds', async () => {
     const property = () => fc.property(fc.boolean(), () => undefined)
-    expect(() => checkOften({ 'a hand-over': 1 }, property)).toThrow(/hardly met/)
+    expect(() => checkOften({ 'a handover': 1 }, property)).toThrow(/hardly met/)
     const waiting = () => fc.asyncProperty(fc.boolean(), async () => undefined)
-    await expect(checkOftenAsync({ 'a hand-over': 1 }, waiting)).rejects.toThrow(/hardly met/)
+    await expect(checkOftenAsync({ 'a handover': 1 }, waiting)).rejects.toThrow(/hardly met/)
   })
 
   it('fails when a premise is met too rarely, and names only that one', () => {

@@ -24,7 +24,7 @@ import handoverStyles from './handover.module.css'
 import { MayCollect } from './may-collect.tsx'
 
 /** 发放结果: who stands there beside who may collect. The server compares them; the page only shows it. */
-export function HandOverDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
+export function HandoverDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useTexts()
   const { view, onClose } = props
   const { atCounter } = useVisitor()
