@@ -102,7 +102,7 @@ function faultsOf(row: ReminderTable, events: ReminderEvents, now: number): Bili
     })
   }
   if (JSON.stringify(step.about) !== row.owed_ids) {
-    found.push({ zh: '所涉欠件被改动', en: 'the documents that it is about were altered' })
+    found.push({ zh: '所涉欠件被改动', en: 'its owed materials were altered' })
   }
   // The addressee is chosen when a text is sent.
   if (status !== 'waiting' && status !== 'sending' && row.party !== step.to) {

@@ -224,7 +224,7 @@ export const cases = {
   ),
   acceptSupply: act('/accept-supply', 'What arrived is good').input(command.extend({ owedId: z.string() })),
   rejectSupply: act('/reject-supply', 'What arrived is not good').input(command.extend({ owedId: z.string(), reason })),
-  discharge: act('/discharge', 'The office found what the document would have shown').input(
+  discharge: act('/discharge', 'The office found what the material would have shown').input(
     command.extend({
       owedId: z.string(),
       means: otherMeans,

@@ -54,7 +54,7 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
     },
     remedy: {
       zh: `如实备齐材料可以重新申请；属于依据所列安全事项的，满一年后方可再次申请。${REVIEW.zh}`,
-      en: `You may apply again with true papers; for the items of safety that the basis names, after one year. ${REVIEW.en}`,
+      en: `You may apply again with true materials; for the items of safety that the basis names, after one year. ${REVIEW.en}`,
     },
   },
   voided: {
@@ -76,11 +76,11 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
     from: ['accepted'],
     basis: {
       zh: '行政许可法第三十五条：下级机关审查后，将初步审查意见和全部申请材料报送上级机关',
-      en: 'Administrative Licensing Law art. 35: the lower organ forwards its opinion and all papers to the higher one',
+      en: 'Administrative Licensing Law art. 35: the lower organ forwards its opinion and all materials to the higher one',
     },
     remedy: {
       zh: '本件由上述理由所写的机关继续办理，不必重复提交材料。',
-      en: 'The organ that the reason names goes on with it; no paper has to be given again.',
+      en: 'The organ that the reason names goes on with it; nothing has to be given again.',
     },
   },
 }

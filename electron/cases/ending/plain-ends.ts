@@ -80,7 +80,7 @@ const ENDS: Readonly<Record<CloseOutcome, PlainEnd>> = {
     next: [
       {
         zh: '如实备齐材料可以重新申请；关系安全的事项，满一年后才能再次申请',
-        en: 'apply again with true papers; for items of safety after one year',
+        en: 'apply again with true materials; for items of safety after one year',
       },
       SUE,
     ],

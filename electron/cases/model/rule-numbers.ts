@@ -114,7 +114,7 @@ export const RULE_NUMBERS = {
     usual: 5,
     unit: 'working days',
     about:
-      'After which an entry without any paper ends by itself when nothing happens to it (登记保留): as long as there is to tell what is missing.',
+      'After which an entry without any material ends by itself when nothing happens to it (登记保留): as long as there is to tell what is missing.',
   },
   noticeDays: {
     min: 5,

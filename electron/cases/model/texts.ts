@@ -51,7 +51,7 @@ export const STEP_NAMES: Readonly<Record<StepKind, Bilingual>> = {
 }
 
 export const MEANS_NAMES: Readonly<Record<DischargeMeans, Bilingual>> = {
-  paper: { zh: '提交材料', en: 'the paper' },
+  paper: { zh: '提交材料', en: 'the material' },
   sharing: { zh: '数据共享', en: 'data sharing' },
   check: { zh: '核查', en: 'a check' },
   creditReport: { zh: '信用报告', en: 'a credit report' },

@@ -32,7 +32,7 @@ const PLAIN: Readonly<Record<GateId, { readonly fail: Bilingual; readonly unknow
     fail: { zh: '以前答应补交的材料还没有处理完', en: 'something that was promised earlier is not settled yet' },
     unknown: { zh: '以前的一条记录需要工作人员判断', en: 'an earlier record has to be judged by a member of staff' },
   },
-  belowCap: same('您已经有几份材料等着补交', 'you have several papers still to bring'),
+  belowCap: same('您已经有几份材料等着补交', 'you have several materials still to bring'),
   deadline: same('缺的材料定不下补交日期', 'no date can be set for what is missing'),
   promise: same('还需要您看过告知书并签字', 'you still need to read the notice and sign'),
 }

@@ -10,7 +10,7 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     causeEn: 'Nothing is late, grace is over, or the first cures are used up',
     remedyZh: '首次整改只在宽限期内、未用完次数时可用；可收取材料或由主管处理',
     remedyEn:
-      'a first cure is open only within grace and while one is left; take the document, or let a supervisor decide',
+      'a first cure is open only within grace and while one is left; take the material, or let a supervisor decide',
   },
   K341: {
     status: 422,
