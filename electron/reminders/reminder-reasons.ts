@@ -1,5 +1,5 @@
 import type { LocalDate } from '../base/local-date.ts'
-import { isCitizens } from '../cases/model/promised-material.ts'
+import { isOwedByCitizen } from '../cases/model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../cases/model/state.ts'
 import type { ReminderKind } from '../cases/reminding/events.ts'
 import type { ReminderReasons } from './schedule.ts'
@@ -23,7 +23,7 @@ export function isWanted(state: CaseState, kind: ReminderKind, about: LocalDate)
 }
 
 export function toBring(state: CaseState): readonly OwedMaterial[] {
-  return state.owed.filter(owed => owed.status === 'owed' && isCitizens(owed))
+  return state.owed.filter(owed => owed.status === 'owed' && isOwedByCitizen(owed))
 }
 
 /** Undefined for a material owed before handover: the reminder is that the result is ready. */

@@ -28,7 +28,7 @@ export async function standingOf(
 ): Promise<Standing> {
   const isOther = ({ caseId }: { readonly caseId: CaseId }) => caseId !== except
   // The office's own checks do not count.
-  const owed = (await stagesOwedBy(db, subject)).filter(each => isOther(each) && each.citizens)
+  const owed = (await stagesOwedBy(db, subject)).filter(each => isOther(each) && each.byCitizen)
   const window = addDays(today, -cureWindowDays)
   const trust = (await marksAgainst(db, subject, today, window)).filter(isOther)
   // A cure may cover several materials.

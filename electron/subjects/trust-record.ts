@@ -45,7 +45,7 @@ export async function trustRecordOf(
   { cureUses, cureWindowDays }: Pick<Rules, 'cureUses' | 'cureWindowDays'>,
 ): Promise<TrustRecord> {
   const lines = await trustLines(db, subject)
-  const owed = (await openOwedOf(db, subject)).filter(({ citizens }) => citizens)
+  const owed = (await openOwedOf(db, subject)).filter(({ byCitizen }) => byCitizen)
   const cures = usedCures(lines, today, cureWindowDays)
   const has = (outcome: TrustOutcome) => lines.filter(line => line.outcome === outcome).length
   const breaches = lines.filter(({ breachId, struckOn }) => breachId !== undefined && struckOn === undefined)

@@ -30,7 +30,7 @@ export function PersonPages({ person, onEnd }: { person: ReadPerson; onEnd: () =
 function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
   const { t } = useTexts()
   const { data, error } = useQuery(peopleQueries.owedByReader(person.readId))
-  const owes = data?.owed.filter(({ citizens }) => citizens) ?? []
+  const owes = data?.owed.filter(({ byCitizen }) => byCitizen) ?? []
   const { secondsLeft, stay } = useIdleEnd(onEnd)
   return (
     <>

@@ -39,7 +39,7 @@ export const owedView = z.object({
   dischargedBy: z.array(means).readonly().optional(),
   promisedOn: isoDate,
   status: owedStatus,
-  citizens: z.boolean(),
+  byCitizen: z.boolean(),
   overdue: z.boolean(),
   light: z.enum(['green', 'yellow', 'red', 'purple', 'none']),
   discharges: z.array(otherMeans).readonly(),

@@ -14,7 +14,7 @@ export const owedByPerson = z.object({
   status: owedStatus,
   overdue: z.boolean(),
   /** False where the office verifies or gets it. */
-  citizens: z.boolean(),
+  byCitizen: z.boolean(),
   /** When late: until when it can be brought without a record. */
   graceUntil: isoDate.optional(),
   cureUntil: isoDate.optional(),

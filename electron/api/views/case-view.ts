@@ -10,7 +10,7 @@ import type { Facts, Operator } from '../../cases/model/facts.ts'
 import { answerText } from '../../cases/model/grade-text.ts'
 import { LAPSE_OUTCOMES } from '../../cases/model/lapse-policy.ts'
 import { platformStatus } from '../../cases/model/platform-status.ts'
-import { isCitizens } from '../../cases/model/promised-material.ts'
+import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
 import { creditPartiesOf, relationOf } from '../../cases/model/relation.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import { type CaseState, dueOn, type IdentifiedParty, type OwedMaterial, outstanding } from '../../cases/model/state.ts'
@@ -232,7 +232,7 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
     ...(lateness ? { lateness: picked(lateness, 'on', 'was', 'graceUntil', 'cureOffered') } : {}),
     ...(cure ? { cure: picked(cure, 'number', 'on', 'until') } : {}),
     ...(lapse ? { lapse: picked(lapse, 'on', 'because', 'decideBy', 'reason') } : {}),
-    citizens: isCitizens(owed),
+    byCitizen: isOwedByCitizen(owed),
     overdue: isLate(owed),
     light: citizenLight(owedPosition(owed, state), { today, calendar }),
     discharges: otherMeans(owed),

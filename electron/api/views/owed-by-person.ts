@@ -6,7 +6,7 @@ import { picked } from './picked.ts'
 export function owedByPersonView(owed: OpenOwed): OwedByPersonView {
   const { graceUntil, cureUntil, rejection } = owed
   return {
-    ...picked(owed, 'caseId', 'caseNumber', 'owedId', 'item', 'material', 'promisedOn', 'due', 'citizens'),
+    ...picked(owed, 'caseId', 'caseNumber', 'owedId', 'item', 'material', 'promisedOn', 'due', 'byCitizen'),
     status: owed.status as OwedByPersonView['status'],
     overdue: LATE_STAGES.has(owed.stage),
     ...(graceUntil === undefined ? {} : { graceUntil }),

@@ -19,7 +19,7 @@ export async function trustRecordView(parts: HallParts, subject: SubjectId | und
   const { db, vault } = parts.store
   const who = await shownSubject(db, vault, subject)
   const standing = await standingOf(db, subject, today, rules, undefined)
-  const owed = (await openOwedOf(db, subject)).filter(({ citizens }) => citizens)
+  const owed = (await openOwedOf(db, subject)).filter(({ byCitizen }) => byCitizen)
   const record = await trustRecordOf(db, subject, today, rules)
   return {
     ...emptyRecord(today, rules),

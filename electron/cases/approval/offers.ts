@@ -1,6 +1,6 @@
 import type { Facts } from '../model/facts.ts'
 import { type Limits, type Offer, type Offers, SAID } from '../model/offer.ts'
-import { isCitizens } from '../model/promised-material.ts'
+import { isOwedByCitizen } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
 import type { ApprovalCommand } from './commands.ts'
 import type { ApprovalRequest, PendingRequest } from './events.ts'
@@ -31,7 +31,7 @@ function asking(request: ApprovalRequest, limits: Limits): Offer<AskApproval> {
 function aboutOwed(owed: OwedMaterial, { rules }: Facts): readonly Offer<AskApproval>[] {
   const { owedId, due } = owed
   const waiver = asking({ kind: 'waiver', owedId }, {})
-  if (!isCitizens(owed) || due.kind !== 'date') return [waiver]
+  if (!isOwedByCitizen(owed) || due.kind !== 'date') return [waiver]
   const { usual, forceMajeure } = extensionDays(owed, rules)
   const extension: ApprovalRequest = { kind: 'extension', owedId, days: 1, forceMajeure: usual === undefined }
   return [asking(extension, { ...(usual ? { days: usual } : {}), daysOfForceMajeure: forceMajeure }), waiver]

@@ -4,7 +4,7 @@ import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Range } from '../model/offer.ts'
-import { isCitizens } from '../model/promised-material.ts'
+import { isOwedByCitizen } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
 import type { Clock } from '../model/state.ts'
 import { type CaseState, isSuspended, type OwedMaterial } from '../model/state.ts'
@@ -86,7 +86,7 @@ function mayExtend(
   facts: Facts,
 ): Decision | undefined {
   const about = { about: [owed.name] }
-  if (!isCitizens(owed) || owed.due.kind !== 'date' || owed.lateness || isOver(owed.due, facts)) {
+  if (!isOwedByCitizen(owed) || owed.due.kind !== 'date' || owed.lateness || isOver(owed.due, facts)) {
     return refused('K344', about)
   }
   const limits = extensionDays(owed, facts.rules)

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { CaseEvent } from '../events.ts'
 import { descriptionOf } from '../explain.ts'
 import type { MistakenDayUndone } from '../mistaken/events.ts'
-import { isCitizens } from '../model/promised-material.ts'
+import { isOwedByCitizen } from '../model/promised-material.ts'
 import { type CaseState, hasEnded } from '../model/state.ts'
 import type { CaseDocument } from './case-document.ts'
 import { DOCUMENT_LETTERS, type DocumentKind } from './document-kinds.ts'
@@ -64,7 +64,7 @@ export function isOnRequest(state: CaseState, kind: DocumentKind): boolean {
   if (caseNumber === undefined) return false
   switch (kind) {
     case 'reminder':
-      return status === 'accepted' && state.owed.some(owed => owed.status === 'owed' && isCitizens(owed))
+      return status === 'accepted' && state.owed.some(owed => owed.status === 'owed' && isOwedByCitizen(owed))
     case 'authorityTemplate':
       return status !== 'handedOver' && !hasEnded(state)
     case 'rightsNotice':

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import { missingMaterials } from '../model/asked.ts'
 import type { Facts, Standing, StandingBreach } from '../model/facts.ts'
-import { isCitizens } from '../model/promised-material.ts'
+import { isOwedByCitizen } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
 import type { CaseState } from '../model/state.ts'
 import { type GateId, type GateInput, input, type Verdict, verdict, yesNo } from './gate.ts'
@@ -78,7 +78,7 @@ export function breachesOf(
 
 /** Counts what this case would add. */
 export function belowCap(state: CaseState, facts: Facts): Verdict[] {
-  const added = missingMaterials(state).filter(({ deferral }) => deferral && isCitizens(deferral)).length
+  const added = missingMaterials(state).filter(({ deferral }) => deferral && isOwedByCitizen(deferral)).length
   const { owedCap, version } = facts.rules
   return byParty('belowCap', state, facts, (standing, party) => {
     const { zh, en } = partyName(party)

@@ -4,7 +4,7 @@ import type { Item, Material } from '../../catalogue/model/item.ts'
 import { itemAsked, missingMaterials } from './asked.ts'
 import type { Facts } from './facts.ts'
 import { owedId } from './ids.ts'
-import { type Due, isCitizens, type PromisedMaterial } from './promised-material.ts'
+import { type Due, isOwedByCitizen, type PromisedMaterial } from './promised-material.ts'
 import type { Rules } from './rules.ts'
 import type { CaseState } from './state.ts'
 
@@ -39,11 +39,11 @@ export function dueOf(
   const days = Math.min(rule.days, longestDue(item, rules))
   if (days < 1) return item.yieldsCertificate ? { kind: 'beforeHandover' } : undefined
   // The office needs no open counter.
-  const citizens = isCitizens(deferral)
+  const byCitizen = isOwedByCitizen(deferral)
   return {
     kind: 'date',
     days,
-    ...(citizens ? calendar.citizenDeadline(today, days) : calendar.addWorkingDays(today, days)),
+    ...(byCitizen ? calendar.citizenDeadline(today, days) : calendar.addWorkingDays(today, days)),
   }
 }
 

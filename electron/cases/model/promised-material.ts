@@ -18,7 +18,7 @@ export interface PromisedMaterial {
 }
 
 /** The citizen must act, and can be late. 告知承诺, 免提交, and 容缺 without paper are the office's. */
-export function isCitizens({
+export function isOwedByCitizen({
   mode,
   dischargedBy = ['paper'],
 }: Pick<PromisedMaterial, 'mode' | 'dischargedBy'>): boolean {

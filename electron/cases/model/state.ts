@@ -16,7 +16,7 @@ import type { TrustEvent } from '../trust/events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
-import { isCitizens, locksHandover, type PromisedMaterial } from './promised-material.ts'
+import { isOwedByCitizen, locksHandover, type PromisedMaterial } from './promised-material.ts'
 
 export type CaseStatus =
   | 'draft'
@@ -213,12 +213,12 @@ export function awaitsCompletion({ clock }: Pick<CaseState, 'clock'>): boolean {
 
 /** The time waits only for dated materials of the citizen, never for the office's own checks. */
 export function keepsClock({ due, ...owed }: Pick<OwedMaterial, 'due' | 'mode' | 'dischargedBy'>): boolean {
-  return due.kind === 'date' && isCitizens(owed)
+  return due.kind === 'date' && isOwedByCitizen(owed)
 }
 
 /** 补交挂起 lasts until these are settled; a supplied one may still be rejected. */
 export function lateMaterials(state: CaseState): readonly OwedMaterial[] {
-  return unsettled(state).filter(owed => isCitizens(owed) && owed.lateness)
+  return unsettled(state).filter(owed => isOwedByCitizen(owed) && owed.lateness)
 }
 
 export function isSuspended(state: CaseState): boolean {

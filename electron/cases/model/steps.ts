@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import { toldToReturn } from '../settling/told-periods.ts'
-import { isCitizens } from './promised-material.ts'
+import { isOwedByCitizen } from './promised-material.ts'
 import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
 import type { StepKind } from './step-kind.ts'
 
@@ -75,7 +75,7 @@ function* ofOwed(owed: OwedMaterial, state: CaseState): Generator<Step> {
     const kind = owed.cure ? 'cure' : 'supplyLate'
     const due = dueOn(owed, state)
     if (late) yield { ...step(kind, 'applicant', late, late.date), materialId }
-    else if (!isCitizens(owed)) {
+    else if (!isOwedByCitizen(owed)) {
       // The office's check has a day too when the material was due before handover.
       const otherwise = state.handover?.on ?? state.clock?.finish?.date ?? owed.promisedOn
       yield { ...step('verify', 'clerk', due, otherwise), materialId }

@@ -6,7 +6,7 @@ import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { asParty } from '../model/presence.ts'
-import { isCitizens } from '../model/promised-material.ts'
+import { isOwedByCitizen } from '../model/promised-material.ts'
 import { promisors } from '../model/promisors.ts'
 import { type CaseState, dueOn, isSuspended, type OwedMaterial, usedCure } from '../model/state.ts'
 import type { OwingCommand } from './commands.ts'
@@ -23,7 +23,7 @@ export function passDay(state: CaseState, facts: Facts): Decision {
     events.push(...more)
   }
   for (const owed of state.owed) {
-    if (owed.status !== 'owed' || !isCitizens(owed) || isAsked(owed, state)) continue
+    if (owed.status !== 'owed' || !isOwedByCitizen(owed) || isAsked(owed, state)) continue
     const end = owed.cure?.until ?? owed.lateness?.graceUntil ?? dueOn(owed, state)
     if (!end || !isOver(end, facts)) continue
     // A missed cure is a second broken promise, even if the first delivery came in time but was rejected.

@@ -1,5 +1,5 @@
 import { type LocalDate, localDate } from '../../base/local-date.ts'
-import { isCitizens, locksHandover } from '../model/promised-material.ts'
+import { isOwedByCitizen, locksHandover } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
 
 /** Each owed material is in exactly one. */
@@ -53,7 +53,7 @@ export function isUnsettled({ status }: OwedMaterial): boolean {
 export function owedStage(owed: OwedMaterial): OwedStage {
   if (owed.status === 'supplied') return 'check'
   if (owed.status !== 'owed') return owed.status
-  if (!isCitizens(owed)) return 'office'
+  if (!isOwedByCitizen(owed)) return 'office'
   if (owed.cure) return 'cure'
   return owed.lateness ? 'late' : 'owed'
 }

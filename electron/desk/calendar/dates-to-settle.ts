@@ -25,8 +25,8 @@ export async function* datesToSettle(
 }
 
 async function* owedDates({ db }: HallStore, calendar: WorkingDays): AsyncGenerator<DateToSettle> {
-  for await (const { caseId, owedId, citizens, promisedOn, due: before, days, provisional } of openDates(db)) {
-    const again = citizens
+  for await (const { caseId, owedId, byCitizen, promisedOn, due: before, days, provisional } of openDates(db)) {
+    const again = byCitizen
       ? calendar.citizenDeadline(promisedOn, days, before)
       : calendar.settle(promisedOn, days, before)
     const moves = again.date > before

@@ -1,4 +1,4 @@
-import { isCitizens } from '../../cases/model/promised-material.ts'
+import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
 import { paragraph } from '../content.ts'
 import { type DocumentDefinition, SEAL } from '../definition.ts'
 import { lateValues, policyOf } from '../late.ts'
@@ -10,7 +10,7 @@ export const reminder: DocumentDefinition<'reminder'> = {
   body: content => {
     const { state } = content
     const policy = policyOf(state)
-    const owed = state.owed.filter(entry => entry.status === 'owed' && isCitizens(entry))
+    const owed = state.owed.filter(entry => entry.status === 'owed' && isOwedByCitizen(entry))
     return [
       paragraph(content, 'intro'),
       owedTable(

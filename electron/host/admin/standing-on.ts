@@ -2,7 +2,7 @@ import { addDays, dateInHall, type LocalDate } from '../../base/local-date.ts'
 import { foldCase } from '../../cases/evolve.ts'
 import type { Standing, StandingBreach } from '../../cases/model/facts.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
-import { isCitizens } from '../../cases/model/promised-material.ts'
+import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import { type CaseState, isVoided, outstanding, usedCure } from '../../cases/model/state.ts'
 import { owedStage } from '../../cases/owing/owed-stage.ts'
@@ -36,7 +36,7 @@ export function standingOn(
   day: LocalDate,
   { cureWindowDays }: Pick<Rules, 'cureWindowDays'>,
 ): Standing {
-  const owed = others.flatMap(outstanding).filter(isCitizens)
+  const owed = others.flatMap(outstanding).filter(isOwedByCitizen)
   const window = addDays(day, -cureWindowDays)
   // One cure may cover several materials.
   const cures = others.flatMap(state =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isCitizens } from '../../cases/model/promised-material.ts'
+import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
 import { type CaseState, dueOn, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
 import { isUnsettled, owedPosition } from '../../cases/owing/owed-stage.ts'
 import type { CaseRecord } from '../case-record.ts'
@@ -27,7 +27,7 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
       case_number: caseNumber,
       status: owed.status,
       open: isUnsettled(owed) ? 1 : 0,
-      bearer: isCitizens(owed) ? 'citizen' : 'office',
+      bearer: isOwedByCitizen(owed) ? 'citizen' : 'office',
       item_code: state.item.code,
       item_zh: state.item.name.zh,
       item_en: state.item.name.en,
@@ -74,7 +74,7 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
 
 /** See passDay: the promised date once it is settled, then the end of grace or cure. */
 function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
-  if (owed.status !== 'owed' || !isCitizens(owed) || state.status !== 'accepted') return undefined
+  if (owed.status !== 'owed' || !isOwedByCitizen(owed) || state.status !== 'accepted') return undefined
   const after = owed.cure?.until ?? owed.lateness?.graceUntil
   if (after) return after.date
   return owed.due.kind === 'date' && owed.due.provisional ? undefined : dueOn(owed, state)?.date

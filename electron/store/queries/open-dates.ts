@@ -11,7 +11,7 @@ const BATCH = 1000
 export interface OpenDate {
   readonly caseId: CaseId
   readonly owedId: OwedId
-  readonly citizens: boolean
+  readonly byCitizen: boolean
   readonly promisedOn: LocalDate
   readonly due: LocalDate
   readonly days: number
@@ -39,7 +39,7 @@ export async function* openDates(db: HallData): AsyncGenerator<OpenDate> {
       yield {
         caseId: row.case_id as CaseId,
         owedId: row.owed_id as OwedId,
-        citizens: row.bearer === 'citizen',
+        byCitizen: row.bearer === 'citizen',
         promisedOn: localDate(row.promised_on),
         due: localDate(row.due_on),
         days: row.due_days,

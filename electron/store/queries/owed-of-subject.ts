@@ -21,7 +21,7 @@ export interface OpenOwed {
   readonly status: string
   readonly stage: OwedStage
   /** False: for the office to get or verify. */
-  readonly citizens: boolean
+  readonly byCitizen: boolean
   readonly graceUntil: LocalDate | undefined
   readonly cureUntil: LocalDate | undefined
   readonly rejection: string | undefined
@@ -39,7 +39,7 @@ export async function openOwedOf(db: HallData, subject: SubjectId): Promise<read
     due: dueOf(row),
     status: row.status,
     stage: row.stage as OwedStage,
-    citizens: row.bearer === 'citizen',
+    byCitizen: row.bearer === 'citizen',
     graceUntil: row.grace_until === null ? undefined : localDate(row.grace_until),
     cureUntil: row.cure_until === null ? undefined : localDate(row.cure_until),
     rejection: row.rejection ?? undefined,
@@ -49,13 +49,13 @@ export async function openOwedOf(db: HallData, subject: SubjectId): Promise<read
 export async function stagesOwedBy(
   db: HallData,
   subject: SubjectId,
-): Promise<readonly Pick<OpenOwed, 'caseId' | 'stage' | 'citizens'>[]> {
+): Promise<readonly Pick<OpenOwed, 'caseId' | 'stage' | 'byCitizen'>[]> {
   const owed = (slot: SlotOf) => openRows(db, slot('subject')).select(['owed_row.case_id', 'stage', 'bearer'])
   const rows = await runCompiled(db, 'standing', owed, { subject })
   return rows.map(row => ({
     caseId: row.case_id as CaseId,
     stage: row.stage as OwedStage,
-    citizens: row.bearer === 'citizen',
+    byCitizen: row.bearer === 'citizen',
   }))
 }
 

@@ -1,4 +1,4 @@
-import { isCitizens } from '../../cases/model/promised-material.ts'
+import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../../cases/model/state.ts'
 import { otherMeans } from '../../cases/owing/supplying.ts'
 import { LEAD } from '../office.ts'
@@ -21,7 +21,7 @@ export function planBringing(work: Work, visit: Visit): void {
   const { random } = work
   const { owed } = visit.state
   if (owed.some(one => otherMeans(one).length > 0)) later(work, visit, random.between(1, 5), { what: 'findOut' })
-  const days = owed.flatMap(one => (isCitizens(one) && one.due.kind === 'date' ? [one.due.days] : []))
+  const days = owed.flatMap(one => (isOwedByCitizen(one) && one.due.kind === 'date' ? [one.due.days] : []))
   if (days.length === 0) return
   const first = Math.min(...days)
   if (random.happens(WAIVER_ASKED)) later(work, visit, 1, { what: 'askForWaiver' })
@@ -44,7 +44,7 @@ export async function bring(work: Work, visit: Visit): Promise<void> {
     ['upload', 20],
     ['post', 10],
   ] as const)
-  for (const { owedId } of citizens(visit.state)) {
+  for (const { owedId } of openCitizenMaterials(visit.state)) {
     await office.run(visit.caseId, [{ type: 'supply', owedId, method, by: 'applicant' }])
   }
   later(work, visit, 1, { what: 'checkSupply' })
@@ -76,7 +76,7 @@ export async function findOut(work: Work, visit: Visit): Promise<void> {
   const { caseId, state } = visit
   for (const owed of state.owed) {
     const [means] = otherMeans(owed)
-    if (owed.status !== 'owed' || !means || (isCitizens(owed) && !random.happens(OFFICE_IS_FIRST))) continue
+    if (owed.status !== 'owed' || !means || (isOwedByCitizen(owed) && !random.happens(OFFICE_IS_FIRST))) continue
     const { owedId, mode } = owed
     if (mode === 'promise' && random.happens(FOUND_FALSE)) {
       await office.run(caseId, [{ type: 'findFalse', owedId, reason: '核查结果与承诺不符' }], LEAD)
@@ -87,6 +87,6 @@ export async function findOut(work: Work, visit: Visit): Promise<void> {
   }
 }
 
-export function citizens({ owed }: CaseState): readonly OwedMaterial[] {
-  return owed.filter(one => isCitizens(one) && (one.status === 'owed' || one.status === 'lapsed'))
+export function openCitizenMaterials({ owed }: CaseState): readonly OwedMaterial[] {
+  return owed.filter(one => isOwedByCitizen(one) && (one.status === 'owed' || one.status === 'lapsed'))
 }

@@ -2,7 +2,7 @@ import type { CaseCommand } from '../../cases/commands.ts'
 import { awaitsCompletion, type CaseState, outstanding } from '../../cases/model/state.ts'
 import { GRANTED, NEVER_COLLECTED, OBJECTS_TO_DECISION, SPECIAL_PROCEDURE, TAKES_LONGER } from '../proportions.ts'
 import { later, type Visit, type Work } from '../work.ts'
-import { citizens } from './bringing.ts'
+import { openCitizenMaterials } from './bringing.ts'
 
 /** Working days; longer than results are kept by default. */
 const UNCOLLECTED_AFTER = 65
@@ -52,7 +52,7 @@ export async function collect(work: Work, visit: Visit): Promise<void> {
   const { random, office } = work
   const { caseId, state } = visit
   if (!state.item.yieldsCertificate) return finish(work, visit)
-  for (const { owedId, due } of citizens(state)) {
+  for (const { owedId, due } of openCitizenMaterials(state)) {
     if (due.kind === 'date' && !random.happens(visit.reliability)) continue
     await office.run(caseId, [
       { type: 'supply', owedId, method: 'counter', by: 'handler' },

@@ -2,7 +2,7 @@ import { disposalOf } from '../../cases/ending/disposal.ts'
 import { LEAD } from '../office.ts'
 import { OBJECTS_TO_BREACH, PROMISE_ALONE, REPAIRS } from '../proportions.ts'
 import { later, type Visit, type Work } from '../work.ts'
-import { citizens } from './bringing.ts'
+import { openCitizenMaterials } from './bringing.ts'
 import { planCourse } from './course.ts'
 
 export async function comeBack(work: Work, visit: Visit): Promise<void> {
@@ -35,7 +35,7 @@ export async function dispose(work: Work, visit: Visit): Promise<void> {
   const { caseId, state } = visit
   if (!disposalOf(state)) {
     // Grace or a cure still runs.
-    if (citizens(state).some(({ lateness }) => lateness)) later(work, visit, 5, { what: 'dispose' })
+    if (openCitizenMaterials(state).some(({ lateness }) => lateness)) later(work, visit, 5, { what: 'dispose' })
     return
   }
   const disposed = await office.run(caseId, [{ type: 'dispose', reason: '期限和宽限届满仍未补交' }], LEAD)

@@ -2,7 +2,7 @@ import type { ApprovalRequest } from '../../cases/approval/events.ts'
 import { LEAD } from '../office.ts'
 import { LONGER_APPROVED, TIME_APPROVED, WAIVER_APPROVED } from '../proportions.ts'
 import { later, type Visit, type Work } from '../work.ts'
-import { bring, bringWithin, citizens } from './bringing.ts'
+import { bring, bringWithin, openCitizenMaterials } from './bringing.ts'
 
 const APPROVED: Readonly<Record<ApprovalRequest['kind'], number>> = {
   extension: TIME_APPROVED,
@@ -12,7 +12,9 @@ const APPROVED: Readonly<Record<ApprovalRequest['kind'], number>> = {
 
 /** 延期 of the earliest date. */
 export async function askForTime(work: Work, visit: Visit): Promise<void> {
-  const dated = citizens(visit.state).flatMap(({ owedId, due }) => (due.kind === 'date' ? [{ owedId, due }] : []))
+  const dated = openCitizenMaterials(visit.state).flatMap(({ owedId, due }) =>
+    due.kind === 'date' ? [{ owedId, due }] : [],
+  )
   const first = dated.toSorted((a, b) => a.due.date.localeCompare(b.due.date))[0]
   if (!first) return
   const request = {
@@ -25,7 +27,7 @@ export async function askForTime(work: Work, visit: Visit): Promise<void> {
 }
 
 export async function askForWaiver(work: Work, visit: Visit): Promise<void> {
-  const [owed] = citizens(visit.state)
+  const [owed] = openCitizenMaterials(visit.state)
   if (owed) await ask(work, visit, { kind: 'waiver', owedId: owed.owedId }, '数据共享已查得该材料所载内容')
 }
 

@@ -8,9 +8,9 @@ export function LockedText({ view }: { view: CaseView }) {
   const names = (some: readonly OwedView[]) => some.map(({ name }) => pick(name)).join(t('life.listMark'))
   const open = locking.filter(({ status }) => status !== 'supplied')
   const parts = [
-    ['owed', open.filter(({ citizens }) => citizens)],
+    ['owed', open.filter(({ byCitizen }) => byCitizen)],
     ['supplied', locking.filter(({ status }) => status === 'supplied')],
-    ['office', open.filter(({ citizens }) => !citizens)],
+    ['office', open.filter(({ byCitizen }) => !byCitizen)],
   ] as const
   const text = parts
     .filter(([, some]) => some.length > 0)

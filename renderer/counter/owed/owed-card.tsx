@@ -9,8 +9,8 @@ import { OwedEntry } from './owed-entry.tsx'
 /** 欠件. What the office has to obtain stands apart. Keys act on the first material that they fit. */
 export function OwedCard({ view }: { view: CaseView }) {
   const { t, pick } = useTexts()
-  const citizens = view.owed.filter(owed => owed.citizens)
-  const offices = view.owed.filter(owed => !owed.citizens)
+  const citizens = view.owed.filter(owed => owed.byCitizen)
+  const offices = view.owed.filter(owed => !owed.byCitizen)
   const [supplied, checked] = [firstOf(citizens, 'supply'), firstOf(view.owed, 'acceptSupply')]
   const reminder = actionOf(view.actions, 'recordReminder')
   const entries = (some: readonly OwedView[]) =>

@@ -48,7 +48,7 @@ export function OwedEntry(props: {
         <Tag>{t(`case.form.${owed.form}`)}</Tag>
       </Row>
       <div className={styles['owedButtons']}>
-        {open && owed.citizens && (
+        {open && owed.byCitizen && (
           <ActButton
             data-action="supply"
             kind={awaited ? 'primary' : 'plain'}
@@ -106,9 +106,9 @@ export function OwedEntry(props: {
 
 const LIGHT_COLOURS = { green: 'success', yellow: 'warning', red: 'error', purple: 'purple' } as const
 
-function StateTag({ owed: { status, light, citizens } }: { owed: OwedView }) {
+function StateTag({ owed: { status, light, byCitizen } }: { owed: OwedView }) {
   const { t } = useTexts()
-  const name = status === 'owed' && !citizens ? t('life.owed.awaited') : t(`life.owed.status.${status}`)
+  const name = status === 'owed' && !byCitizen ? t('life.owed.awaited') : t(`life.owed.status.${status}`)
   if (light === 'none') return <Tag>{name}</Tag>
   return (
     <Tag tone={LIGHT_COLOURS[light]}>

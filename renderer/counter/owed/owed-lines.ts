@@ -4,7 +4,7 @@ import type { Texts } from '../../texts/index.ts'
 export function owedLines(owed: OwedView, { t }: Texts, nameOf: (operatorId: string) => string): readonly string[] {
   switch (owed.status) {
     case 'owed':
-      if (!owed.citizens) return [t('life.owed.office', { due: due(owed, t) })]
+      if (!owed.byCitizen) return [t('life.owed.office', { due: due(owed, t) })]
       return [...(owed.cure || owed.lateness ? late(owed, t) : [whenDue(owed, t)]), ...rejected(owed, t)]
     case 'supplied':
       return [arrived(owed, t), ...rejected(owed, t)]

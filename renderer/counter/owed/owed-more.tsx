@@ -17,7 +17,7 @@ import { SupplyDialog } from './supply-dialog.tsx'
 export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
   const call = useCounterCall()
   const { t, pick } = useTexts()
-  const [open, setOpen] = useState(!owed.citizens)
+  const [open, setOpen] = useState(!owed.byCitizen)
   const [asking, setAsking] = useState<OwedWay>()
   const ways = waysOf(owed)
   const name = pick(owed.name)
@@ -25,7 +25,7 @@ export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
   const { owedId } = owed
   return (
     <>
-      {owed.citizens && (
+      {owed.byCitizen && (
         <Button aria-expanded={open} aria-label={t('life.owed.moreOf', { name })} onClick={() => setOpen(!open)}>
           {t('life.owed.more')} {open ? '▴' : '▾'}
         </Button>
@@ -36,7 +36,7 @@ export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
             <ActButton
               key={way}
               danger={way === 'findFalse'}
-              kind={way === 'discharge' && !owed.citizens && !action.because ? 'primary' : 'plain'}
+              kind={way === 'discharge' && !owed.byCitizen && !action.because ? 'primary' : 'plain'}
               because={becauseOf(action, pick)}
               busy={call.busy}
               onClick={() => setAsking(way)}

@@ -21,7 +21,7 @@ export function PersonOwes({ readId }: { readId: string }) {
   const { t, pick, hallTime, bracketed } = useTexts()
   const { data, error } = useQuery(peopleQueries.owedByReader(readId))
   const open = (caseId: string) => acts.load(() => caseLookups.get(caseId))
-  const owes = data?.owed.filter(({ citizens }) => citizens) ?? []
+  const owes = data?.owed.filter(({ byCitizen }) => byCitizen) ?? []
   const unfinished =
     data?.cases.filter(
       entry => entry.caseId !== shown.view?.caseId && !owes.some(owed => owed.caseId === entry.caseId),

@@ -38,8 +38,8 @@ describe('what the person whose card was read owes', () => {
     await passDays(hall.application.parts)
     const { owed } = await clerk.people.owedByReader({ readId: await readCard(clerk, 'wang') })
     const byMaterial = Object.fromEntries(owed.map(entry => [entry.material.zh, entry]))
-    expect(byMaterial['租赁合同']).toMatchObject({ citizens: true, overdue: true, graceUntil: '2026-08-13' })
-    expect(byMaterial['社保缴纳证明']).toMatchObject({ citizens: false })
+    expect(byMaterial['租赁合同']).toMatchObject({ byCitizen: true, overdue: true, graceUntil: '2026-08-13' })
+    expect(byMaterial['社保缴纳证明']).toMatchObject({ byCitizen: false })
   })
 
   it('shows the hall’s record to the clerk, but not at a kiosk', async () => {
@@ -88,7 +88,7 @@ describe('a case as the screens show it', () => {
     const accepted = await accept('ouyang', ['lease', 'no-record'])
     const [lease, promised] = accepted.owed
     expect(lease).toMatchObject({ remaining: 5, light: 'green', discharges: [] })
-    expect(promised).toMatchObject({ citizens: false, light: 'none', discharges: ['check', 'licenceLibrary'] })
+    expect(promised).toMatchObject({ byCitizen: false, light: 'none', discharges: ['check', 'licenceLibrary'] })
     expect(accepted.disposal).toBeUndefined()
     const lead = hall.client('lead-1')
     const found = await lead.cases.findFalse({

@@ -73,7 +73,7 @@ it('2.1 容缺收件：缺主件的只收件、不受理、不起算；补齐后
 describe('2.1 四种方式，各有各的了结', () => {
   it('容缓、容缺：欠；告知承诺：以承诺代替，事后核查，不锁定；免提交：机关自行取得', async () => {
     let view = await hall.owing({ item: 'S-MODES', missing: ['lease', 'plan', 'insurance', 'no-offence'] })
-    expect(view.owed.map(({ mode, citizens, discharges }) => [mode, citizens, discharges])).toEqual([
+    expect(view.owed.map(({ mode, byCitizen, discharges }) => [mode, byCitizen, discharges])).toEqual([
       ['defer', true, []],
       ['tolerate', true, ['check']],
       ['shared', false, ['sharing', 'licenceLibrary']],
