@@ -33,7 +33,7 @@ function Counter() {
   const { visit, atCounter, second, next } = useVisitor()
   const { view } = useShownCase()
   const { reader } = useReading()
-  const person = `${visit} ${atCounter?.kind === 'card' ? atCounter.person.readId : atCounter?.kind}`
+  const person = `${visit} ${atCounter?.kind === 'card' ? atCounter.person.readingId : atCounter?.kind}`
   const place = `${visit} ${view?.caseId}`
   const [asked, setAsked] = useState<{ readonly place: string; readonly printing: Printing }>()
   const print = (printing: Printing) => setAsked({ place, printing })

@@ -18,7 +18,7 @@ export function CounterProvider({ children }: { readonly children: ReactNode }) 
   const { visit, begin } = stay
   const { reader, connected, lying, receive } = useCard(stay)
   const owner = visit.who?.kind === 'card' ? visit.who.person : undefined
-  const screen = useCaseOnScreen(stay, (lying ?? owner)?.readId)
+  const screen = useCaseOnScreen(stay, (lying ?? owner)?.readingId)
   const { act, unsaved } = screen
   const { enter, open, correct } = useEntering(stay, screen)
   const { load, find, settleSecond, handedOut, next } = useComingAndGoing({ stay, screen, enter, receive })

@@ -64,7 +64,7 @@ export function PersonCard() {
           {atCounter.person.warnings.map(warning => (
             <Alert key={warning.en} tone="warning" title={pick(warning)} />
           ))}
-          <PersonOwes readId={atCounter.person.readId} />
+          <PersonOwes readingId={atCounter.person.readingId} />
         </>
       )}
       {!atCounter && <TypedIdentity />}

@@ -60,7 +60,7 @@ export function useVisit() {
 }
 
 export function whoInput(who: AtCounter): WhoInput {
-  if (who.kind === 'card') return { kind: 'card', readId: who.person.readId }
+  if (who.kind === 'card') return { kind: 'card', readingId: who.person.readingId }
   const { shown: _, ...typed } = who
   return typed
 }

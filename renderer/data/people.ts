@@ -6,11 +6,11 @@ import { orpc } from './orpc.ts'
 const { people } = orpc
 
 export const peopleQueries = {
-  owedByReader: (readId: string) => people.owedByReader.queryOptions({ input: { readId } }),
-  roleInCase: (readId: string, caseId: string) => people.roleInCase.queryOptions({ input: { readId, caseId } }),
+  owedByReader: (readingId: string) => people.owedByReader.queryOptions({ input: { readingId } }),
+  roleInCase: (readingId: string, caseId: string) => people.roleInCase.queryOptions({ input: { readingId, caseId } }),
   checkNumber: (kind: TypedKind | undefined, number: string) =>
     people.checkNumber.queryOptions({ input: kind ? { kind, number } : skipToken }),
-  why: (readId: string, caseId: string) => people.why.queryOptions({ input: { readId, caseId } }),
+  why: (readingId: string, caseId: string) => people.why.queryOptions({ input: { readingId, caseId } }),
 }
 
 /** A new case changes it. */

@@ -22,7 +22,11 @@ export function KioskPage() {
   return (
     <main className={styles['kiosk']}>
       {screen.kind === 'person' ? (
-        <PersonPages key={screen.person.readId} person={screen.person} onEnd={() => setEnded(screen.person.readId)} />
+        <PersonPages
+          key={screen.person.readingId}
+          person={screen.person}
+          onEnd={() => setEnded(screen.person.readingId)}
+        />
       ) : (
         <Waiting screen={screen} />
       )}

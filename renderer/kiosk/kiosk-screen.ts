@@ -44,7 +44,7 @@ export function screenOf(connected: boolean, view: ReaderView | undefined, ended
     case 'mustBeLifted':
       return { kind: 'unreadable', ...(card.fault ? told(card.fault) : { trouble: 'again' }) }
     case 'read':
-      return card.person.readId === ended ? { kind: 'take' } : { kind: 'person', person: card.person }
+      return card.person.readingId === ended ? { kind: 'take' } : { kind: 'person', person: card.person }
   }
 }
 

@@ -14,10 +14,10 @@ interface OwnCase {
 
 type KioskStatus = 'draft' | 'awaitingPerson' | 'noticed' | 'held' | 'accepted'
 
-export function OwnCases({ readId, cases }: { readId: string; cases: readonly OwnCase[] }) {
+export function OwnCases({ readingId, cases }: { readingId: string; cases: readonly OwnCase[] }) {
   const { t, pick, bracketed } = useTexts()
   const [asked, setAsked] = useState<string>()
-  if (asked) return <Why readId={readId} caseId={asked} onBack={() => setAsked(undefined)} />
+  if (asked) return <Why readingId={readingId} caseId={asked} onBack={() => setAsked(undefined)} />
   return (
     <>
       <h2>{t('kiosk.cases')}</h2>
@@ -39,9 +39,9 @@ export function OwnCases({ readId, cases }: { readId: string; cases: readonly Ow
   )
 }
 
-function Why({ readId, caseId, onBack }: { readId: string; caseId: string; onBack: () => void }) {
+function Why({ readingId, caseId, onBack }: { readingId: string; caseId: string; onBack: () => void }) {
   const { t } = useTexts()
-  const { data, error } = useQuery(peopleQueries.why(readId, caseId))
+  const { data, error } = useQuery(peopleQueries.why(readingId, caseId))
   return (
     <>
       {!data && <p role={error ? 'alert' : 'status'}>{t(error ? 'kiosk.failed' : 'kiosk.asking')}</p>}

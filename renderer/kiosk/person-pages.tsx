@@ -29,7 +29,7 @@ export function PersonPages({ person, onEnd }: { person: ReadPerson; onEnd: () =
 
 function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
   const { t } = useTexts()
-  const { data, error } = useQuery(peopleQueries.owedByReader(person.readId))
+  const { data, error } = useQuery(peopleQueries.owedByReader(person.readingId))
   const owes = data?.owed.filter(({ byCitizen }) => byCitizen) ?? []
   const { secondsLeft, stay } = useIdleEnd(onEnd)
   return (
@@ -52,7 +52,7 @@ function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
           <p>{t('kiosk.bring')}</p>
         </>
       )}
-      {data && data.cases.length > 0 && <OwnCases readId={person.readId} cases={data.cases} />}
+      {data && data.cases.length > 0 && <OwnCases readingId={person.readingId} cases={data.cases} />}
       {secondsLeft !== undefined && (
         <p role="alert">
           {t('kiosk.leave', { seconds: secondsLeft })}{' '}

@@ -9,7 +9,7 @@ const UNANSWERED: CollectingValues = {
   authority: { number: '', date: '' },
 }
 
-const CARD: Collecting = { readId: READING, needsReason: false, isStranger: false }
+const CARD: Collecting = { readingId: READING, needsReason: false, isStranger: false }
 
 function missingIn(collecting: Collecting, values: CollectingValues = UNANSWERED) {
   const { error } = handoverAsked(collecting).safeParse(values)
@@ -20,7 +20,7 @@ describe('handoverAsked', () => {
   it('asks nothing more of a party whose card was read', () => {
     expect(handoverAsked(CARD).parse(UNANSWERED)).toEqual({
       method: 'counter',
-      collector: { kind: 'card', readId: READING },
+      collector: { kind: 'card', readingId: READING },
     })
   })
 
@@ -31,7 +31,7 @@ describe('handoverAsked', () => {
   })
 
   it('asks for name, number and reason when no card can be read', () => {
-    expect(missingIn({ readId: undefined, needsReason: true, isStranger: false })).toEqual([
+    expect(missingIn({ readingId: undefined, needsReason: true, isStranger: false })).toEqual([
       'person.name',
       'person.number',
       'reason',

@@ -34,7 +34,7 @@ const reason = z.string().max(500)
 const typed = { name: typedName, number: typedNumber, confirmed }
 
 const who = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('card'), readId: z.uuid() }),
+  z.object({ kind: z.literal('card'), readingId: z.uuid() }),
   z.object({
     kind: z.literal('typed'),
     name: typedName,

@@ -43,8 +43,13 @@ export type NumberView = z.infer<typeof number>
 export const people = {
   /** Audited. */
   owedByReader: procedure
-    .route({ method: 'GET', path: '/people/read/{readId}/owed', tags: ['people'], summary: 'What a person owes' })
-    .input(z.object({ readId: z.uuid() }))
+    .route({
+      method: 'GET',
+      path: '/people/readings/{readingId}/owed',
+      tags: ['people'],
+      summary: 'What a person owes',
+    })
+    .input(z.object({ readingId: z.uuid() }))
     .output(
       z.object({
         owed: z.array(owedByPerson),
@@ -66,21 +71,21 @@ export const people = {
   roleInCase: procedure
     .route({
       method: 'GET',
-      path: '/people/read/{readId}/cases/{caseId}/role',
+      path: '/people/readings/{readingId}/cases/{caseId}/role',
       tags: ['people'],
       summary: 'Which party a person is',
     })
-    .input(z.object({ readId: z.uuid(), caseId }))
-    .output(z.object({ roles: z.array(party), lies: z.boolean(), newest: z.boolean() })),
+    .input(z.object({ readingId: z.uuid(), caseId }))
+    .output(z.object({ roles: z.array(party), onReader: z.boolean(), newest: z.boolean() })),
   /** Without a grade. Audited. */
   why: procedure
     .route({
       method: 'GET',
-      path: '/people/read/{readId}/cases/{caseId}/why',
+      path: '/people/readings/{readingId}/cases/{caseId}/why',
       tags: ['people'],
       summary: 'Why, plainly',
     })
-    .input(z.object({ readId: z.uuid(), caseId }))
+    .input(z.object({ readingId: z.uuid(), caseId }))
     .output(plainExplanation),
   /** Looks nobody up. */
   checkNumber: procedure

@@ -2,9 +2,9 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { bilingual, fault, procedure } from './common.ts'
 
-/** `readId` stands for the card on the server, for a while. */
+/** `readingId` stands for the card on the server, for a while. */
 export const readPerson = z.object({
-  readId: z.uuid(),
+  readingId: z.uuid(),
   cardType: z.enum(['resident', 'hmt', 'foreign2017', 'foreign2023']),
   name: z.string(),
   number: z.string(),

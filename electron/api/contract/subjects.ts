@@ -5,7 +5,7 @@ import { owedByPerson, typedKind, typedNumber } from './people.ts'
 /** By number only for a recorded purpose. Numbers never stand in an address. */
 const subjectAsked = z.discriminatedUnion('by', [
   z.object({ by: z.literal('case'), caseId, party }),
-  z.object({ by: z.literal('read'), readId: z.uuid() }),
+  z.object({ by: z.literal('reading'), readingId: z.uuid() }),
   z.object({
     by: z.literal('number'),
     kind: typedKind,

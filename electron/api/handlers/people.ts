@@ -27,7 +27,7 @@ export const people = {
     const { parts } = context
     const { db, vault } = parts.store
     // Two where an earlier release filed the number under a wrong kind.
-    const subjects = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readId).card))
+    const subjects = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readingId).card))
     if (subjects.length === 0) return { owed: [], cases: [] }
     const looked = subjects.map(subject => ({ type: 'PersonLookedUp', subject, how: 'card' }) as const)
     await audited(parts, callerOf(call), looked)
@@ -57,17 +57,17 @@ export const people = {
   }),
   roleInCase: api.people.roleInCase.handler(async ({ context, input }) => {
     const { parts } = context
-    const present = await presentOf(parts, input.readId)
+    const present = await presentOf(parts, input.readingId)
     if (!present) throw new HallError('K318')
     const { state } = await parts.desk.load(input.caseId as CaseId)
     const roles = PARTIES.filter(party => partyOf(state, present.subjects, [party]))
-    return { roles, lies: present.lies, newest: parts.readings.isNewest(input.readId) }
+    return { roles, onReader: present.onReader, newest: parts.readings.isNewest(input.readingId) }
   }),
   why: api.people.why.handler(async call => {
     const { context, input } = call
     const { parts, operator } = context
     const { db, vault } = parts.store
-    const subjects = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readId).card))
+    const subjects = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readingId).card))
     const record = await parts.desk.load(input.caseId as CaseId)
     // Another person's case looks as if it did not exist.
     const subject = subjectsOf(record.state).find(party => subjects.includes(party))

@@ -33,10 +33,10 @@ function cardView(parts: HallParts, snapshot: DeviceSnapshot, card: DeviceSnapsh
   }
 }
 
-function personView(parts: HallParts, { readId, card }: CardReading): ReadPerson {
+function personView(parts: HallParts, { readingId, card }: CardReading): ReadPerson {
   const today = dateInHall(new Date(parts.clock()).toISOString())
   return {
-    readId,
+    readingId,
     cardType: card.cardType,
     name: maskName(cardName(card)),
     number: maskNumber(card.idNumber),

@@ -8,7 +8,7 @@ import type { CaseState } from './state.ts'
 export interface Present {
   readonly subjects: readonly SubjectId[]
   /** The card is still on the reader. */
-  readonly lies: boolean
+  readonly onReader: boolean
 }
 
 export interface ByParty {
@@ -36,6 +36,6 @@ export function asParty(
 ): Decision {
   const party = partyOf(state, present?.subjects ?? [], among)
   if (party) return then({ present: party })
-  if (present?.lies) return refused('K398', { about: among.filter(name => state.parties[name]).map(partyName) })
+  if (present?.onReader) return refused('K398', { about: among.filter(name => state.parties[name]).map(partyName) })
   return then({})
 }

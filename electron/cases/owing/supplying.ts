@@ -54,9 +54,9 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: Fact
 function bringer({ method, by, present }: Command<'supply'>, state: CaseState): SuppliedBy | 'another' | undefined {
   if (method !== 'counter' || !present) return by
   const party = partyOf(state, present.subjects)
-  if (!by) return party ?? (present.lies ? 'other' : undefined)
+  if (!by) return party ?? (present.onReader ? 'other' : undefined)
   const saysParty = by === 'applicant' || by === 'handler'
-  return saysParty && present.lies && !partyOf(state, present.subjects, [by]) ? 'another' : by
+  return saysParty && present.onReader && !partyOf(state, present.subjects, [by]) ? 'another' : by
 }
 
 export function acceptSupply(command: Command<'acceptSupply'>, state: CaseState, facts: Facts): Decision {

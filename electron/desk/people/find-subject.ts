@@ -12,7 +12,7 @@ import type { HallParts } from '../parts.ts'
 
 export type SubjectAsked =
   | { readonly by: 'case'; readonly caseId: string; readonly party: Party }
-  | { readonly by: 'read'; readonly readId: string }
+  | { readonly by: 'reading'; readonly readingId: string }
   | { readonly by: 'number'; readonly kind: TypedKind; readonly number: string; readonly purpose: string }
 
 /**
@@ -34,8 +34,8 @@ export async function findSubjects(
       await audited(parts, caller, [{ type: 'PersonLookedUp', subject: person.subjectId, how: 'case' }])
       return [person.subjectId]
     }
-    case 'read': {
-      const reading = readings.find(asked.readId)
+    case 'reading': {
+      const reading = readings.find(asked.readingId)
       if (!reading) throw new HallError('K318')
       const subjects = await subjectsOfNumber(store.db, store.vault, numberOnCard(reading.card))
       await audited(

@@ -9,7 +9,7 @@ import { personOf, type TypedParty, typedParty } from '../../subjects/typed-part
 import type { HallParts } from '../parts.ts'
 
 export type WhoInput =
-  | { readonly kind: 'card'; readonly readId: string }
+  | { readonly kind: 'card'; readonly readingId: string }
   | {
       readonly kind: 'typed'
       readonly name: string
@@ -31,7 +31,7 @@ export function whoStandsHere({ readings, desk }: Parts, input: WhoInput): WhoSt
     const kind = input.document === 'travelDocument' ? 'travelDocument' : 'person'
     return typedParty({ ...input, kind }, desk.today)
   }
-  const reading = readings.find(input.readId)
+  const reading = readings.find(input.readingId)
   if (!reading) throw new HallError('K318')
   return personOnCard(reading, desk.today)
 }
@@ -39,19 +39,19 @@ export function whoStandsHere({ readings, desk }: Parts, input: WhoInput): WhoSt
 /** Throws K399 when another card was read since. */
 export function whoStandsHereNow(parts: Parts, input: WhoInput): WhoStandsHere {
   const who = whoStandsHere(parts, input)
-  if (input.kind === 'card' && !parts.readings.isNewest(input.readId)) throw new HallError('K399')
+  if (input.kind === 'card' && !parts.readings.isNewest(input.readingId)) throw new HallError('K399')
   return who
 }
 
 /** Whose card it was; undefined without one, or for an old reading. */
 export async function presentOf(
   { readings, store }: Pick<HallParts, 'readings' | 'store'>,
-  readId: string | undefined,
+  readingId: string | undefined,
 ): Promise<Present | undefined> {
-  const reading = readId === undefined ? undefined : readings.find(readId)
+  const reading = readingId === undefined ? undefined : readings.find(readingId)
   if (!reading) return undefined
   const subjects = await subjectsOfNumber(store.db, store.vault, numberOnCard(reading.card))
-  return { subjects, lies: readings.lies(reading.readId) }
+  return { subjects, onReader: readings.isOnReader(reading.readingId) }
 }
 
 function personOnCard({ card, samId }: CardReading, today: string): WhoStandsHere {

@@ -3,7 +3,7 @@ import type { DeviceCard, DeviceSnapshot } from './device-message.ts'
 
 /** Stays on the server; only the id leaves. */
 export interface CardReading {
-  readonly readId: string
+  readonly readingId: string
   readonly card: DeviceCard
   readonly samId: string
   readonly at: number
@@ -16,8 +16,9 @@ const KEPT = 50
 export class CardReadings {
   readonly #clock: () => number
   readonly #readings = new Map<string, CardReading>()
+  /** By the number of the reading. */
   readonly #ids = new Map<number, string>()
-  #lying: number | undefined
+  #onReader: number | undefined
   #newest: string | undefined
 
   constructor(clock: () => number) {
@@ -26,47 +27,47 @@ export class CardReadings {
 
   /** Called before other listeners. */
   see(snapshot: DeviceSnapshot): void {
-    this.#lying = snapshot.card.kind === 'read' ? snapshot.card.placing : undefined
+    this.#onReader = snapshot.card.kind === 'read' ? snapshot.card.reading : undefined
     this.of(snapshot)
   }
 
-  /** One reading per placing. */
+  /** The same card put down twice is two readings. */
   of(snapshot: DeviceSnapshot): CardReading | undefined {
     if (snapshot.card.kind !== 'read') return undefined
-    const { placing, card } = snapshot.card
+    const { reading: number, card } = snapshot.card
     this.#forgetOld()
-    const known = this.#readings.get(this.#ids.get(placing) ?? '')
+    const known = this.#readings.get(this.#ids.get(number) ?? '')
     if (known) return known
     const samId = snapshot.reader.kind === 'ready' ? snapshot.reader.samId : ''
-    const reading = { readId: randomUUID(), card, samId, at: this.#clock() }
-    this.#readings.set(reading.readId, reading)
-    this.#ids.set(placing, reading.readId)
-    this.#newest = reading.readId
+    const reading = { readingId: randomUUID(), card, samId, at: this.#clock() }
+    this.#readings.set(reading.readingId, reading)
+    this.#ids.set(number, reading.readingId)
+    this.#newest = reading.readingId
     return reading
   }
 
-  isNewest(readId: string): boolean {
-    return this.#newest === readId
+  isNewest(readingId: string): boolean {
+    return this.#newest === readingId
   }
 
   /** Undefined for an unknown or old reading. */
-  find(readId: string): CardReading | undefined {
+  find(readingId: string): CardReading | undefined {
     this.#forgetOld()
-    return this.#readings.get(readId)
+    return this.#readings.get(readingId)
   }
 
-  lies(readId: string): boolean {
-    return this.#lying !== undefined && this.#ids.get(this.#lying) === readId
+  isOnReader(readingId: string): boolean {
+    return this.#onReader !== undefined && this.#ids.get(this.#onReader) === readingId
   }
 
   #forgetOld(): void {
-    for (const [readId, { at }] of this.#readings) {
+    for (const [readingId, { at }] of this.#readings) {
       // A card on the reader keeps its reading.
-      if (this.lies(readId)) continue
-      if (this.#clock() - at > VALID_MS || this.#readings.size > KEPT) this.#readings.delete(readId)
+      if (this.isOnReader(readingId)) continue
+      if (this.#clock() - at > VALID_MS || this.#readings.size > KEPT) this.#readings.delete(readingId)
     }
-    for (const [placing, readId] of this.#ids) {
-      if (!this.#readings.has(readId)) this.#ids.delete(placing)
+    for (const [number, readingId] of this.#ids) {
+      if (!this.#readings.has(readingId)) this.#ids.delete(number)
     }
   }
 }

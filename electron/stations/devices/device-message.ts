@@ -22,8 +22,8 @@ export interface DeviceSnapshot {
     | { readonly kind: 'unavailable' | 'lost'; readonly fault: DeviceFault }
   readonly card:
     | { readonly kind: 'none' | 'present' }
-    /** `placing` counts readings: the same card put down twice is two readings. */
-    | { readonly kind: 'read'; readonly placing: number; readonly card: DeviceCard }
+    /** Counts readings: the same card put down twice is two readings. */
+    | { readonly kind: 'read'; readonly reading: number; readonly card: DeviceCard }
     | { readonly kind: 'mustBeLifted'; readonly fault?: DeviceFault }
   /** The card was taken away too early. */
   readonly notice?: DeviceFault

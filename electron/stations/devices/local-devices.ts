@@ -31,7 +31,7 @@ export class LocalDevices implements Devices {
   readonly #stopOthers: () => Promise<void>
   readonly #listeners = new Set<(snapshot: DeviceSnapshot) => void>()
   #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
-  #placings = 0
+  #readings = 0
 
   private constructor(reader: CardReader, simulator: Simulator | undefined, stopOthers: () => Promise<void>) {
     this.simulator = simulator && controls(simulator)
@@ -87,7 +87,7 @@ export class LocalDevices implements Devices {
   }
 
   #changed(event: ReaderEvent, { reader, card }: ReaderSnapshot): void {
-    if (event.event === 'card-read') this.#placings++
+    if (event.event === 'card-read') this.#readings++
     this.#tell({
       reader: readerMessage(reader),
       card: this.#card(card),
@@ -104,7 +104,7 @@ export class LocalDevices implements Devices {
     switch (card.kind) {
       case 'read': {
         const { photo: _, ...rest } = card.card
-        return { kind: 'read', placing: this.#placings, card: rest }
+        return { kind: 'read', reading: this.#readings, card: rest }
       }
       case 'failed':
       case 'unknownCard':

@@ -14,9 +14,9 @@ export class RemoteDevices implements Devices {
   #client: DeviceClient | undefined
   #port: SupportedMessagePort | undefined
   #watching: AbortController | undefined
-  /** Each process counts placings from 0. */
-  #placingsBefore = 0
-  #placings = 0
+  /** Each process counts readings from 0. */
+  #readingsBefore = 0
+  #readings = 0
   #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
 
   constructor(simulated: boolean) {
@@ -25,7 +25,7 @@ export class RemoteDevices implements Devices {
 
   attach(port: SupportedMessagePort): void {
     this.detach()
-    this.#placingsBefore = this.#placings
+    this.#readingsBefore = this.#readings
     const client: DeviceClient = createORPCClient(new RPCLink({ port }))
     const watching = new AbortController()
     this.#client = client
@@ -72,8 +72,8 @@ export class RemoteDevices implements Devices {
         this.#tell(snapshot)
         continue
       }
-      this.#placings = this.#placingsBefore + card.placing
-      this.#tell({ ...snapshot, card: { ...card, placing: this.#placings } })
+      this.#readings = this.#readingsBefore + card.reading
+      this.#tell({ ...snapshot, card: { ...card, reading: this.#readings } })
     }
   }
 

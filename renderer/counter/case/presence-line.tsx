@@ -10,7 +10,7 @@ import { useReading, useVisitor } from '../counter-context.ts'
 export function useRoles(view: CaseView) {
   const { standing } = useVisitor()
   const { data, error } = useQuery({
-    ...peopleQueries.roleInCase(standing?.readId ?? '', view.caseId),
+    ...peopleQueries.roleInCase(standing?.readingId ?? '', view.caseId),
     enabled: standing !== undefined,
     gcTime: 0,
   })

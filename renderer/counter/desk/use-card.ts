@@ -22,8 +22,8 @@ export function useCard({ now, change, begin, call: { isRunning } }: Stay) {
       const role =
         asked === undefined
           ? undefined
-          : await peopleCalls.roleInCase({ readId: person.readId, caseId: asked }).catch(() => undefined)
-      if (lastRead.current !== person.readId) return
+          : await peopleCalls.roleInCase({ readingId: person.readingId, caseId: asked }).catch(() => undefined)
+      if (lastRead.current !== person.readingId) return
       const { key, view } = now.current
       if (view && view.caseId === asked && role && role.roles.length > 0) {
         change(key, { who: { kind: 'card', person }, waiting: undefined })
@@ -40,8 +40,8 @@ export function useCard({ now, change, begin, call: { isRunning } }: Stay) {
     setReader(next)
     if (next.card.kind === 'read') {
       const { person } = next.card
-      if (lastRead.current === person.readId) return
-      lastRead.current = person.readId
+      if (lastRead.current === person.readingId) return
+      lastRead.current = person.readingId
       receive(person).catch(() => {})
     } else if (isAnotherCard(next) && !now.current.view && !isRunning()) {
       // Readable or not: no case is opened for the person before.

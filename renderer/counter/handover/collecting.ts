@@ -9,7 +9,7 @@ const { kind, seen, number, date } = counter.shape.authority.unwrap().shape
 const reason = counter.shape.reason.unwrap()
 
 export interface Collecting {
-  readonly readId: string | undefined
+  readonly readingId: string | undefined
   readonly needsReason: boolean
   readonly isStranger: boolean
 }
@@ -42,11 +42,11 @@ export function handoverAsked(collecting: Collecting) {
     .transform((answer): HandoverInput => handoverOf(answer, collecting))
 }
 
-function problemsOf({ person, reason, authority }: Asked, { readId, needsReason, isStranger }: Collecting) {
+function problemsOf({ person, reason, authority }: Asked, { readingId, needsReason, isStranger }: Collecting) {
   const unnamed = authority.number === '' && authority.date === ''
   return [
-    ...(readId === undefined && person.name.trim() === '' ? [missing.text('person', 'name')] : []),
-    ...(readId === undefined && person.number.trim() === '' ? [missing.text('person', 'number')] : []),
+    ...(readingId === undefined && person.name.trim() === '' ? [missing.text('person', 'name')] : []),
+    ...(readingId === undefined && person.number.trim() === '' ? [missing.text('person', 'number')] : []),
     ...(needsReason && reason === '' ? [missing.text('reason')] : []),
     ...(isStranger && !authority.kind ? [missing.choice('authority', 'kind')] : []),
     ...(isStranger && unnamed ? [missing.text('authority', 'number')] : []),
@@ -56,12 +56,12 @@ function problemsOf({ person, reason, authority }: Asked, { readId, needsReason,
 
 function handoverOf(
   { person, reason, authority }: Asked,
-  { readId, needsReason, isStranger }: Collecting,
+  { readingId, needsReason, isStranger }: Collecting,
 ): HandoverInput {
   const { kind, seen, number, date } = authority
   return {
     method: 'counter',
-    collector: readId === undefined ? { kind: 'typed', ...saidOf(person) } : { kind: 'card', readId },
+    collector: readingId === undefined ? { kind: 'typed', ...saidOf(person) } : { kind: 'card', readingId },
     ...(needsReason ? { reason } : {}),
     ...(isStranger && kind && seen
       ? { authority: { kind, seen, ...(number === '' ? {} : { number }), ...(date === '' ? {} : { date }) } }

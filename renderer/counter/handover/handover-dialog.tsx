@@ -38,7 +38,7 @@ export function HandoverDialog(props: { readonly view: CaseView; readonly onClos
   const isStranger = typing ? stranger === number.trim() : roles?.length === 0 && card !== undefined
   const needsReason = typing || (card?.expired ?? false)
   const form = useContractForm<CollectingValues, HandoverInput>(
-    handoverAsked({ readId: card?.readId, needsReason, isStranger }),
+    handoverAsked({ readingId: card?.readingId, needsReason, isStranger }),
     { person: typedFrom(known), reason: '', authority: { number: '', date: '' } },
   )
   const [person, authority] = form.watch(['person', 'authority'])

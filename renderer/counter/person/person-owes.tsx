@@ -15,11 +15,11 @@ import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { useCaseActs, useShownCase } from '../counter-context.ts'
 import { StandingLines } from './standing-lines.tsx'
 
-export function PersonOwes({ readId }: { readId: string }) {
+export function PersonOwes({ readingId }: { readingId: string }) {
   const acts = useCaseActs()
   const shown = useShownCase()
   const { t, pick, hallTime, bracketed } = useTexts()
-  const { data, error } = useQuery(peopleQueries.owedByReader(readId))
+  const { data, error } = useQuery(peopleQueries.owedByReader(readingId))
   const open = (caseId: string) => acts.load(() => caseLookups.get(caseId))
   const owes = data?.owed.filter(({ byCitizen }) => byCitizen) ?? []
   const unfinished =
@@ -71,7 +71,7 @@ export function PersonOwes({ readId }: { readId: string }) {
         <>
           <h4 className={styles['beside']}>
             {t('life.standing.title')}
-            <TrustButton asked={{ by: 'read', readId }} onOpen={acts.find} />
+            <TrustButton asked={{ by: 'reading', readingId }} onOpen={acts.find} />
           </h4>
           <StandingLines standing={{ ...data.standing, owed: 0 }} onOpen={acts.find} clean />
         </>

@@ -28,7 +28,7 @@ async function granted(): Promise<CaseView> {
 }
 
 const give = (view: CaseView, handover: HandoverInput) => clerk.cases.handOver({ ...on(view), handover })
-const card = async (id: string) => ({ kind: 'card', readId: await readCard(clerk, id) }) as const
+const card = async (id: string) => ({ kind: 'card', readingId: await readCard(clerk, id) }) as const
 const events = async ({ caseId }: CaseView) => (await clerk.cases.history({ caseId })).map(({ type }) => type)
 
 it('while another person’s card lies on the reader nothing is handed over, and the answer says who may collect', async () => {
@@ -40,13 +40,13 @@ it('while another person’s card lies on the reader nothing is handed over, and
     about: [{ zh: '申请人' }, { zh: '经办人' }, { zh: '持授权文件的代领人' }],
   })
   expect(await events(view)).toEqual(before)
-  const { readId } = await card('wang')
-  expect(await clerk.people.roleInCase({ readId, caseId: view.caseId })).toEqual({
+  const { readingId } = await card('wang')
+  expect(await clerk.people.roleInCase({ readingId, caseId: view.caseId })).toEqual({
     roles: ['applicant', 'handler'],
-    lies: true,
+    onReader: true,
     newest: true,
   })
-  expect((await give(view, { method: 'counter', collector: { kind: 'card', readId } })).status).toBe('handedOver')
+  expect((await give(view, { method: 'counter', collector: { kind: 'card', readingId } })).status).toBe('handedOver')
 })
 
 it('a reading that is not the newest does not identify a collector', async () => {
@@ -54,8 +54,8 @@ it('a reading that is not the newest does not identify a collector', async () =>
   const first = await card('wang')
   await card('li')
   expect((await faultOf(give(view, { method: 'counter', collector: first }))).code).toBe('K399')
-  const { roles, newest, lies } = await clerk.people.roleInCase({ readId: first.readId, caseId: view.caseId })
-  expect([roles.length, newest, lies]).toEqual([2, false, false])
+  const { roles, newest, onReader } = await clerk.people.roleInCase({ readingId: first.readingId, caseId: view.caseId })
+  expect([roles.length, newest, onReader]).toEqual([2, false, false])
   await clerk.reader.liftCard()
   const again = await card('wang')
   await clerk.reader.liftCard()
@@ -67,7 +67,7 @@ it('an old reading is good while its card lies there, and expires when it is lif
   hall.setClock('2026-08-03')
   const collector = await card('wang')
   hall.setClock('2026-08-03T11:00:00+08:00')
-  expect((await clerk.people.roleInCase({ readId: collector.readId, caseId: view.caseId })).lies).toBe(true)
+  expect((await clerk.people.roleInCase({ readingId: collector.readingId, caseId: view.caseId })).onReader).toBe(true)
   await clerk.reader.liftCard()
   await expect.poll(async () => (await faultOf(give(view, { method: 'counter', collector }))).code).toBe('K318')
   hall.setClock(undefined)
@@ -134,9 +134,9 @@ it('a party’s step is refused while somebody else’s card lies on the reader'
   const draft = await prepareCase(clerk, 'wang', RENEWAL, ['power-of-attorney'])
   let view = await clerk.cases.preparePromise(on(draft))
   const number = view.promise?.number ?? ''
-  const { readId: other } = await card('li')
+  const { readingId: other } = await card('li')
   expect((await faultOf(clerk.cases.signPromise({ ...on(view), number, present: other }))).code).toBe('K398')
-  const { readId: own } = await card('wang')
+  const { readingId: own } = await card('wang')
   view = await clerk.cases.signPromise({ ...on(view), number, present: own })
   view = await clerk.cases.acceptOwing(on(view))
   const history = await clerk.cases.history({ caseId: view.caseId })

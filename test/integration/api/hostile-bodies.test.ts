@@ -26,7 +26,7 @@ function everyField(value: unknown): Record<string, unknown> {
   const names = [
     'caseId caseNumber commandId expectedVersion itemCode handler applicant relation missing reason allowed number',
     'signature situation owedId method by arrivedOn means reference requestId request approved cause days granted',
-    'party phone reach takenBy operator window result way breachId objectionId upheld readId kind purpose asked',
+    'party phone reach takenBy operator window result way breachId objectionId upheld readingId kind purpose asked',
     'dryRun from to id file query code absent on format list after limit language light department item sort',
     'descending clear step content materialId reminderId note year about paper png documentSha256',
   ]

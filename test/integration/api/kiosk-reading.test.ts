@@ -40,14 +40,14 @@ describe('at a kiosk a reading ends', () => {
   ] as const)('%s; at a counter it does not', async (_when, end, then) => {
     await clerk.reader.replug()
     await until(({ reader }) => reader.kind === 'ready')
-    const readId = await readCard(clerk, 'wang')
-    expect((await kiosk.people.owedByReader({ readId })).cases).toMatchObject([{ caseId }])
-    expect(await kiosk.people.why({ readId, caseId })).toBeDefined()
+    const readingId = await readCard(clerk, 'wang')
+    expect((await kiosk.people.owedByReader({ readingId })).cases).toMatchObject([{ caseId }])
+    expect(await kiosk.people.why({ readingId, caseId })).toBeDefined()
     await end()
     await until(({ reader, card }) => (then === 'lost' ? reader.kind : card.kind) === then)
-    expect(await faultOf(kiosk.people.owedByReader({ readId }))).toMatchObject({ code: 'A580' })
-    expect(await faultOf(kiosk.people.why({ readId, caseId }))).toMatchObject({ code: 'A580' })
-    expect((await clerk.people.owedByReader({ readId })).cases).toMatchObject([{ caseId }])
+    expect(await faultOf(kiosk.people.owedByReader({ readingId }))).toMatchObject({ code: 'A580' })
+    expect(await faultOf(kiosk.people.why({ readingId, caseId }))).toMatchObject({ code: 'A580' })
+    expect((await clerk.people.owedByReader({ readingId })).cases).toMatchObject([{ caseId }])
   })
 })
 
@@ -60,7 +60,7 @@ it('a card put down again is a new reading, the same for all watchers', async ()
       const stop = new AbortController()
       for await (const { card } of await client.reader.watch(undefined, { signal: stop.signal })) {
         stop.abort()
-        return card.kind === 'read' ? card.person.readId : card.kind
+        return card.kind === 'read' ? card.person.readingId : card.kind
       }
       return undefined
     }),
@@ -70,5 +70,5 @@ it('a card put down again is a new reading, the same for all watchers', async ()
 })
 
 it('an unknown reading is refused', async () => {
-  expect(await faultOf(kiosk.people.owedByReader({ readId: randomUUID() }))).toMatchObject({ code: 'K318' })
+  expect(await faultOf(kiosk.people.owedByReader({ readingId: randomUUID() }))).toMatchObject({ code: 'K318' })
 })

@@ -50,12 +50,12 @@ describe('a card with odd texts', () => {
   })
 
   it('keeps its texts as read through a case, and prints them in the right direction', async () => {
-    const { readId } = await readPerson()
+    const { readingId } = await readPerson()
     const opened = await client.cases.open({
       caseId: randomUUID(),
       commandId: randomUUID(),
       itemCode: 'CC-WJ-0101',
-      handler: { kind: 'card', readId },
+      handler: { kind: 'card', readingId },
       applicant: { kind: 'same' },
     })
     const graded = await client.cases.queryCredit(on(opened))

@@ -63,8 +63,8 @@ describe('a hall whose record was forged', () => {
     expect(await (await lead.worklists.export({ list: 'open', format: 'csv' })).text()).toContain(accepted.caseNumber)
     expect((await clerk.documents.list({ caseId: accepted.caseId })).length).toBeGreaterThan(1)
     expect((await clerk.documents.render({ caseId: accepted.caseId, kind: 'promise' })).html).toContain('承诺')
-    const readId = await readCard(clerk, 'wang')
-    expect((await kiosk.people.owedByReader({ readId })).owed).toHaveLength(1)
+    const readingId = await readCard(clerk, 'wang')
+    expect((await kiosk.people.owedByReader({ readingId })).owed).toHaveLength(1)
   })
 
   it('refuses every command with a code, and writes nothing, also at night and for reminders', async () => {
@@ -74,7 +74,7 @@ describe('a hall whose record was forged', () => {
     const app = await started('2027-03-01')
     const [clerk, lead, admin] = [app.client(), app.client('lead-1'), app.client('admin-1')]
     const { caseId, version } = accepted
-    const readId = await readCard(clerk, 'li')
+    const readingId = await readCard(clerk, 'li')
     const commandId = randomUUID()
     const refused = {
       supply: clerk.cases.supply({
@@ -86,7 +86,7 @@ describe('a hall whose record was forged', () => {
         caseId: randomUUID(),
         commandId,
         itemCode: 'CC-WJ-0101',
-        handler: { kind: 'card', readId },
+        handler: { kind: 'card', readingId },
         applicant: { kind: 'same' },
       }),
       document: clerk.documents.render({ caseId, kind: 'notice' }),

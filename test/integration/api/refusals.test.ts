@@ -77,16 +77,16 @@ describe('two clerks on one case', () => {
 })
 
 describe('bad calls have a code each', () => {
-  let readId: string
+  let readingId: string
   beforeEach(async () => {
-    readId = await readCard(client, 'wang')
+    readingId = await readCard(client, 'wang')
   })
   const open = (rest: object = {}) =>
     client.cases.open({
       caseId: randomUUID(),
       commandId: randomUUID(),
       itemCode: RENEWAL,
-      handler: { kind: 'card', readId },
+      handler: { kind: 'card', readingId },
       applicant: { kind: 'same' },
       another: true,
       ...rest,
@@ -104,7 +104,7 @@ describe('bad calls have a code each', () => {
     ['an unknown case', () => client.cases.get({ caseId: randomUUID() }), 'K301'],
     ['an unknown case number', () => client.cases.find({ caseNumber: 'X-1' }), 'K301'],
     ['an unknown item', () => open({ itemCode: 'X' }), 'K314'],
-    ['a reading nobody made', () => open({ handler: { kind: 'card', readId: randomUUID() } }), 'K318'],
+    ['a reading nobody made', () => open({ handler: { kind: 'card', readingId: randomUUID() } }), 'K318'],
     ['a typed number that is wrong', () => open({ handler: { kind: 'typed', name: '样本', number: '123' } }), 'K317'],
     [
       'a name of nothing',

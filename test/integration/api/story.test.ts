@@ -56,7 +56,7 @@ describe.each([
 
     const [owed] = view.owed
     const owedId = owed?.owedId ?? ''
-    const collector = { kind: 'card', readId: await readCard(client, card) } as const
+    const collector = { kind: 'card', readingId: await readCard(client, card) } as const
     const handOver = () => client.cases.handOver({ ...on(view), handover: { method: 'counter', collector } })
     const locked = await faultOf(handOver())
     expect(locked).toMatchObject({ code: 'K306', about: [{ zh: '授权委托书' }] })
@@ -110,7 +110,7 @@ describe('what a person owes is known as soon as their card is read', () => {
     view = await client.cases.queryCredit(on(view))
     view = await signAndAccept(client, view)
 
-    const { owed, cases } = await client.people.owedByReader({ readId: await readCard(client, 'liang') })
+    const { owed, cases } = await client.people.owedByReader({ readingId: await readCard(client, 'liang') })
     expect(owed).toMatchObject([
       { caseId: view.caseId, material: { zh: '拟执业机构聘用证明' }, status: 'owed', overdue: false },
     ])
@@ -133,12 +133,12 @@ describe('what a person owes is known as soon as their card is read', () => {
 describe('the applicant may be somebody else than the person at the counter', () => {
   const open = async (applicant: Parameters<HallClient['cases']['open']>[0]['applicant'], itemCode = 'CC-RS-0201') => {
     const client = hall.client()
-    const readId = await readCard(client, 'li')
+    const readingId = await readCard(client, 'li')
     return client.cases.open({
       caseId: randomUUID(),
       commandId: randomUUID(),
       itemCode,
-      handler: { kind: 'card', readId },
+      handler: { kind: 'card', readingId },
       applicant,
     })
   }

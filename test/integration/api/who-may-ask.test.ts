@@ -35,7 +35,7 @@ beforeAll(async () => {
     ...(await prepareCase(client, 'wang', 'CC-WJ-0101', ['power-of-attorney'])),
     commandId: randomUUID(),
   })
-  known = { caseId, caseNumber: caseNumber ?? '', readId: await readCard(client, 'wang') }
+  known = { caseId, caseNumber: caseNumber ?? '', readingId: await readCard(client, 'wang') }
 })
 afterAll(() => hall.remove())
 
@@ -66,7 +66,7 @@ function input(values: Record<string, string>): object {
   return { ...values, missing: [], party: 'handler', purpose: '核对', number: 'N-1', kind: 'notice' }
 }
 
-const unknown = { caseId: randomUUID(), caseNumber: 'X-1', readId: randomUUID() }
+const unknown = { caseId: randomUUID(), caseNumber: 'X-1', readingId: randomUUID() }
 
 describe.each(PROCEDURES.filter(name => !ANYBODY.includes(name)))('%s', procedure => {
   it.each([

@@ -94,13 +94,13 @@ describe('why, at the kiosk', () => {
   it('explains only the person’s own cases, without the grade', async () => {
     const view = await prepareCase(client, 'huang', RENEWAL, ['power-of-attorney'])
     const kiosk = hall.client('kiosk-1')
-    const readId = await readCard(client, 'huang')
-    const why = await kiosk.people.why({ readId, caseId: view.caseId })
+    const readingId = await readCard(client, 'huang')
+    const why = await kiosk.people.why({ readingId, caseId: view.caseId })
     expect(why.bring).toMatchObject([{ zh: '授权委托书' }])
     expect(JSON.stringify(why)).not.toMatch(/等级|grade|[A-D] 级|失信被执行人/)
     const other = await readCard(client, 'wang')
-    expect(await faultOf(kiosk.people.why({ readId: other, caseId: view.caseId }))).toMatchObject({ code: 'K301' })
-    expect(await faultOf(kiosk.people.why({ readId: randomUUID(), caseId: view.caseId }))).toMatchObject({
+    expect(await faultOf(kiosk.people.why({ readingId: other, caseId: view.caseId }))).toMatchObject({ code: 'K301' })
+    expect(await faultOf(kiosk.people.why({ readingId: randomUUID(), caseId: view.caseId }))).toMatchObject({
       code: 'K318',
     })
   })
@@ -112,7 +112,7 @@ describe('who acts for whom', () => {
       caseId: randomUUID(),
       commandId: randomUUID(),
       itemCode: 'CC-WJ-0102',
-      handler: { kind: 'card', readId: await readCard(client, 'ouyang') },
+      handler: { kind: 'card', readingId: await readCard(client, 'ouyang') },
       applicant: { kind: 'person', name: '样本少年', number: '440604201506010013' },
       ...(relation ? { relation } : {}),
       another: true,

@@ -33,12 +33,12 @@ function command(expectedVersion?: number) {
 
 async function prepared(card = 'wang') {
   const caseId = crypto.randomUUID()
-  const readId = await readCard(client, card)
+  const readingId = await readCard(client, card)
   await client.cases.open({
     caseId,
     ...command(),
     itemCode: 'CC-WJ-0101',
-    handler: { kind: 'card', readId },
+    handler: { kind: 'card', readingId },
     applicant: { kind: 'same' },
   })
   await client.cases.queryCredit({ caseId, ...command() })

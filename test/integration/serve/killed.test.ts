@@ -41,12 +41,12 @@ it('killed between any two steps: answered steps are there, others whole or abse
   const credit = await startCredit()
   const env = { HALL_CREDIT_URL: credit.url }
   let hall = await HallProcess.start({ entry: 'serve', folder, env })
-  const readId = await readCard(hall.client(), 'wang')
+  const readingId = await readCard(hall.client(), 'wang')
   let view = await hall.client().cases.open({
     caseId: randomUUID(),
     commandId: randomUUID(),
     itemCode: 'CC-WJ-0101',
-    handler: { kind: 'card', readId },
+    handler: { kind: 'card', readingId },
     applicant: { kind: 'same' },
   })
   for (const [index, [name, step]] of STEPS.entries()) {

@@ -131,8 +131,8 @@ describe('purging by the table', () => {
   })
 
   it('keeps a subject whose name was purged', async () => {
-    const readId = await readCard(clerk, 'wang')
-    const record = await clerk.subjects.trustRecord({ asked: { by: 'read', readId } })
+    const readingId = await readCard(clerk, 'wang')
+    const record = await clerk.subjects.trustRecord({ asked: { by: 'reading', readingId } })
     expect(record.known).toBe(true)
     expect(record).not.toHaveProperty('who')
     const audit = await readAudit(hall.application.parts.store.db)

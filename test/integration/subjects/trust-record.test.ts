@@ -53,8 +53,8 @@ describe('the hall’s own record of a subject', () => {
   it('is the same by card, number and case; each look-up is audited with way and purpose', async () => {
     const record = await recordOf()
     expect((await lastAudit())?.entry).toMatchObject({ type: 'PersonLookedUp', how: 'case' })
-    const readId = await readCard(clerk, 'wang')
-    expect(await clerk.subjects.trustRecord({ asked: { by: 'read', readId } })).toEqual(record)
+    const readingId = await readCard(clerk, 'wang')
+    expect(await clerk.subjects.trustRecord({ asked: { by: 'reading', readingId } })).toEqual(record)
     expect((await lastAudit())?.entry).toMatchObject({ type: 'PersonLookedUp', how: 'card' })
     expect(await lead.subjects.trustRecord({ asked: numbered })).toEqual(record)
     expect(await lastAudit()).toMatchObject({

@@ -115,16 +115,16 @@ it('a number belongs to the same person in every spelling', async () => {
 
 describe('the applicant typed with the number on the handler’s card', () => {
   it('is the handler, under the name on the card, for any spelling of the name', async () => {
-    const readId = await readCard(clerk, 'wang')
-    const view = await open({ kind: 'card', readId }, { kind: 'person', name: '王　样本 ', number: RESIDENT })
+    const readingId = await readCard(clerk, 'wang')
+    const view = await open({ kind: 'card', readingId }, { kind: 'person', name: '王　样本 ', number: RESIDENT })
     expect(view.sameParty).toBe(true)
     const { state } = await hall.application.parts.desk.load(view.caseId as never)
     expect(state.parties.applicant?.person.name).toBe('王样本')
   })
 
   it('under another name is refused, and the differing character is shown', async () => {
-    const readId = await readCard(clerk, 'wang')
-    const fault = await faultOf(open({ kind: 'card', readId }, { kind: 'person', name: '王祥本', number: RESIDENT }))
+    const readingId = await readCard(clerk, 'wang')
+    const fault = await faultOf(open({ kind: 'card', readingId }, { kind: 'person', name: '王祥本', number: RESIDENT }))
     expect(fault.code).toBe('K387')
     expect(JSON.stringify(fault)).toContain('第 2 字不同')
     expect(fault.detail).toBeUndefined()
@@ -133,7 +133,7 @@ describe('the applicant typed with the number on the handler’s card', () => {
 })
 
 it('a case number is found in any typed form', async () => {
-  let view = await open({ kind: 'card', readId: await readCard(clerk, 'li') })
+  let view = await open({ kind: 'card', readingId: await readCard(clerk, 'li') })
   view = await clerk.cases.checkMaterials({ ...on(view), missing: [] })
   view = await clerk.cases.acceptFull(on(view))
   view = await clerk.cases.raiseObjection({ ...on(view), objectionId: randomUUID(), reason: '要在清单上' })

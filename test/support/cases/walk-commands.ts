@@ -152,7 +152,7 @@ export function commandOf(
 }
 
 function here({ pick }: Move, subject: SubjectId) {
-  return pick % 3 === 0 ? { present: { subjects: [subject], lies: true } } : {}
+  return pick % 3 === 0 ? { present: { subjects: [subject], onReader: true } } : {}
 }
 
 /** Mostly to the case's person, sometimes to another, with or without an authority. */

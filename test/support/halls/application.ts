@@ -177,7 +177,7 @@ export async function readCard(client: HallClient, id: string): Promise<string> 
         placed = true
         await client.reader.placeCard({ id })
       } else if (placed && view.card.kind === 'read') {
-        return view.card.person.readId
+        return view.card.person.readingId
       }
     }
   } finally {
@@ -196,12 +196,12 @@ export function on(view: Draft) {
 }
 
 export async function prepareCase(client: HallClient, card: string, itemCode: string, missing: string[]) {
-  const readId = await readCard(client, card)
+  const readingId = await readCard(client, card)
   const opened = await client.cases.open({
     caseId: randomUUID(),
     commandId: randomUUID(),
     itemCode,
-    handler: { kind: 'card', readId },
+    handler: { kind: 'card', readingId },
     applicant: { kind: 'same' },
     another: true,
   })

@@ -24,13 +24,13 @@ const reason = '理由'
 export class CallStage {
   readonly #hall: TestApplication
   readonly #clerk: HallClient
-  readonly #readId: string
+  readonly #readingId: string
   day = FIRST_DAY
 
-  private constructor(hall: TestApplication, clerk: HallClient, readId: string) {
+  private constructor(hall: TestApplication, clerk: HallClient, readingId: string) {
     this.#hall = hall
     this.#clerk = clerk
-    this.#readId = readId
+    this.#readingId = readingId
   }
 
   static async of(hall: TestApplication): Promise<CallStage> {
@@ -81,14 +81,14 @@ export class CallStage {
   get arrival() {
     return {
       itemCode: 'LIFE-0001',
-      handler: { kind: 'card', readId: this.#readId },
+      handler: { kind: 'card', readingId: this.#readingId },
       applicant: { kind: 'same' },
       another: true,
     } as const
   }
 
   get present(): string {
-    return this.#readId
+    return this.#readingId
   }
 
   opened(): Promise<CaseView> {
@@ -125,7 +125,7 @@ export class CallStage {
 
   /** By a card read now: readings are gone after a restart. */
   get handover() {
-    return { handover: { method: 'counter', collector: { kind: 'card', readId: this.#readId } } } as const
+    return { handover: { method: 'counter', collector: { kind: 'card', readingId: this.#readingId } } } as const
   }
 
   async late(): Promise<CaseView> {

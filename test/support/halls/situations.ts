@@ -52,7 +52,7 @@ export class SituationHall {
       caseId: randomUUID(),
       commandId: randomUUID(),
       itemCode: item,
-      handler: { kind: 'card', readId: await readCard(this.clerk, card) },
+      handler: { kind: 'card', readingId: await readCard(this.clerk, card) },
       applicant,
       ...(relation ? { relation } : {}),
       another: true,

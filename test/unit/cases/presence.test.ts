@@ -5,11 +5,11 @@ import type { Present } from '../../../electron/cases/model/presence.ts'
 import { CASE, CaseDriver, facts } from '../../support/cases/case-builder.ts'
 import { on } from '../../support/cases/rule-days.ts'
 
-const STRANGER: Present = { subjects: ['subject-stranger' as SubjectId], lies: true }
-const UNKNOWN: Present = { subjects: [], lies: true }
-const GONE: Present = { ...STRANGER, lies: false }
-const HANDLER: Present = { subjects: ['subject-handler' as SubjectId], lies: true }
-const APPLICANT: Present = { subjects: ['subject-applicant' as SubjectId], lies: true }
+const STRANGER: Present = { subjects: ['subject-stranger' as SubjectId], onReader: true }
+const UNKNOWN: Present = { subjects: [], onReader: true }
+const GONE: Present = { ...STRANGER, onReader: false }
+const HANDLER: Present = { subjects: ['subject-handler' as SubjectId], onReader: true }
+const APPLICANT: Present = { subjects: ['subject-applicant' as SubjectId], onReader: true }
 
 const reason = '理由'
 

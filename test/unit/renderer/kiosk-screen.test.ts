@@ -9,7 +9,7 @@ import { kioskZh } from '../../../renderer/texts/zh/kiosk.ts'
 const text = { zh: '', en: '' }
 const fault = (code: string) => ({ code, kind: 'retriable' as const, text, remedy: text })
 const PERSON = {
-  readId: '4f1c0000-0000-4000-8000-000000000001',
+  readingId: '4f1c0000-0000-4000-8000-000000000001',
   cardType: 'resident' as const,
   name: '王*本',
   number: '440604********0018',
@@ -56,9 +56,9 @@ describe('nothing of the person is left', () => {
   })
 
   it('when the person has ended: the card is to be taken; put down again it is read anew', () => {
-    expect(screenOf(true, READ, PERSON.readId)).toEqual({ kind: 'take' })
-    const again = { ...PERSON, readId: '4f1c0000-0000-4000-8000-000000000002' }
-    expect(screenOf(true, view({ card: { kind: 'read', person: again } }), PERSON.readId).kind).toBe('person')
+    expect(screenOf(true, READ, PERSON.readingId)).toEqual({ kind: 'take' })
+    const again = { ...PERSON, readingId: '4f1c0000-0000-4000-8000-000000000002' }
+    expect(screenOf(true, view({ card: { kind: 'read', person: again } }), PERSON.readingId).kind).toBe('person')
   })
 
   it('unless the last that was heard says that the card lies there', () => {
@@ -79,7 +79,7 @@ describe('nothing of the person is left', () => {
     const shown = [true, false].flatMap(connected =>
       cards.flatMap(card =>
         readers.flatMap(reader =>
-          [undefined, PERSON.readId].map(ended => screenOf(connected, view({ card, reader }), ended).kind),
+          [undefined, PERSON.readingId].map(ended => screenOf(connected, view({ card, reader }), ended).kind),
         ),
       ),
     )

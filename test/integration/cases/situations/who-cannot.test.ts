@@ -263,7 +263,7 @@ describe('9.1 由人决定：理由、第二人，从不越过主件', () => {
   it('终端上的群众看得到为什么和出路，看不到等级', async () => {
     const view = await hall.arrive({ card: 'chen', missing: ['lease'] })
     const kiosk = hall.app.client('kiosk-1')
-    const why = await kiosk.people.why({ readId: await readCard(hall.clerk, 'chen'), caseId: view.caseId })
+    const why = await kiosk.people.why({ readingId: await readCard(hall.clerk, 'chen'), caseId: view.caseId })
     expect(JSON.stringify(why)).not.toMatch(/[A-D] 级|等级/)
     expect(why.routes.map(({ zh }) => zh).join()).toMatch(/备齐材料随时可以办[\s\S]*异议[\s\S]*修复/)
   })

@@ -13,7 +13,7 @@ function processWith(fields: Record<string, unknown>) {
   const snapshot: DeviceSnapshot = {
     sequence: 1,
     reader: { kind: 'ready', channel: 'c', samId: '' },
-    card: { kind: 'read', placing: 1, card },
+    card: { kind: 'read', reading: 1, card },
   }
   const handler = new RPCHandler({
     watch: os.handler(async function* () {
