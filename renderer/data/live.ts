@@ -41,7 +41,7 @@ const OF_CASE: ReadonlySet<string> = new Set([
 ])
 
 const OF_PERSON: ReadonlySet<string> = new Set([
-  'people.owedByReader',
+  'people.owedOfReading',
   'subjects.trustRecord',
   'subjects.erasurePreview',
 ])

@@ -6,7 +6,7 @@ import { orpc } from './orpc.ts'
 const { people } = orpc
 
 export const peopleQueries = {
-  owedByReader: (readingId: string) => people.owedByReader.queryOptions({ input: { readingId } }),
+  owedOfReading: (readingId: string) => people.owedOfReading.queryOptions({ input: { readingId } }),
   roleInCase: (readingId: string, caseId: string) => people.roleInCase.queryOptions({ input: { readingId, caseId } }),
   checkNumber: (kind: TypedKind | undefined, number: string) =>
     people.checkNumber.queryOptions({ input: kind ? { kind, number } : skipToken }),
@@ -14,7 +14,7 @@ export const peopleQueries = {
 }
 
 /** A new case changes it. */
-export const owedKey = people.owedByReader.key()
+export const owedKey = people.owedOfReading.key()
 
 export const peopleCalls = {
   checkNumber: client.people.checkNumber,

@@ -29,7 +29,7 @@ export function PersonPages({ person, onEnd }: { person: ReadPerson; onEnd: () =
 
 function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
   const { t } = useTexts()
-  const { data, error } = useQuery(peopleQueries.owedByReader(person.readingId))
+  const { data, error } = useQuery(peopleQueries.owedOfReading(person.readingId))
   const owes = data?.owed.filter(({ byCitizen }) => byCitizen) ?? []
   const { secondsLeft, stay } = useIdleEnd(onEnd)
   return (

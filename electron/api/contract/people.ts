@@ -42,7 +42,7 @@ export type NumberView = z.infer<typeof number>
 
 export const people = {
   /** Audited. */
-  owedByReader: procedure
+  owedOfReading: procedure
     .route({
       method: 'GET',
       path: '/people/readings/{readingId}/owed',

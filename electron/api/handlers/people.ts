@@ -22,7 +22,7 @@ const MOST_CASES = 20
 const WAITING: readonly CaseStatus[] = ['noticed', 'held']
 
 export const people = {
-  owedByReader: api.people.owedByReader.handler(async call => {
+  owedOfReading: api.people.owedOfReading.handler(async call => {
     const { context, input } = call
     const { parts } = context
     const { db, vault } = parts.store

@@ -80,7 +80,7 @@ export const PERMISSIONS: Permissions = {
     undoMistakenDay: STAFF,
     withdraw: STAFF,
   },
-  people: { owedByReader: NAMED, roleInCase: STAFF, why: NAMED, checkNumber: STAFF, unmask: STAFF },
+  people: { owedOfReading: NAMED, roleInCase: STAFF, why: NAMED, checkNumber: STAFF, unmask: STAFF },
   subjects: {
     trustRecord: STAFF,
     retention: STAFF,

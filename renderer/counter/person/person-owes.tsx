@@ -19,7 +19,7 @@ export function PersonOwes({ readingId }: { readingId: string }) {
   const acts = useCaseActs()
   const shown = useShownCase()
   const { t, pick, hallTime, bracketed } = useTexts()
-  const { data, error } = useQuery(peopleQueries.owedByReader(readingId))
+  const { data, error } = useQuery(peopleQueries.owedOfReading(readingId))
   const open = (caseId: string) => acts.load(() => caseLookups.get(caseId))
   const owes = data?.owed.filter(({ byCitizen }) => byCitizen) ?? []
   const unfinished =

@@ -77,7 +77,7 @@ test('别的窗口先动了同一办件：说明情况并显示最新内容', as
   await chooseItem(page, 'hszy')
   await expect(page.locator('[data-credit="applicant"]')).toContainText('B 级')
   const client = hall.client()
-  const { cases } = await client.people.owedByReader({ readingId: await currentReading(client) })
+  const { cases } = await client.people.owedOfReading({ readingId: await currentReading(client) })
   const caseId = cases[0]?.caseId ?? ''
   await client.cases.withdraw({ caseId, commandId: crypto.randomUUID(), reason: '申请人改日再来' })
   await expect(page.getByText('已撤回', { exact: true })).toBeVisible()

@@ -172,7 +172,7 @@ test('正在办的时候换了人：慢来的答复不会落到下一人的屏�
   await hall.client().reader.placeCard({ id: 'wang' })
   await expect(page.getByTestId('person')).toHaveText('王*本')
   const { promise: release, resolve } = Promise.withResolvers<void>()
-  await page.route('**/rpc/people/owedByReader', async route => {
+  await page.route('**/rpc/people/owedOfReading', async route => {
     await release
     await route.continue()
   })

@@ -41,7 +41,7 @@ const to = (view: CaseView, itemCode: string) => ({ ...on(view), itemCode, newCa
 const types = async ({ caseId }: Pick<CaseView, 'caseId'>) =>
   (await clerk.cases.history({ caseId })).map(({ type }) => type)
 const openCases = async (card: string) =>
-  (await clerk.people.owedByReader({ readingId: await readCard(clerk, card) })).cases.map(({ caseId }) => caseId)
+  (await clerk.people.owedOfReading({ readingId: await readCard(clerk, card) })).cases.map(({ caseId }) => caseId)
 
 describe('a wrong entry has a way back in one step', () => {
   it('another item: the same case, asked about for its new purpose', async () => {

@@ -41,13 +41,13 @@ describe('at a kiosk a reading ends', () => {
     await clerk.reader.replug()
     await until(({ reader }) => reader.kind === 'ready')
     const readingId = await readCard(clerk, 'wang')
-    expect((await kiosk.people.owedByReader({ readingId })).cases).toMatchObject([{ caseId }])
+    expect((await kiosk.people.owedOfReading({ readingId })).cases).toMatchObject([{ caseId }])
     expect(await kiosk.people.why({ readingId, caseId })).toBeDefined()
     await end()
     await until(({ reader, card }) => (then === 'lost' ? reader.kind : card.kind) === then)
-    expect(await faultOf(kiosk.people.owedByReader({ readingId }))).toMatchObject({ code: 'A580' })
+    expect(await faultOf(kiosk.people.owedOfReading({ readingId }))).toMatchObject({ code: 'A580' })
     expect(await faultOf(kiosk.people.why({ readingId, caseId }))).toMatchObject({ code: 'A580' })
-    expect((await clerk.people.owedByReader({ readingId })).cases).toMatchObject([{ caseId }])
+    expect((await clerk.people.owedOfReading({ readingId })).cases).toMatchObject([{ caseId }])
   })
 })
 
@@ -70,5 +70,5 @@ it('a card put down again is a new reading, the same for all watchers', async ()
 })
 
 it('an unknown reading is refused', async () => {
-  expect(await faultOf(kiosk.people.owedByReader({ readingId: randomUUID() }))).toMatchObject({ code: 'K318' })
+  expect(await faultOf(kiosk.people.owedOfReading({ readingId: randomUUID() }))).toMatchObject({ code: 'K318' })
 })

@@ -64,7 +64,7 @@ describe('a hall whose record was forged', () => {
     expect((await clerk.documents.list({ caseId: accepted.caseId })).length).toBeGreaterThan(1)
     expect((await clerk.documents.render({ caseId: accepted.caseId, kind: 'promise' })).html).toContain('承诺')
     const readingId = await readCard(clerk, 'wang')
-    expect((await kiosk.people.owedByReader({ readingId })).owed).toHaveLength(1)
+    expect((await kiosk.people.owedOfReading({ readingId })).owed).toHaveLength(1)
   })
 
   it('refuses every command with a code, and writes nothing, also at night and for reminders', async () => {

@@ -32,7 +32,7 @@ describe('people without a resident’s card', () => {
       const view = await prepareCase(client, id, 'CC-WJ-0101', ['power-of-attorney'])
       expect(view.credit.handler).toMatchObject({ status: 'NOT_FOUND' })
       expect(view.assessment).toMatchObject({ outcome: 'person' })
-      const { owed, cases } = await client.people.owedByReader({ readingId: await readCard(client, id) })
+      const { owed, cases } = await client.people.owedOfReading({ readingId: await readCard(client, id) })
       expect(owed).toEqual([])
       expect(cases.map(({ caseId }) => caseId)).toContain(view.caseId)
     },

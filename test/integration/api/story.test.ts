@@ -110,7 +110,7 @@ describe('what a person owes is known as soon as their card is read', () => {
     view = await client.cases.queryCredit(on(view))
     view = await signAndAccept(client, view)
 
-    const { owed, cases } = await client.people.owedByReader({ readingId: await readCard(client, 'liang') })
+    const { owed, cases } = await client.people.owedOfReading({ readingId: await readCard(client, 'liang') })
     expect(owed).toMatchObject([
       { caseId: view.caseId, material: { zh: '拟执业机构聘用证明' }, status: 'owed', overdue: false },
     ])

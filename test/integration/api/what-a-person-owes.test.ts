@@ -36,7 +36,7 @@ describe('what the person whose card was read owes', () => {
     await accept('wang', ['lease', 'insurance'])
     hall.setClock('2026-08-11')
     await passDays(hall.application.parts)
-    const { owed } = await clerk.people.owedByReader({ readingId: await readCard(clerk, 'wang') })
+    const { owed } = await clerk.people.owedOfReading({ readingId: await readCard(clerk, 'wang') })
     const byMaterial = Object.fromEntries(owed.map(entry => [entry.material.zh, entry]))
     expect(byMaterial['租赁合同']).toMatchObject({ byCitizen: true, overdue: true, graceUntil: '2026-08-13' })
     expect(byMaterial['社保缴纳证明']).toMatchObject({ byCitizen: false })
@@ -44,14 +44,14 @@ describe('what the person whose card was read owes', () => {
 
   it('shows the hall’s record to the clerk, but not at a kiosk', async () => {
     const readingId = await readCard(clerk, 'wang')
-    expect((await clerk.people.owedByReader({ readingId })).standing).toMatchObject({
+    expect((await clerk.people.owedOfReading({ readingId })).standing).toMatchObject({
       owed: 1,
       // Within grace: nothing is recorded yet (domain facts 8, 首次轻微失信).
       overdue: 0,
       inGrace: 1,
       breaches: [],
     })
-    expect(await kiosk.people.owedByReader({ readingId })).not.toHaveProperty('standing')
+    expect(await kiosk.people.owedOfReading({ readingId })).not.toHaveProperty('standing')
   })
 
   it('names the day until which papers are held', async () => {
@@ -59,7 +59,7 @@ describe('what the person whose card was read owes', () => {
     view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
     view = await clerk.cases.checkMaterials({ ...on(view), missing: ['application-form'] })
     view = await clerk.cases.holdPapers(on(view))
-    const { cases } = await kiosk.people.owedByReader({ readingId: await readCard(clerk, 'li') })
+    const { cases } = await kiosk.people.owedOfReading({ readingId: await readCard(clerk, 'li') })
     expect(cases).toMatchObject([{ status: 'held', returnBy: view.held?.until.date }])
   })
 })

@@ -5,7 +5,7 @@ import { prepareCase, readCard, TestApplication } from '../../support/halls/appl
 
 const ANYBODY = ['system.info']
 
-const KIOSK = ['reader.watch', 'reader.readAgain', 'reader.health', 'people.owedByReader', 'people.why']
+const KIOSK = ['reader.watch', 'reader.readAgain', 'reader.health', 'people.owedOfReading', 'people.why']
 const SIMULATOR = ['simulatedCards', 'placeCard', 'liftCard', 'unplug', 'replug'].map(name => `reader.${name}`)
 
 const ADMINS = [

@@ -129,7 +129,7 @@ describe('a person whose number was taken for an organisation’s code', () => {
   it('is found by the number as a person’s, and by the card', async () => {
     const asked = numbered('person', '４４０６０４ 19900101-0018')
     expect(await clerk.subjects.trustRecord({ asked })).toMatchObject({ known: true })
-    const { owed } = await clerk.people.owedByReader({ readingId: await readCard(clerk, 'wang') })
+    const { owed } = await clerk.people.owedOfReading({ readingId: await readCard(clerk, 'wang') })
     expect(owed.length).toBeGreaterThan(0)
     const audit = await readAudit(hall.application.parts.store.db)
     expect(audit.at(-1)?.entry).toMatchObject({ type: 'PersonLookedUp', how: 'card' })
@@ -188,7 +188,7 @@ describe('erasing a person who is on file twice', () => {
       right.caseId,
       wrong.caseId,
     ])
-    const onCard = await clerk.people.owedByReader({ readingId: await readCard(clerk, 'ouyang') })
+    const onCard = await clerk.people.owedOfReading({ readingId: await readCard(clerk, 'ouyang') })
     expect(onCard.cases.map(({ caseId }) => caseId)).toEqual(expect.arrayContaining([right.caseId, wrong.caseId]))
     expect((await faultOf(admin.subjects.erase({ asked, reason: '本人申请' }))).code).toBe('K350')
     await clerk.cases.withdraw({ ...on(right), reason: '不再办理' })
