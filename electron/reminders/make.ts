@@ -30,8 +30,8 @@ export async function makeReminder(
   const known = await remindersOf(trx, caseId)
   const isKnown = (reminder: DueReminder) =>
     known.some(
-      ({ kind, about, status }) =>
-        kind === reminder.kind && about === reminder.date && !(kind === 'manual' && status === 'cancelled'),
+      ({ kind, date, status }) =>
+        kind === reminder.kind && date === reminder.date && !(kind === 'manual' && status === 'cancelled'),
     )
   const fresh = due.filter(reminder => !isKnown(reminder))
   const way = wayTo(state, options)
@@ -42,14 +42,14 @@ export async function makeReminder(
   const steps: CaseCommand[] = []
   for (const [index, { kind, date }] of fresh.entries()) {
     const { channel, to, code } = way
-    const common = { caseId, kind, about: date, plannedOn: today, channel, to, code, textVersion: TEXT_VERSION }
+    const common = { caseId, kind, date, plannedOn: today, channel, to, code, textVersion: TEXT_VERSION }
     if (told || index > 0) {
       const folded = await addReminder(trx, { ...common, owed: [], status: 'cancelled', code: 'K369' }, now)
       steps.push(stepOf(folded, 'cancelled', { code: 'K369' }))
       continue
     }
     for (const older of open) steps.push(await cancelReminder(trx, older, 'K369'))
-    const owed = [...new Set(fresh.flatMap(({ about }) => about))]
+    const owed = [...new Set(fresh.flatMap(({ owed }) => owed))]
     const status = ({ sms: 'waiting', phone: 'phoneTask', none: 'cancelled' } as const)[way.channel]
     const made = await addReminder(trx, { ...common, owed, status }, now)
     steps.push(

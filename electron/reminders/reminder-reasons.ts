@@ -16,10 +16,10 @@ export function reminderReasons(state: CaseState): ReminderReasons {
   }
 }
 
-export function isWanted(state: CaseState, kind: ReminderKind, about: LocalDate): boolean {
+export function isWanted(state: CaseState, kind: ReminderKind, date: LocalDate): boolean {
   const { owed, readyOn } = reminderReasons(state)
-  if (kind === 'ready') return readyOn === about
-  return kind === 'manual' ? owed.length > 0 || readyOn !== undefined : owed.some(({ due }) => due === about)
+  if (kind === 'ready') return readyOn === date
+  return kind === 'manual' ? owed.length > 0 || readyOn !== undefined : owed.some(({ due }) => due === date)
 }
 
 export function toBring(state: CaseState): readonly OwedMaterial[] {

@@ -22,7 +22,7 @@ export interface ReminderReasons {
 export interface DueReminder {
   readonly kind: ReminderKind
   readonly date: LocalDate
-  readonly about: readonly OwedId[]
+  readonly owed: readonly OwedId[]
 }
 
 export interface Offset {
@@ -37,22 +37,22 @@ export function remindersDue(
   schedule: Schedule,
   calendar: WorkingDays,
 ): DueReminder[] {
-  const byDate = new Map<LocalDate, { offset: Offset; about: OwedId[] }>()
+  const byDate = new Map<LocalDate, { offset: Offset; owed: OwedId[] }>()
   for (const { owedId, due, since } of reasons.owed) {
     const offset = due && offsetOn(due, today, schedule, calendar)
     // A material promised after its reminder day needs none: due tomorrow, no T-3.
     if (!offset || offset.day <= since) continue
     const known = byDate.get(due)
-    if (known) known.about.push(owedId)
-    else byDate.set(due, { offset, about: [owedId] })
+    if (known) known.owed.push(owedId)
+    else byDate.set(due, { offset, owed: [owedId] })
   }
   const dated = [...byDate]
-    .map(([date, { offset, about }]): DueReminder => ({ kind: kindAt(offset.at), date, about }))
+    .map(([date, { offset, owed }]): DueReminder => ({ kind: kindAt(offset.at), date, owed }))
     .sort((a, b) => (a.date < b.date ? -1 : 1))
   const { readyOn } = reasons
   if (!schedule.ready || readyOn === undefined) return dated
   if (readyOn > today || readyOn < readySince(today, schedule, calendar)) return dated
-  return [{ kind: 'ready', date: readyOn, about: reasons.owed.map(({ owedId }) => owedId) }, ...dated]
+  return [{ kind: 'ready', date: readyOn, owed: reasons.owed.map(({ owedId }) => owedId) }, ...dated]
 }
 
 /** The newest that has come. Before the date until it has passed, after it until `lateDays` late. */

@@ -10,7 +10,7 @@ export async function cancelReminder(db: HallData, reminder: Reminder, code: Fau
 }
 
 export function stepOf(
-  { id, kind, about: date, channel, to, owed, textVersion }: Reminder,
+  { id, kind, date, channel, to, owed, textVersion }: Reminder,
   result: ReminderResult,
   more: { readonly code?: FaultCode; readonly note?: string } = {},
 ): CaseCommand {

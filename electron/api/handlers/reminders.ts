@@ -37,7 +37,7 @@ export const reminders = {
     const made = (await remindersOf(parts.store.db, caseId))
       .filter(({ kind }) => kind === 'manual')
       .reduce<Reminder | undefined>(
-        (last, reminder) => (last && last.about > reminder.about ? last : reminder),
+        (last, reminder) => (last && last.date > reminder.date ? last : reminder),
         undefined,
       )
     return { version: state.version, channel: made?.channel === 'sms' ? 'sms' : 'phone' }

@@ -32,7 +32,7 @@ async function claim(parts: ReminderParts, { id, caseId }: Reminder): Promise<Sm
   let message: SmsMessage | undefined
   await inStep(parts, id, caseId, 'waiting', async (trx, state, reminder) => {
     const { reminders } = parts.config
-    if (!isWanted(state, reminder.kind, reminder.about)) return [await cancelReminder(trx, reminder, 'K362')]
+    if (!isWanted(state, reminder.kind, reminder.date)) return [await cancelReminder(trx, reminder, 'K362')]
     const { to, channel, code = 'K364' } = wayTo(state, reminders)
     const phone = state.parties[to]?.person.phone
     if (channel === 'none') {

@@ -40,7 +40,7 @@ export function remindNow(
       const code = await whyNotNow(trx, state, config.reminders, today)
       if (code) throw new HallError(code, state.caseNumber)
       const { owed } = reminderReasons(state)
-      const reminder = { kind: 'manual', date: today, about: owed.map(({ owedId }) => owedId) } as const
+      const reminder = { kind: 'manual', date: today, owed: owed.map(({ owedId }) => owedId) } as const
       return makeReminder(trx, state, [reminder], {
         options: config.reminders,
         today,

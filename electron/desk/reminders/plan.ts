@@ -87,7 +87,7 @@ async function inCase({ desk, config, log }: ReminderParts, caseId: CaseId, work
 
 async function endReminder(trx: HallStep, state: CaseState, reminderId: string): Promise<readonly CaseCommand[]> {
   const reminder = await findReminder(trx, reminderId)
-  if (!reminder || !isOpen(reminder.status) || isWanted(state, reminder.kind, reminder.about)) return []
+  if (!reminder || !isOpen(reminder.status) || isWanted(state, reminder.kind, reminder.date)) return []
   return [await cancelReminder(trx, reminder, 'K362')]
 }
 

@@ -54,14 +54,14 @@ export async function* unreminded(
 
 async function* notMade(
   rows: SelectQueryBuilder<HallDatabase, 'owed_row', object>,
-  about: LocalDate,
+  date: LocalDate,
   kind: ReminderKind,
 ): AsyncGenerator<CaseId> {
   const found = inPages<Pick<OwedRowTable, 'owed_key' | 'case_id'>>(PAGE, last =>
     rows
       .select(['owed_key', 'owed_row.case_id'])
       .where('owed_key', '>', last?.owed_key ?? 0)
-      .where(eb => eb.not(isMade(eb, kind, about)))
+      .where(eb => eb.not(isMade(eb, kind, date)))
       .orderBy('owed_key')
       .limit(PAGE)
       .execute(),
@@ -69,13 +69,13 @@ async function* notMade(
   for await (const row of found) yield row.case_id as CaseId
 }
 
-function isMade(eb: ExpressionBuilder<HallDatabase, 'owed_row'>, kind: ReminderKind, about: LocalDate) {
+function isMade(eb: ExpressionBuilder<HallDatabase, 'owed_row'>, kind: ReminderKind, date: LocalDate) {
   const made = eb
     .selectFrom('reminder')
     .select('reminder_id')
     .whereRef('reminder.case_id', '=', 'owed_row.case_id')
     .where('reminder.kind', '=', kind)
-    .where('reminder.about', '=', about)
+    .where('reminder.about', '=', date)
   return eb.exists(made)
 }
 

@@ -13,7 +13,7 @@ export interface Reminder {
   readonly id: string
   readonly caseId: CaseId
   readonly kind: ReminderKind
-  readonly about: LocalDate
+  readonly date: LocalDate
   readonly plannedOn: LocalDate
   readonly channel: ReminderChannel
   readonly to: Party
@@ -30,13 +30,13 @@ export type NewReminder = Omit<Reminder, 'id' | 'attempts' | 'sentOn'> & {
 
 /** A cancelled one is made anew. */
 export async function addReminder(db: HallData, reminder: NewReminder, now: string): Promise<Reminder> {
-  const { caseId, kind, about, plannedOn, channel, to, owed, textVersion, status, code } = reminder
-  const id = reminderId(caseId, kind, about)
+  const { caseId, kind, date, plannedOn, channel, to, owed, textVersion, status, code } = reminder
+  const id = reminderId(caseId, kind, date)
   const row: ReminderTable = {
     reminder_id: id,
     case_id: caseId,
     kind,
-    about,
+    about: date,
     planned_on: plannedOn,
     channel,
     party: to,
@@ -159,8 +159,8 @@ export function isOpen(status: ReminderStatus): boolean {
   return status === 'waiting' || status === 'phoneTask'
 }
 
-export function reminderId(caseId: string, kind: string, about: string): string {
-  return createHash('sha256').update(`${caseId}:${kind}:${about}`).digest('hex').slice(0, 32)
+export function reminderId(caseId: string, kind: string, date: string): string {
+  return createHash('sha256').update(`${caseId}:${kind}:${date}`).digest('hex').slice(0, 32)
 }
 
 function reminderOf(row: ReminderTable): Reminder {
@@ -168,7 +168,7 @@ function reminderOf(row: ReminderTable): Reminder {
     id: row.reminder_id,
     caseId: row.case_id as CaseId,
     kind: row.kind as ReminderKind,
-    about: localDate(row.about),
+    date: localDate(row.about),
     plannedOn: localDate(row.planned_on),
     channel: row.channel as ReminderChannel,
     to: row.party as Party,

@@ -119,8 +119,8 @@ describe('what falls due', () => {
   it('several dates of a case: the most urgent first, materials of one date together', () => {
     const given = reasons('2026-03-02', '2026-03-17', '2026-03-13', '2026-03-13')
     expect(remindersDue(given, localDate('2026-03-12'), SCHEDULE, calendar)).toEqual([
-      { kind: 'T-1', date: '2026-03-13', about: [owedId(CASE, 'm1'), owedId(CASE, 'm2')] },
-      { kind: 'T-3', date: '2026-03-17', about: [owedId(CASE, 'm0')] },
+      { kind: 'T-1', date: '2026-03-13', owed: [owedId(CASE, 'm1'), owedId(CASE, 'm2')] },
+      { kind: 'T-3', date: '2026-03-17', owed: [owedId(CASE, 'm0')] },
     ])
   })
 
@@ -129,7 +129,7 @@ describe('what falls due', () => {
     expect(due(given, '2026-03-12')).toEqual(['ready 2026-03-12', 'T-1 2026-03-13'])
     expect(due(given, '2026-03-11')).toEqual(['T-3 2026-03-13'])
     expect(due(given, '2026-03-12', { ...SCHEDULE, ready: false })).toEqual(['T-1 2026-03-13'])
-    expect(remindersDue(given, localDate('2026-03-12'), SCHEDULE, calendar)[0]?.about).toHaveLength(2)
+    expect(remindersDue(given, localDate('2026-03-12'), SCHEDULE, calendar)[0]?.owed).toHaveLength(2)
   })
 
   it('a hall may choose other days, or none', () => {
