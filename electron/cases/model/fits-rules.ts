@@ -26,14 +26,14 @@ export function rulesFaults(item: Item, { schemes, lapsePolicies }: Rules): Item
   const gates = Object.keys(item.gates).flatMap((id): ItemFault[] => {
     const path = ['gates', id]
     if (!known.includes(id)) {
-      return [{ path, problem: bilingual(`没有条件 ${id}`, `there is no condition ${id}`), remedy: oneOf(known) }]
+      return [{ path, problem: bilingual(`没有条件 ${id}`, `there is no gate ${id}`), remedy: oneOf(known) }]
     }
     if (id !== ALWAYS_ON || item.gates[id]?.enabled !== false) return []
     return [
       {
         path: [...path, 'enabled'],
         problem: bilingual('主件齐全不能停用', 'core materials are always asked for'),
-        remedy: bilingual('改为启用，或删除该条件', 'let it be in use, or take the condition out'),
+        remedy: bilingual('改为启用，或删除该条件', 'let it be in use, or take the gate out'),
       },
     ]
   })

@@ -26,9 +26,14 @@ export type CellKind =
   | { readonly kind: 'grades' }
   | { readonly kind: 'date' }
 
+export interface Title extends Bilingual {
+  /** In English as earlier workbooks have it: read, not written. */
+  readonly earlier?: string
+}
+
 export interface Column {
   readonly key: string
-  readonly title: Bilingual
+  readonly title: Title
   readonly cell: CellKind
   readonly required: boolean
   /** Characters. */
@@ -37,7 +42,7 @@ export interface Column {
 }
 
 export interface SheetLayout {
-  readonly name: Bilingual
+  readonly name: Title
   readonly columns: readonly Column[]
 }
 
@@ -175,24 +180,31 @@ const SITUATIONS: SheetLayout = {
   ],
 }
 
-const CONDITIONS: SheetLayout = {
-  name: bilingual('准入条件', 'Conditions'),
+const GATE_ID = must(GATE, '条件标识', 'Gate id', CODE, 20)
+
+const GATES: SheetLayout = {
+  name: { ...bilingual('准入条件', 'Gates'), earlier: 'Conditions' },
   columns: [
     must(ITEM_CODE, '事项编码', 'Item code', CODE, 16),
-    must(GATE, '条件标识', 'Condition id', CODE, 20),
+    { ...GATE_ID, title: { ...GATE_ID.title, earlier: 'Condition id' } },
     must('enabled', '启用', 'In use', YES_OR_NO, 6),
     may('basis.zh', '依据', 'Basis (Chinese)', TEXT, 34, '留空按大厅设定', 'empty: the hall’s'),
     may('basis.en', '依据英文', 'Basis (English)', TEXT, 34),
   ],
 }
 
-export const LAYOUTS = { items: ITEMS, materials: MATERIALS, situations: SITUATIONS, gates: CONDITIONS } as const
+export const LAYOUTS = { items: ITEMS, materials: MATERIALS, situations: SITUATIONS, gates: GATES } as const
 
 export type LayoutName = keyof typeof LAYOUTS
 
 export const NOTES_SHEET = bilingual('说明', 'Notes')
 
 export const SAMPLE_LABEL = bilingual('示例目录', 'Sample catalogue')
+
+export function isTitled(given: string, { zh, en, earlier }: Title): boolean {
+  const name = given.trim().toLowerCase()
+  return name === zh || name === en.toLowerCase() || name === earlier?.toLowerCase()
+}
 
 export function headerOf({ title }: Pick<Column, 'title'>): string {
   return `${title.zh} / ${title.en}`

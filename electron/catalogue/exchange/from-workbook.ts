@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { type ReadOptions, readWorkbook, type Sheet, type Workbook } from '../../spreadsheet/read/read-workbook.ts'
 import { cellValue, written } from './cell-values.ts'
-import { GATE, ITEM_CODE, LAYOUTS, type LayoutName, NOTES_SHEET, SAMPLE_LABEL } from './columns.ts'
+import { GATE, ITEM_CODE, isTitled, LAYOUTS, type LayoutName, NOTES_SHEET, SAMPLE_LABEL } from './columns.ts'
 import type { Problems } from './problem.ts'
 import type { FieldPath, RawCatalogue, RawItem } from './raw-catalogue.ts'
 import { readTable, type TableRow } from './read-table.ts'
@@ -17,7 +17,7 @@ export async function fromWorkbook(
 ): Promise<RawCatalogue> {
   const workbook = await readWorkbook(bytes, file, {
     ...options,
-    wanted: sheet => !sheet.hidden || isNamed(sheet, NOTES_SHEET),
+    wanted: sheet => !sheet.hidden || isTitled(sheet.name, NOTES_SHEET),
   })
   const rows = tables(workbook, problems)
   const owners = new Map<unknown, ItemParts>()
@@ -35,7 +35,7 @@ export async function fromWorkbook(
 
 function notesOnSheet(sheet: Sheet): Bilingual[] {
   const { name, hidden, hiddenRows, hiddenColumns } = sheet
-  if (isNamed(sheet, NOTES_SHEET)) return []
+  if (isTitled(sheet.name, NOTES_SHEET)) return []
   if (hidden) return [bilingual(`隐藏的工作表“${name}”未读取`, `the hidden sheet “${name}” was not read`)]
   const notes: Bilingual[] = []
   if (hiddenRows > 0) {
@@ -65,7 +65,7 @@ interface ItemParts {
 function tables(workbook: Workbook, problems: Problems): Rows {
   const found = new Map<string, Sheet>()
   for (const sheet of workbook.sheets) {
-    const known = Object.values(LAYOUTS).find(({ name }) => isNamed(sheet, name))
+    const known = Object.values(LAYOUTS).find(({ name }) => isTitled(sheet.name, name))
     if (sheet.hidden) {
       if (known) problems.add({ sheet: sheet.name }, undefined, HIDDEN.problem, HIDDEN.remedy)
     } else if (known && !found.has(known.name.zh)) found.set(known.name.zh, sheet)
@@ -76,7 +76,7 @@ function tables(workbook: Workbook, problems: Problems): Rows {
         bilingual('该工作表出现两次', 'the sheet is there twice'),
         bilingual('合并到一张表', 'put both into one sheet'),
       )
-    } else if (!isNamed(sheet, NOTES_SHEET) && sheet.rows.length > 0) {
+    } else if (!isTitled(sheet.name, NOTES_SHEET) && sheet.rows.length > 0) {
       problems.add(
         { sheet: sheet.name },
         undefined,
@@ -89,7 +89,7 @@ function tables(workbook: Workbook, problems: Problems): Rows {
     const layout = LAYOUTS[name]
     const sheet = found.get(layout.name.zh)
     if (sheet) return readTable(sheet, layout, workbook.from1904, problems)
-    const isHidden = workbook.sheets.some(candidate => candidate.hidden && isNamed(candidate, layout.name))
+    const isHidden = workbook.sheets.some(candidate => candidate.hidden && isTitled(candidate.name, layout.name))
     if (!isHidden && (name === 'items' || name === 'materials')) {
       problems.add(
         { sheet: layout.name.zh },
@@ -106,11 +106,6 @@ function tables(workbook: Workbook, problems: Problems): Rows {
 const HIDDEN = {
   problem: bilingual('该工作表被隐藏，未读取', 'the sheet is hidden and was not read'),
   remedy: bilingual('取消隐藏并核对后重新导入，或删除该表', 'show it, check it and import again, or delete it'),
-}
-
-function isNamed(sheet: Pick<Sheet, 'name'>, { zh, en }: { readonly zh: string; readonly en: string }): boolean {
-  const name = sheet.name.trim()
-  return name === zh || name.toLowerCase() === en.toLowerCase()
 }
 
 function ownerOf(row: TableRow, owners: ReadonlyMap<unknown, ItemParts>, problems: Problems): ItemParts | undefined {
@@ -140,8 +135,8 @@ function addGate(row: TableRow, owner: ItemParts | undefined, problems: Problems
   problems.add(
     place,
     value,
-    id === undefined ? bilingual('缺少条件标识', 'the condition is missing') : bilingual('条件重复', 'named twice'),
-    bilingual('每个条件一行', 'give each condition one row'),
+    id === undefined ? bilingual('缺少条件标识', 'the gate is missing') : bilingual('条件重复', 'named twice'),
+    bilingual('每个条件一行', 'give each gate one row'),
   )
 }
 
@@ -172,7 +167,7 @@ function without(raw: Readonly<Record<string, unknown>>, ...keys: readonly strin
 
 /** Without a notes sheet it is no sample. */
 function isSample({ sheets, from1904 }: Workbook): boolean {
-  const notes = sheets.find(sheet => isNamed(sheet, NOTES_SHEET))
+  const notes = sheets.find(sheet => isTitled(sheet.name, NOTES_SHEET))
   return (notes?.rows ?? []).some(({ cells }) => {
     const label = cells.get(1)
     const answer = cells.get(2)

@@ -3,7 +3,7 @@ import { letters } from '../../spreadsheet/read/cell-place.ts'
 import type { Sheet } from '../../spreadsheet/read/read-workbook.ts'
 import type { SheetRow } from '../../spreadsheet/read/sheet-cells.ts'
 import { cellValue, written } from './cell-values.ts'
-import { type Column, headerOf, type SheetLayout } from './columns.ts'
+import { type Column, headerOf, isTitled, type SheetLayout } from './columns.ts'
 import type { Problems } from './problem.ts'
 import type { FieldPath, Located } from './raw-catalogue.ts'
 
@@ -40,10 +40,8 @@ function titledColumns(
   const columns = new Map<number, Column>()
   for (const [number, cell] of head.cells) {
     const place = { sheet: sheet.name, row: head.number, column: letters(number) }
-    const titles = written(cell)
-      .split(/[/\n]/)
-      .map(title => title.trim().toLowerCase())
-    const column = layout.columns.find(({ title }) => titles.some(given => isTitle(given, title)))
+    const titles = written(cell).split(/[/\n]/)
+    const column = layout.columns.find(({ title }) => titles.some(given => isTitled(given, title)))
     if (!column) {
       problems.add(
         place,
@@ -63,14 +61,11 @@ function titledColumns(
   return columns
 }
 
-function isTitle(given: string, { zh, en }: Column['title']): boolean {
-  return given === zh || given === en.toLowerCase()
-}
-
 function isEnglishTitles(row: SheetRow, columns: ReadonlyMap<number, Column>): boolean {
-  return [...row.cells].every(
-    ([number, cell]) => columns.get(number)?.title.en.toLowerCase() === written(cell).toLowerCase(),
-  )
+  return [...row.cells].every(([number, cell]) => {
+    const title = columns.get(number)?.title
+    return title !== undefined && written(cell) !== title.zh && isTitled(written(cell), title)
+  })
 }
 
 function readRow(

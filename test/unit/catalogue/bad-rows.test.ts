@@ -127,7 +127,7 @@ describe('a broken row is reported by sheet, row and column, with value, problem
     ])
   })
 
-  it('a condition for core materials, which cannot be switched off', async () => {
+  it('a gate for core materials, which cannot be switched off', async () => {
     const gates = [{ itemCode: 'T-1', gate: 'coreComplete', enabled: '否' }]
     const { problems } = await problemsOf({}, [MATERIAL_ROW], { gates })
     expect(problems).toMatchObject([
@@ -182,6 +182,17 @@ describe('sheets and columns', () => {
     const { problems, items } = await imported(await rawWorkbook({ 事项: [head, row], Materials: materials }))
     expect(problems).toEqual([])
     expect(items).toHaveLength(1)
+  })
+
+  it('accepts the English names that the sheet of gates had before', async () => {
+    const gates = [
+      ['Item code', 'Condition id', 'In use'],
+      ['T-1', 'grade', 'no'],
+    ]
+    const sheets = { 事项: [heads.map(({ zh }) => zh), cells], 材料: materials, Conditions: gates }
+    const { problems, items } = await imported(await rawWorkbook(sheets))
+    expect(problems).toEqual([])
+    expect(items[0]?.gates).toMatchObject({ grade: { enabled: false } })
   })
 
   it('accepts English titles in a row of their own, and empty rows', async () => {
