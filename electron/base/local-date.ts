@@ -23,6 +23,14 @@ export function timeInHall(instant: string): string {
   return new Date(Date.parse(instant) + HALL_OFFSET_MS).toISOString().slice(11, 23)
 }
 
+/** `YYYY-MM-DD HH:MM:SS`. Throws RangeError. */
+export function dateTimeInHall(instant: string): string {
+  return `${dateInHall(instant)} ${timeInHall(instant).slice(0, 8)}`
+}
+
+/** Sorts behind every date. */
+export const FAR_FUTURE = '9999-12-31' as LocalDate
+
 /** Days since 1970-01-01; NaN for an invalid date. */
 export function dayNumber(date: LocalDate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS

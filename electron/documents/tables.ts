@@ -2,11 +2,10 @@ import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { html, type SafeHtml } from '../base/html.ts'
 import type { PromisedMaterial } from '../cases/model/promised-material.ts'
 import type { CaseState } from '../cases/model/state.ts'
-import { dueText } from '../cases/model/texts.ts'
+import { dueText, FORM_NAMES, MODE_NAMES } from '../cases/model/texts.ts'
 import { type Material, materialsFor } from '../catalogue/model/item.ts'
 import type { DocumentContent } from './content.ts'
 import type { Voice, Words } from './voice.ts'
-import { FORM_NAMES, MODE_NAMES } from './words.ts'
 
 /** On a roll each row stands alone, with a label before each cell (style.ts). */
 export function table(voice: Voice, headers: readonly Bilingual[], rows: readonly (readonly Words[])[]): SafeHtml {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
-import { type LocalDate, yearOf } from '../base/local-date.ts'
+import { FAR_FUTURE, type LocalDate, yearOf } from '../base/local-date.ts'
 import { OTHERS, TEXTS, type TextKind, UNTIL } from './texts.ts'
 
 /** No person appears in a text. */
@@ -37,7 +37,7 @@ export function segmentsOf(text: string, signature: string): number {
 /** An item's name that is too long is cut and ends in …. */
 export function composeText(content: TextContent, { language, maxSegments, signature }: TextOptions): string {
   const { hall, window, owed, today } = content
-  const [first] = [...owed].sort((a, b) => ((a.due ?? LAST) < (b.due ?? LAST) ? -1 : 1))
+  const [first] = [...owed].sort((a, b) => ((a.due ?? FAR_FUTURE) < (b.due ?? FAR_FUTURE) ? -1 : 1))
   const kind = kindOf(content, first)
   // A dated text counts the materials of its date, others count all.
   const count = isDated(kind) ? owed.filter(({ due }) => due === first?.due).length : owed.length
@@ -63,9 +63,6 @@ export function composeText(content: TextContent, { language, maxSegments, signa
   }
   return text
 }
-
-/** Sorts behind every date. */
-const LAST = '9999-12-31'
 
 function kindOf({ ready, owed, today }: TextContent, first: TextContent['owed'][number] | undefined): TextKind {
   if (ready) return owed.length > 0 ? 'readyOwing' : 'ready'

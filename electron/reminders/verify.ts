@@ -1,5 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
-import { dateInHall } from '../base/local-date.ts'
+import { dateInHall, FAR_FUTURE } from '../base/local-date.ts'
 import type { ReminderResult, ReminderStep } from '../cases/reminding/events.ts'
 import { withCurrentNames } from '../cases/upcast.ts'
 import type { HallData } from '../store/hall-data.ts'
@@ -41,7 +41,7 @@ export class ReminderEvents {
   /** Dates of these cases are not told of meanwhile. */
   readonly ready = new Set<string>()
   /** From here on every reminder has its own event; before, a replaced one had none. */
-  #since = '9999-12-31'
+  #since: string = FAR_FUTURE
 
   visit({ stream, type, at, body }: EventTable): void {
     if (!REMINDED.has(type)) return

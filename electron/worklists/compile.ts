@@ -1,3 +1,4 @@
+import { NO_DATE } from '../cases/owing/owed-stage.ts'
 import { beginningsMeant } from '../store/case-number.ts'
 import { type Alternative, both, type Clause, type Term } from '../store/queries/lists/condition.ts'
 import type { AskedList } from '../store/queries/lists/list.ts'
@@ -50,8 +51,6 @@ function whereOf(rows: RowKind, { light, dueFrom, dueTo, department, item, windo
   ]
   return tests.filter(test => Object.keys(test).every(name => Object.hasOwn(rows.fields, name)))
 }
-
-const NO_DATE = '9999-12-31'
 
 function clauseOf(rows: RowKind, where: Where, day: Day): Clause {
   let clause: Clause = [{ terms: [] }]

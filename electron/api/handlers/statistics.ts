@@ -1,10 +1,10 @@
+import { dateTimeInHall } from '../../base/local-date.ts'
 import { audited } from '../../desk/audited.ts'
 import { fileOf } from '../../desk/files/made-file.ts'
 import { FIGURES, figureValue, type Sums } from '../../statistics/figures.ts'
 import { groupNames } from '../../statistics/group-names.ts'
 import { statistics as figuresOf } from '../../statistics/statistics.ts'
 import { reasonName } from '../../statistics/words.ts'
-import { hallTime } from '../../worklists/rows/common.ts'
 import { endingName } from '../../worklists/rows/words.ts'
 import type { FigureView } from '../contract/statistics.ts'
 import { api, callerOf } from '../middleware/context.ts'
@@ -28,7 +28,7 @@ export const statistics = {
     const caller = callerOf(call)
     const { from, to, by, format, language, job } = input
     const { id, name } = caller.operator
-    const at = hallTime(new Date(parts.clock()).toISOString())
+    const at = dateTimeInHall(new Date(parts.clock()).toISOString())
     const request = { by, period: { from, to }, format, language, operator: name, at }
     return parts.jobs.run(id, job, signal, async follower => {
       const made = await parts.workers.run('exportStatistics', request, follower)

@@ -1,3 +1,4 @@
+import { dateTimeInHall } from '../../base/local-date.ts'
 import { audited, checkedPurpose } from '../../desk/audited.ts'
 import { fileOf } from '../../desk/files/made-file.ts'
 import { operatorName } from '../../desk/operator-name.ts'
@@ -10,7 +11,6 @@ import { compileList } from '../../worklists/compile.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
 import { inOrder } from '../../worklists/export.ts'
 import type { RowMaker } from '../../worklists/row-kind.ts'
-import { hallTime } from '../../worklists/rows/common.ts'
 import { ROW_KINDS } from '../../worklists/rows/index.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { permits } from '../middleware/permissions.ts'
@@ -87,7 +87,7 @@ export const worklists = {
     const purpose = clear ? checkedPurpose(given) : ''
     const list = parts.workLists.find(id, caller.operator)
     const sort = sortOf(list, by, descending, filter.caseNumber)
-    const at = hallTime(new Date(parts.clock()).toISOString())
+    const at = dateTimeInHall(new Date(parts.clock()).toISOString())
     const { today } = parts.desk
     const request = { list, filter, sort, format, language, by: caller.operator.name, at, today, clear }
     return parts.jobs.run(caller.operator.id, job, signal, async follower => {

@@ -1,17 +1,13 @@
 import { ORPCError, ValidationError } from '@orpc/server'
 import { READER_CODES, type ReaderCode, ReaderError } from '../../../drivers/error.ts'
-import type { Gate, GateInput } from '../../cases/gates/gate.ts'
-import { valueIn } from '../../cases/gates/input-value.ts'
-import { GATE_NAMES } from '../../cases/gates/texts.ts'
-import type { Rules } from '../../cases/model/rules.ts'
 import { NoticeRefused } from '../../desk/calendar/notice-refused.ts'
 import { CaseRefused } from '../../desk/cases/case-refused.ts'
 import { EnteredAlready } from '../../desk/cases/entered-already.ts'
 import type { FaultStatus } from '../../errors/codes/fault.ts'
 import { FAULTS, type FaultCode } from '../../errors/codes.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { GateView } from '../contract/case-view.ts'
 import type { Fault } from '../contract/common.ts'
+import { gateView } from '../views/gate-view.ts'
 
 const MOST_ISSUES = 10
 const LONGEST_DETAIL = 500
@@ -56,15 +52,6 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
   }
   if (error instanceof ReaderError) return make(503, readerFault(error.code, error.detail), error)
   return make(statusOf('A505'), hallFault('A505'), error)
-}
-
-/** `schemes`: for gates recorded by an earlier release. */
-export function gateView({ inputs, ...gate }: Gate, schemes?: Rules['schemes']): GateView {
-  return { ...gate, name: GATE_NAMES[gate.id], inputs: inputs.map(input => inputView(input, schemes)) }
-}
-
-export function inputView(input: GateInput, schemes?: Rules['schemes']) {
-  return { ...input, value: valueIn(input, schemes) }
 }
 
 const NAMES = {

@@ -7,7 +7,7 @@ import type { Item } from '../../catalogue/model/item.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import { maskName, maskNumber, maskPhone, shownName } from '../../subjects/masking.ts'
 import type { HistoryEntryView } from '../contract/cases.ts'
-import { gateView } from '../middleware/faults.ts'
+import { gateView } from './gate-view.ts'
 
 const MASKED: LineWriter['masked'] = { party: shownName, name: maskName, number: maskNumber, phone: maskPhone }
 

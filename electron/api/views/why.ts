@@ -19,7 +19,7 @@ import type { HallParts } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import type { ExplanationView, PlainExplanationView, WhyView } from '../contract/why.ts'
-import { gateView, inputView } from '../middleware/faults.ts'
+import { gateView, inputView } from './gate-view.ts'
 
 /** The present state still matters. */
 const UNDECIDED = ['draft', 'awaitingPerson', 'noticed', 'held']

@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import type { DeferralMode, DischargeMeans } from '../../catalogue/model/item.ts'
+import type { DeferralMode, DischargeMeans, MaterialForm } from '../../catalogue/model/item.ts'
 import type { StopCause } from '../course/events.ts'
 import type { CloseOutcome } from '../ending/events.ts'
 import { isOtherEnd, OTHER_ENDS } from '../ending/other-ends.ts'
@@ -124,3 +124,9 @@ export function dueText(due: Due): Bilingual {
 }
 
 const NOTHING = bilingual('', '')
+
+export const FORM_NAMES: Readonly<Record<MaterialForm, Bilingual>> = {
+  original: { zh: '原件', en: 'original' },
+  copy: { zh: '复印件', en: 'copy' },
+  electronic: { zh: '电子件', en: 'electronic' },
+}

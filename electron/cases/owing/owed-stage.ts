@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '../../base/local-date.ts'
+import { FAR_FUTURE, type LocalDate } from '../../base/local-date.ts'
 import { isOwedByCitizen, locksHandover } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
 
@@ -29,7 +29,7 @@ export function isLate(owed: OwedMaterial): boolean {
 }
 
 /** Sorts materials without a date last. */
-export const NO_DATE = localDate('9999-12-31')
+export const NO_DATE = FAR_FUTURE
 
 /** What the lights of an owed material follow from. */
 export interface OwedPosition {

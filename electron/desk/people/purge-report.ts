@@ -1,11 +1,10 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import { dateInHall } from '../../base/local-date.ts'
+import { dateInHall, dateTimeInHall } from '../../base/local-date.ts'
 import type { PersonalKind } from '../../cases/personal.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { csvFile } from '../../spreadsheet/write/csv.ts'
 import { printableFile } from '../../spreadsheet/write/printable.ts'
 import { inOneBatch, type Language, type Table } from '../../spreadsheet/write/table.ts'
-import { hallTime } from '../../worklists/rows/common.ts'
 import { operatorName } from '../operator-name.ts'
 import type { HallParts } from '../parts.ts'
 import { type PurgedKind, subjectEvents } from './subject-events.ts'
@@ -37,7 +36,7 @@ export async function purgeReport(
   const heading = [
     [words('大厅', 'Hall'), parts.config.hall[language]],
     [words('编号', 'Number'), String(number)],
-    [words('执行时间', 'Carried out at'), hallTime(at)],
+    [words('执行时间', 'Carried out at'), dateTimeInHall(at)],
     [words('执行人', 'By'), operatorName(parts, by)],
     [
       words('方式', 'How'),

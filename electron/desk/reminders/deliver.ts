@@ -65,7 +65,7 @@ async function settle(parts: ReminderParts, { id, caseId }: Reminder, outcome: S
     switch (outcome.status) {
       case 'accepted': {
         const { messageId } = outcome
-        await changeReminder(trx, id, { status: 'sent', messageId: messageId, sentAt: at, nextAt: null, code: null })
+        await changeReminder(trx, id, { status: 'sent', messageId, sentAt: at, nextAt: null, code: null })
         return [stepOf(reminder, 'sent')]
       }
       case 'rejected':

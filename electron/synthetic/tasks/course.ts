@@ -1,4 +1,5 @@
 import type { CaseCommand } from '../../cases/commands.ts'
+import { isStopped } from '../../cases/course/clock.ts'
 import { awaitsCompletion, type CaseState, outstanding } from '../../cases/model/state.ts'
 import { GRANTED, NEVER_COLLECTED, OBJECTS_TO_DECISION, SPECIAL_PROCEDURE, TAKES_LONGER } from '../proportions.ts'
 import { later, type Visit, type Work } from '../work.ts'
@@ -73,8 +74,4 @@ function collectedBy({ parties }: CaseState): CaseCommand {
     method: 'counter',
     standsThere: { subjectId, numberKind, person, ...(card ? { card } : {}) },
   }
-}
-
-function isStopped({ clock }: CaseState): boolean {
-  return clock !== undefined && clock.stops.length > 0
 }

@@ -90,9 +90,3 @@ export function listRow<Row extends OfCase>(
     value: (column: string, language: Language): CellValue => columns[column]?.value(row, language),
   }
 }
-
-const HALL_OFFSET_MS = 8 * 3_600_000
-
-export function hallTime(at: string): string {
-  return new Date(Date.parse(at) + HALL_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ')
-}

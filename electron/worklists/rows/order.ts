@@ -1,9 +1,10 @@
+import { dateTimeInHall } from '../../base/local-date.ts'
 import type { StepKind } from '../../cases/model/step-kind.ts'
 import { STEP_NAMES } from '../../cases/model/texts.ts'
 import { type OrderLine, orderRows } from '../../store/queries/lists/rows.ts'
 import { personsOf } from '../persons.ts'
 import type { Column, Light, RowKind, RowMaker } from '../row-kind.ts'
-import { caseColumns, daysLeft, FILTER_FIELDS, hallTime, listRow, type OfCase } from './common.ts'
+import { caseColumns, daysLeft, FILTER_FIELDS, listRow, type OfCase } from './common.ts'
 
 interface OrderShown extends OfCase {
   readonly row: OrderLine
@@ -34,7 +35,11 @@ const COLUMNS = {
   },
   stepDue: { title: { zh: '环节期限', en: 'Step was due' }, width: 12, value: ({ row }) => row.stepDue },
   content: { title: { zh: '督办内容', en: 'What was ordered' }, width: 30, value: ({ row }) => row.content },
-  issuedAt: { title: { zh: '督办发出时间', en: 'Issued at' }, width: 20, value: ({ row }) => hallTime(row.issuedAt) },
+  issuedAt: {
+    title: { zh: '督办发出时间', en: 'Issued at' },
+    width: 20,
+    value: ({ row }) => dateTimeInHall(row.issuedAt),
+  },
   issuedBy: { title: { zh: '发出人', en: 'Issued by' }, width: 12, value: ({ issuedBy }) => issuedBy },
   due: { title: { zh: '反馈期限', en: 'To be answered by' }, width: 12, sort: 'due', value: ({ row }) => row.dueKey },
   status: {
@@ -46,7 +51,7 @@ const COLUMNS = {
   statusAt: {
     title: { zh: '状态产生时间', en: 'State since' },
     width: 20,
-    value: ({ row }) => hallTime(row.answeredAt ?? row.issuedAt),
+    value: ({ row }) => dateTimeInHall(row.answeredAt ?? row.issuedAt),
   },
   result: { title: { zh: '结果描述', en: 'Answer' }, width: 30, value: ({ row }) => row.result ?? '' },
   answeredBy: { title: { zh: '反馈人', en: 'Answered by' }, width: 12, value: ({ answeredBy }) => answeredBy },

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
+import { FORM_NAMES, MODE_NAMES } from '../../cases/model/texts.ts'
 import { NO_DATE, OWED_STAGES, type OwedStage } from '../../cases/owing/owed-stage.ts'
 import type { DeferralMode, MaterialForm } from '../../catalogue/model/item.ts'
-import { FORM_NAMES, MODE_NAMES } from '../../documents/words.ts'
 import type { TrustMark } from '../../store/projections/owed-row.ts'
 import { type OwedLine, owedRows } from '../../store/queries/lists/rows.ts'
 import { CITIZEN_LIGHTS, citizenLight, citizenLightClause } from '../lights.ts'
