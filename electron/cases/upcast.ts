@@ -28,7 +28,7 @@ interface FirstReminded {
 }
 
 /** Renames the stored type and body; the sealed parts have not changed. */
-export function withCurrentNames<Body extends { readonly type: string }>(stored: Body | FirstReminded): Body {
+export function withCurrentEventNames<Body extends { readonly type: string }>(stored: Body | FirstReminded): Body {
   if (stored.type !== 'Prompted') return stored as Body
   const { type: _, prompt, ...rest } = stored as FirstReminded
   return { type: 'Reminded', reminder: prompt, ...rest } as unknown as Body

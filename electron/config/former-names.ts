@@ -3,7 +3,7 @@ const SECTIONS: Readonly<Record<string, string>> = { prompts: 'reminders' }
 const LIST_COLUMNS: Readonly<Record<string, string>> = { prompts: 'reminders', lastPrompt: 'lastReminder' }
 
 /** Both names together are left, and refused by the schema. */
-export function withCurrentNames(written: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function withCurrentSettingNames(written: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const named = renameKeys(written, name => (Object.hasOwn(written, SECTIONS[name] ?? '') ? name : SECTIONS[name]))
   return Array.isArray(named['worklists']) ? { ...named, worklists: named['worklists'].map(listNames) } : named
 }

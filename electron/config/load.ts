@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { HallError } from '../errors/hall-error.ts'
 import { publicFile } from '../store/access-rights.ts'
-import { withCurrentNames } from './former-names.ts'
+import { withCurrentSettingNames } from './former-names.ts'
 import { configSchema, type HallConfig } from './schema.ts'
 
 export interface LoadedConfig {
@@ -25,7 +25,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, defaultFolder: string): Loade
   const file = named ? resolve(named) : existsSync(usual) ? usual : undefined
   const written = file === undefined ? {} : readJson(file)
 
-  const { credit, ...rest } = withCurrentNames(asObject(written, file))
+  const { credit, ...rest } = withCurrentSettingNames(asObject(written, file))
   const parsed = configSchema.safeParse({
     ...rest,
     ...(credit === undefined && !env['HALL_CREDIT_URL']

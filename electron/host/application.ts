@@ -152,7 +152,7 @@ async function ownRecord<Kept>(store: HallStore, read: () => Promise<Kept>, with
   try {
     return await read()
   } catch (error) {
-    const fault = store.noticed(error)
+    const fault = store.codedFault(error)
     // Every case is decided by it: one broken row concerns all of them.
     if (fault instanceof HallError && fault.code === 'S404') store.endWriting(new HallError('S411', fault.detail))
     if (store.readOnly) return without()
@@ -175,7 +175,7 @@ async function startDays(parts: HallParts, lookMs: number | undefined): Promise<
           onBack: (day, last) => log.warn({ day, last }, '时钟被回拨 the clock was set back'),
         })
   } catch (error) {
-    const fault = store.noticed(error)
+    const fault = store.codedFault(error)
     if (store.readOnly) return undefined
     throw fault
   }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { dateInHall, FAR_FUTURE } from '../base/local-date.ts'
 import type { ReminderResult, ReminderStep } from '../cases/reminding/events.ts'
-import { withCurrentNames } from '../cases/upcast.ts'
+import { withCurrentEventNames } from '../cases/upcast.ts'
 import type { HallData } from '../store/hall-data.ts'
 import { isOpen, type ReminderStatus, reminderId } from '../store/queries/outbox.ts'
 import type { EventTable, ReminderTable } from '../store/schema.ts'
@@ -45,7 +45,7 @@ export class ReminderEvents {
 
   visit({ stream, type, at, body }: EventTable): void {
     if (!REMINDED.has(type)) return
-    const step = withCurrentNames<ReminderStep & { type: string }>({ type, ...JSON.parse(body) })
+    const step = withCurrentEventNames<ReminderStep & { type: string }>({ type, ...JSON.parse(body) })
     const day = dateInHall(at)
     this.last.set(step.reminder, { ...step, caseId: stream })
     if (step.result !== 'cancelled') this.madeOn.add(`${stream} ${day}`)

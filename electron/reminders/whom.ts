@@ -6,7 +6,7 @@ import { isMobile } from '../subjects/phone.ts'
 import type { ReminderOptions } from './options.ts'
 
 /** `code`: why it is not a text. */
-export interface Way {
+export interface ReminderRoute {
   readonly to: Party
   readonly channel: ReminderChannel
   readonly code?: FaultCode
@@ -21,13 +21,13 @@ export function notifiedParty(
   return open.find(party => contacts[party]?.phone) ?? open[0]
 }
 
-export function wayTo(state: CaseState, { to, enabled, gateway }: ReminderOptions): Way {
+export function wayTo(state: CaseState, { to, enabled, gateway }: ReminderOptions): ReminderRoute {
   const parties = to.filter(party => state.parties[party])
   const contacts = Object.fromEntries(parties.map(party => [party, state.parties[party]?.person]))
   const party = notifiedParty(contacts, to)
   if (!party) return { to: parties[0] ?? 'applicant', channel: 'none', code: 'K366' }
   const { phone, reach } = state.parties[party]?.person ?? {}
-  const call = (code: FaultCode): Way => ({ to: party, channel: 'phone', code })
+  const call = (code: FaultCode): ReminderRoute => ({ to: party, channel: 'phone', code })
   if (!phone) return call('K364')
   if (reach === 'phone') return call('K368')
   if (!isMobile(phone)) return call('K367')

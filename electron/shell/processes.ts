@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import type { PortMessage } from './messages.ts'
+import { ProcessKeeper, type SupervisedProcess } from './process-keeper.ts'
 import { RESTART_DEFAULTS, type RestartOptions } from './restart-policy.ts'
-import { type SupervisedProcess, Supervisor } from './supervise.ts'
 
 class Utility implements SupervisedProcess {
   readonly #process: UtilityProcess
@@ -59,7 +59,7 @@ export function startProcesses(
     application.send({ kind: 'devices' }, port2)
   }
   const supervise = (entry: string, name: string, onStarted: () => void, options: RestartOptions) =>
-    new Supervisor({
+    new ProcessKeeper({
       options,
       start: () => new Utility(entry, name, env, keep),
       // Both supervisors must exist before they can be joined.
@@ -67,8 +67,8 @@ export function startProcesses(
       onGaveUp: () => onGaveUp(said),
       log: text => process.stderr.write(`${name} ${text}\n`),
     })
-  const devicesSupervisor: Supervisor<Utility> = supervise('devices-process.js', 'devices', join, DEVICES_RESTART)
-  const applicationSupervisor: Supervisor<Utility> = supervise(
+  const devicesSupervisor: ProcessKeeper<Utility> = supervise('devices-process.js', 'devices', join, DEVICES_RESTART)
+  const applicationSupervisor: ProcessKeeper<Utility> = supervise(
     'application-process.js',
     'application',
     () => {

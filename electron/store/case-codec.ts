@@ -10,7 +10,7 @@ import {
   type SplitEvent,
   splitPersonal,
 } from '../cases/personal.ts'
-import { upcast, withCurrentNames } from '../cases/upcast.ts'
+import { upcast, withCurrentEventNames } from '../cases/upcast.ts'
 import type { NewEvent } from './event-log.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 import type { Vault } from './vault.ts'
@@ -60,7 +60,7 @@ export function readUnnamed(row: EventTable): CaseEvent {
 }
 
 function storedBody({ type, body }: EventTable): SplitEvent['body'] {
-  return withCurrentNames<SplitEvent['body']>({ type, ...JSON.parse(body) })
+  return withCurrentEventNames<SplitEvent['body']>({ type, ...JSON.parse(body) })
 }
 
 export function sealedParts(row: Pick<EventTable, 'sealed'>): SealedParts {

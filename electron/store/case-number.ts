@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { normaliseCode } from '../../drivers/number/number-text.ts'
 import { codeIn } from '../../drivers/scanner/receipt-code.ts'
 import type { LocalDate } from '../base/local-date.ts'
-import { runCompiled, type SlotOf } from './compiled.ts'
+import { runCompiled, type SlotOf } from './prepared-statements.ts'
 import type { HallDatabase } from './schema.ts'
 
 /** GB/T 39046: at most 50 characters; day, place and hyphens take 14. */

@@ -7,8 +7,8 @@ import { decodeCaseEvent, encodeCaseEvent, readUnnamed, sealedParts } from './ca
 import { type CaseRecord, evolveRecord } from './case-record.ts'
 import { appendEvents, chainEnd, type EventMeta, readStream } from './event-log.ts'
 import type { HallKeys } from './hall-key.ts'
+import { Counts } from './projections/counts.ts'
 import { projectCase } from './projections/project.ts'
-import { Counts } from './projections/tally.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 import type { Vault } from './vault.ts'
 

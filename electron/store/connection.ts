@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
-import { runDirectly } from './compiled.ts'
+import { runDirectly } from './prepared-statements.ts'
 import type { HallDatabase } from './schema.ts'
 import { AtCommit, cachingStatements } from './statement-cache.ts'
 

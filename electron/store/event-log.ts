@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
 import { type ChainEnd, chainHead, eventHash, refuseAltered } from './chain.ts'
-import { insertRow, runCompiled, type SlotOf } from './compiled.ts'
 import type { HallKeys } from './hall-key.ts'
+import { insertRow, runCompiled, type SlotOf } from './prepared-statements.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 
 export interface EventMeta {

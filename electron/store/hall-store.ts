@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { CaseId } from '../cases/model/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
-import { takeAside } from './audit-aside.ts'
+import { takeAside } from './audit-file.ts'
+import { walkBeside } from './background-chain-check.ts'
 import type { CaseRecord } from './case-record.ts'
 import { CaseStore } from './case-store.ts'
 import { type ChainEnd, place } from './chain.ts'
@@ -19,7 +20,6 @@ import type { HallDatabase } from './schema.ts'
 import type { StoreEvent } from './store-events.ts'
 import type { Told } from './told/record.ts'
 import { Vault } from './vault.ts'
-import { walkBeside } from './walk-beside.ts'
 import { StoreWatch } from './watch.ts'
 
 /** After these the database may not hold what this instance wrote. */
@@ -58,7 +58,7 @@ export class HallStore {
     this.vault = new Vault(open.keys)
     this.calls = new KeptCalls(open.keys)
     this.cases = new CaseStore(open.keys, this.vault, {
-      beforeRecall: () => this.look(),
+      beforeRecall: () => this.checkUnchanged(),
       onAppended: record => {
         const { caseId } = record.state
         this.#changed.delete(caseId)
@@ -121,14 +121,14 @@ export class HallStore {
   }
 
   /** Before data is shown: ends writing if another program wrote or replaced the file. */
-  look(): void {
+  checkUnchanged(): void {
     if (this.#readOnly || !this.#watch) return
     const fault = this.#watch.look()
-    if (fault) this.noticed(fault)
+    if (fault) this.codedFault(fault)
   }
 
   /** As a coded error; ends writing where the database is no longer reliable. */
-  noticed(error: unknown): unknown {
+  codedFault(error: unknown): unknown {
     const fault = storeFault(error)
     if (fault instanceof HallError && ENDS_WRITING.has(fault.code)) this.endWriting(fault)
     return fault
@@ -138,7 +138,7 @@ export class HallStore {
     if (!this.#watch || this.#readOnly) return
     this.#readOnly = fault
     this.#open.sqlite.pragma('query_only = ON')
-    this.forget()
+    this.dropCaches()
   }
 
   /** Verifies the chain while the hall works; opening looked only at its end. Ends writing at a fault, and returns it. */
@@ -149,7 +149,7 @@ export class HallStore {
       const broken = await walkBeside(this.db, end, stop)
       if (broken) this.endWriting(new HallError('S411', place(broken.seq, broken.reason)))
     } catch (error) {
-      this.noticed(error)
+      this.codedFault(error)
     }
     return this.#readOnly
   }
@@ -173,7 +173,7 @@ export class HallStore {
       const result = await this.db.transaction().execute(trx => this.#step(trx, work, options))
       return { result, onDisk: this.#inBulk ? Promise.resolve() : this.#goingToDisk() }
     } catch (error) {
-      throw this.noticed(error)
+      throw this.codedFault(error)
     }
   }
 
@@ -199,7 +199,7 @@ export class HallStore {
     try {
       await this.#log?.onDisk()
     } catch (error) {
-      throw this.noticed(error)
+      throw this.codedFault(error)
     }
   }
 
@@ -243,12 +243,12 @@ export class HallStore {
     try {
       return await this.db.transaction().execute(work)
     } catch (error) {
-      throw this.noticed(error)
+      throw this.codedFault(error)
     }
   }
 
   /** Resolves when all commits survive power loss and are noted as told. Await it before telling a citizen. */
-  async told(): Promise<void> {
+  async answerable(): Promise<void> {
     await this.#log?.onDisk()
     await this.#open.told?.onDisk()
   }
@@ -271,7 +271,7 @@ export class HallStore {
 
   /** Removes destroyed keys from memory and from the log; while others read, at `finishScrub`. */
   async scrub(): Promise<void> {
-    this.forget()
+    this.dropCaches()
     const { sqlite } = this.#open
     await this.#checkpoints?.settled()
     await this.db.connection().execute(async () => {
@@ -286,7 +286,7 @@ export class HallStore {
     if (this.#scrubDue) await this.scrub()
   }
 
-  forget(): void {
+  dropCaches(): void {
     this.vault.forget()
     this.cases.forget()
   }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
-import { runCompiled, type SlotOf } from './compiled.ts'
 import { type HallKeys, mac } from './hall-key.ts'
+import { runCompiled, type SlotOf } from './prepared-statements.ts'
 import type { HallDatabase, KeptCallTable } from './schema.ts'
 
 /** ms. Clients repeat a call within minutes. */

@@ -44,7 +44,7 @@ async function night(owed: number) {
   await fillHall(hall, [{ cases: due, owed: 1, acceptedOn: '2026-04-30' }])
   addRowsDueLater(hall, owed - due)
   hall.store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  hall.store.forget()
+  hall.store.dropCaches()
   hall.setDay('2026-05-12')
 
   const peakOf = watchMemory()

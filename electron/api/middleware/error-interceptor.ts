@@ -20,12 +20,12 @@ export async function codedErrors<Result>({
   const { parts, refusals, remote } = context
   const { log, store } = parts
   try {
-    store.look()
+    store.checkUnchanged()
     const result = await next()
-    await store.told()
+    await store.answerable()
     return result
   } catch (error) {
-    const coded = contractError(store.noticed(error))
+    const coded = contractError(store.codedFault(error))
     const { code } = coded.data
     const call = path.join('.')
     if (code === 'A505' || code.startsWith('S')) log.error({ err: error, code, path: call }, 'call failed')

@@ -2,9 +2,9 @@
 export const TASKS = {
   planImport: async () => (await import('./tasks/plan-import.ts')).planImport,
   readNotice: async () => (await import('./tasks/read-notice.ts')).readNotice,
-  exportCatalogue: async () => (await import('./tasks/export-catalogue.ts')).exportCatalogue,
-  exportList: async () => (await import('./tasks/export-list.ts')).exportList,
-  exportStatistics: async () => (await import('./tasks/export-statistics.ts')).exportStatistics,
+  exportCatalogue: async () => (await import('./tasks/export-catalogue.ts')).exportCatalogueTask,
+  exportList: async () => (await import('./tasks/export-list.ts')).exportListTask,
+  exportStatistics: async () => (await import('./tasks/export-statistics.ts')).exportStatisticsTask,
 }
 
 export type TaskName = keyof typeof TASKS

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { splitCaseNumber } from '../case-number.ts'
 import type { CaseRecord } from '../case-record.ts'
-import { deleteRow, insertRow, runCompiled, type SlotOf, updateRow } from '../compiled.ts'
+import { deleteRow, insertRow, runCompiled, type SlotOf, updateRow } from '../prepared-statements.ts'
 import type {
   CaseRowTable,
   HallDatabase,
@@ -12,12 +12,12 @@ import type {
   TrustRowTable,
 } from '../schema.ts'
 import { caseRow } from './case-row.ts'
+import { CASE_FIGURES, type CountedRow, type Counts, LIST_COUNTS, OWED_FIGURES } from './counts.ts'
 import { caseFigureRows, owedFigures } from './figures.ts'
 import { listCounts } from './list-counts.ts'
 import { orderRows } from './order-row.ts'
 import { owedRows } from './owed-row.ts'
 import { stepRows } from './step-row.ts'
-import { CASE_FIGURES, type CountedRow, type Counts, LIST_COUNTS, OWED_FIGURES } from './tally.ts'
 import { trustRows } from './trust-row.ts'
 
 /** Writes what differs, in the transaction that appends the events and writes `counts`. Without `before`: all rows. */

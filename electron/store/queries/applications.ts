@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { OtherEnd } from '../../cases/ending/events.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import type { CaseStatus } from '../../cases/model/state.ts'
-import { runCompiled, type SlotOf } from '../compiled.ts'
 import type { HallData } from '../hall-data.ts'
+import { runCompiled, type SlotOf } from '../prepared-statements.ts'
 
 export interface Application {
   readonly caseId: CaseId

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import { type LocalDate, localDate } from '../../base/local-date.ts'
 import type { CaseId, OwedId, SubjectId } from '../../cases/model/ids.ts'
-import { runCompiled, type SlotOf } from '../compiled.ts'
 import type { HallData } from '../hall-data.ts'
+import { runCompiled, type SlotOf } from '../prepared-statements.ts'
 import type { TrustOutcome } from '../projections/trust-row.ts'
 import type { TrustRowTable } from '../schema.ts'
 

@@ -31,7 +31,7 @@ it('a case that cannot be read is reported; the others have their day', async ()
   const broken = await hall.accept(['days'], WANG)
   const sound = await hall.accept(['days'], LI)
   await sql`update event set body = '{' where stream = ${broken} and type = 'Accepted'`.execute(hall.store.db)
-  hall.store.forget()
+  hall.store.dropCaches()
   hall.setDay('2026-05-12')
   const { changed, failed } = await hall.passDays()
   expect([changed, failed.map(({ caseId }) => caseId)]).toEqual([1, [broken]])
@@ -51,7 +51,7 @@ it('a case that is not in memory passes the day without its names and keeps them
   const caseId = await hall.accept(['days'])
   const { parties } = (await hall.desk.load(caseId)).state
   for (const day of ['2026-05-12', '2026-05-15']) {
-    hall.store.forget()
+    hall.store.dropCaches()
     hall.setDay(day)
     expect((await hall.passDays()).changed).toBe(1)
   }

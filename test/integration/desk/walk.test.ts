@@ -53,7 +53,7 @@ it('after an erasure cases still fold, days still pass, and projections stay the
   hall.setDay('2027-03-01')
   const { db, cases } = hall.store
   await db.updateTable('subject').set({ key: null }).execute()
-  hall.store.forget()
+  hall.store.dropCaches()
   expect((await hall.passDays()).failed).toEqual([])
   const { before, after } = await rebuildProjections(db, cases)
   expect(after).toBe(before)

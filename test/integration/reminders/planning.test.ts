@@ -59,7 +59,7 @@ it('one unreadable case does not stop the reminders of others', async () => {
     .where('stream', '=', broken)
     .where('version', '=', 2)
     .execute()
-  store.forget()
+  store.dropCaches()
   await planReminders(hall.parts, hall.at('2026-05-07T00:05').hall.desk.today)
   expect(await hall.outbox()).toHaveLength(1)
   expect(await hall.results(other)).toEqual(['T-3 made'])

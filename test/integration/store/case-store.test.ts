@@ -127,7 +127,7 @@ describe('personal data', () => {
     const { state } = await hall.desk.load(caseId)
     const subject = state.parties.handler?.subjectId ?? ''
     await hall.store.db.updateTable('subject').set({ key: null }).where('subject', '=', subject).execute()
-    hall.store.forget()
+    hall.store.dropCaches()
     const erased = (await hall.desk.load(caseId)).state
     expect(erased.parties.handler?.person).toEqual({ name: '（已删除）', number: '' })
     expect(erased.credit.handler?.status).toBe('UNAVAILABLE')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { walkBeside } from '../../../electron/store/background-chain-check.ts'
 import { type ChainEnd, GENESIS, verifyChain } from '../../../electron/store/chain.ts'
-import { walkBeside } from '../../../electron/store/walk-beside.ts'
 import { TestHall } from '../../support/halls/hall.ts'
 import { LI } from '../../support/readers/cards.ts'
 

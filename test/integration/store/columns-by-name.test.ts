@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../../electron/store/chain.ts'
-import { insertRow, runCompiled, updateRow } from '../../../electron/store/compiled.ts'
+import { insertRow, runCompiled, updateRow } from '../../../electron/store/prepared-statements.ts'
 import type { EventTable, HallDatabase, StepRowTable } from '../../../electron/store/schema.ts'
 import { TestHall } from '../../support/halls/hall.ts'
 import { LI } from '../../support/readers/cards.ts'

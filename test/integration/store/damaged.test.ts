@@ -175,7 +175,7 @@ async function casesUnlike(store: HallStore): Promise<string[]> {
       const record = await store.cases.fold(store.db, caseId as CaseId)
       if (JSON.stringify(record?.state) !== state) unread.push(record ? 'other' : 'gone')
     } catch (error) {
-      const fault = store.noticed(error)
+      const fault = store.codedFault(error)
       if (!(fault instanceof HallError)) throw error
       unread.push(fault.code)
     }

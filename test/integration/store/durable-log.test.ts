@@ -185,7 +185,7 @@ describe('while the disk is busy', () => {
     await settled()
     expect((await hall.desk.load(id)).state.status).toBe('accepted')
     let told = false
-    const telling = hall.store.told().then(() => {
+    const telling = hall.store.answerable().then(() => {
       told = true
     })
     await settled()
@@ -259,7 +259,7 @@ it('a failed flush fails all waiting steps and ends writing; repeated after a re
     'S426',
     'S426',
   ])
-  expect([hall.store.readOnly?.code, await codeOf(hall.store.told())]).toEqual(['S426', 'S426'])
+  expect([hall.store.readOnly?.code, await codeOf(hall.store.answerable())]).toEqual(['S426', 'S426'])
   expect(await codeOf(hall.run(third, { type: 'acceptOwing' }))).toBe('S426')
   await hall.close()
   hall = await TestHall.open({ folder })

@@ -81,7 +81,7 @@ it('a purge between two reads of a key leaves nothing in memory', async () => {
     const { subject, box } = await withdrawn()
     const { store } = hall
     hall.setDay('2040-05-05')
-    store.forget()
+    store.dropCaches()
     const reading = store.vault.unseal(store.db, subject, box)
     for (let turn = 0; turn < apart; turn++) await Promise.resolve()
     await purgeAll()
@@ -102,7 +102,7 @@ it('a person purged while the clock was ahead can be served once it is right', a
     subjectId: subject,
     person: { name: '王样本' },
   })
-  hall.store.forget()
+  hall.store.dropCaches()
   expect((await hall.store.cases.fold(hall.store.db, caseId))?.state.parties.handler?.person.name).toBe('王样本')
   expect(await hall.store.vault.unseal(hall.store.db, subject, box)).toBeUndefined()
 })

@@ -97,10 +97,10 @@ describe('the phone number in a list', () => {
       .where('subject', '=', subject)
       .executeTakeFirstOrThrow()
     await hall.store.db.updateTable('subject').set({ key: null }).where('subject', '=', subject).execute()
-    hall.store.forget()
+    hall.store.dropCaches()
     expect(await phoneIn(caseId, { clear: true })).toBe('')
     await hall.store.db.updateTable('subject').set({ key }).where('subject', '=', subject).execute()
-    hall.store.forget()
+    hall.store.dropCaches()
   })
 })
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { GATE_BASIS } from '../../../electron/cases/gates/basis.ts'
-import { upcast, withCurrentNames } from '../../../electron/cases/upcast.ts'
+import { upcast, withCurrentEventNames } from '../../../electron/cases/upcast.ts'
 import { itemSchema } from '../../../electron/catalogue/schema.ts'
 import { item } from '../../support/cases/case-builder.ts'
 
@@ -60,11 +60,11 @@ it('today’s events stay as they are', () => {
 
 it('Prompted becomes Reminded; other events stay as they are', () => {
   const step = { kind: 'T0', channel: 'sms', to: 'applicant', result: 'sent', about: [], textVersion: 'prompt-2026-1' }
-  expect(withCurrentNames({ type: 'Prompted', prompt: 'a1', ...step })).toEqual({
+  expect(withCurrentEventNames({ type: 'Prompted', prompt: 'a1', ...step })).toEqual({
     type: 'Reminded',
     reminder: 'a1',
     ...step,
   })
   const reminded = { type: 'Reminded', reminder: 'a1', ...step }
-  expect(withCurrentNames(reminded)).toBe(reminded)
+  expect(withCurrentEventNames(reminded)).toBe(reminded)
 })

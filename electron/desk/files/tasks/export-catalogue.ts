@@ -13,7 +13,7 @@ export interface ExportedCatalogue extends MadeFile {
   readonly items: number
 }
 
-export async function exportCatalogue({ format, on }: CatalogueExport, work: Work): Promise<ExportedCatalogue> {
+export async function exportCatalogueTask({ format, on }: CatalogueExport, work: Work): Promise<ExportedCatalogue> {
   const { config } = work.setting
   const catalogue = await withData(work, store => publishedCatalogue(store, config.catalogue))
   const items = catalogue.items(on)

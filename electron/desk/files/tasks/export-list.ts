@@ -16,7 +16,7 @@ export interface ExportedList extends MadeFile {
   readonly subjects: number
 }
 
-export function exportList({ today, clear, ...request }: ListExport, work: Work): Promise<ExportedList> {
+export function exportListTask({ today, clear, ...request }: ListExport, work: Work): Promise<ExportedList> {
   const { config } = work.setting
   return withData(work, async store => {
     const calendar = (await HallCalendar.load(store)).days

@@ -11,7 +11,7 @@ export interface ExportedStatistics extends MadeFile {
   readonly rows: number
 }
 
-export function exportStatistics(input: StatisticsExport, work: Work): Promise<ExportedStatistics> {
+export function exportStatisticsTask(input: StatisticsExport, work: Work): Promise<ExportedStatistics> {
   return withData(work, store =>
     store.db.transaction().execute(async db => {
       const found = await statistics(db, input.period, input.by)

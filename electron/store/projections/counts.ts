@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { runCompiled, type SlotOf } from '../compiled.ts'
+import { runCompiled, type SlotOf } from '../prepared-statements.ts'
 import type { HallDatabase } from '../schema.ts'
 
 type CountedTable = 'list_count' | 'owed_figure' | 'case_figure'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type SupervisedProcess, Supervisor } from '../../../electron/shell/supervise.ts'
+import { ProcessKeeper, type SupervisedProcess } from '../../../electron/shell/process-keeper.ts'
 
 class FakeProcess implements SupervisedProcess {
   killed = false
@@ -26,7 +26,7 @@ afterEach(() => {
 function supervised() {
   const started: FakeProcess[] = []
   const seen = { gaveUp: 0, log: [] as string[] }
-  const supervisor = new Supervisor({
+  const supervisor = new ProcessKeeper({
     start: () => {
       const process = new FakeProcess()
       started.push(process)

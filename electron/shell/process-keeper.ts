@@ -6,7 +6,7 @@ export interface SupervisedProcess {
   kill(): void
 }
 
-export interface Supervision<Process extends SupervisedProcess> {
+export interface ProcessOptions<Process extends SupervisedProcess> {
   readonly start: () => Process
   /** After every start. */
   readonly onStarted: (process: Process) => void
@@ -16,14 +16,14 @@ export interface Supervision<Process extends SupervisedProcess> {
   readonly clock?: () => number
 }
 
-export class Supervisor<Process extends SupervisedProcess> {
-  readonly #supervision: Supervision<Process>
+export class ProcessKeeper<Process extends SupervisedProcess> {
+  readonly #supervision: ProcessOptions<Process>
   readonly #ends: number[] = []
   #process: Process | undefined
   #timer: NodeJS.Timeout | undefined
   #stopped = false
 
-  constructor(supervision: Supervision<Process>) {
+  constructor(supervision: ProcessOptions<Process>) {
     this.#supervision = supervision
     this.#run()
   }
