@@ -2,7 +2,7 @@ import { ReaderError } from '../../../drivers/error.ts'
 import { Publisher } from '../../base/publisher.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { DeviceSnapshot } from '../../stations/devices/device-message.ts'
+import type { ReaderSnapshotMessage } from '../../stations/devices/device-message.ts'
 import type { SimulatorControls } from '../../stations/devices/devices.ts'
 import { type ApiContext, api } from '../middleware/context.ts'
 import { readerView } from '../views/reader-view.ts'
@@ -34,7 +34,7 @@ export const reader = {
 }
 
 async function* readerViews(parts: HallParts, signal: AbortSignal | undefined) {
-  const snapshots = new Publisher<DeviceSnapshot>()
+  const snapshots = new Publisher<ReaderSnapshotMessage>()
   const updates = snapshots.latest(signal)
   const unsubscribe = parts.devices.subscribe(snapshot => snapshots.publish(snapshot))
   try {

@@ -3,12 +3,12 @@ import { LONG_TERM } from '../../../drivers/card/layouts.ts'
 import { dateInHall } from '../../base/local-date.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import type { CardReading } from '../../stations/devices/card-readings.ts'
-import type { DeviceCard, DeviceFault, DeviceSnapshot } from '../../stations/devices/device-message.ts'
+import type { DeviceCard, DeviceFault, ReaderSnapshotMessage } from '../../stations/devices/device-message.ts'
 import { maskName, maskNumber } from '../../subjects/masking.ts'
 import type { ReaderView, ReadPerson } from '../contract/reader.ts'
 import { readerFault } from '../middleware/faults.ts'
 
-export function readerView(parts: HallParts, snapshot: DeviceSnapshot): ReaderView {
+export function readerView(parts: HallParts, snapshot: ReaderSnapshotMessage): ReaderView {
   const { sequence, reader, card, notice } = snapshot
   return {
     sequence,
@@ -19,7 +19,11 @@ export function readerView(parts: HallParts, snapshot: DeviceSnapshot): ReaderVi
   }
 }
 
-function cardView(parts: HallParts, snapshot: DeviceSnapshot, card: DeviceSnapshot['card']): ReaderView['card'] {
+function cardView(
+  parts: HallParts,
+  snapshot: ReaderSnapshotMessage,
+  card: ReaderSnapshotMessage['card'],
+): ReaderView['card'] {
   switch (card.kind) {
     case 'none':
     case 'present':

@@ -6,13 +6,13 @@ import { dayOfSerial } from '../../spreadsheet/read/day-serial.ts'
 import type { CellKind } from './columns.ts'
 import { allowedValues, BEFORE_HANDOVER, isBeforeHandover, namedValue, type Vocabulary, YES_NO } from './vocabulary.ts'
 
-export type CellValue =
+export type ReadValue =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: Bilingual; readonly remedy: Bilingual }
 
 const SEPARATORS = /[、，,；;\n]/
 
-export function cellValue(kind: CellKind, cell: Cell, from1904: boolean): CellValue {
+export function cellValue(kind: CellKind, cell: Cell, from1904: boolean): ReadValue {
   if (cell.kind === 'formula') return refused('公式不是数据', 'a formula is not data', PASTE_VALUES)
   if (cell.kind === 'error') return refused('单元格是错误值', 'the cell holds an error', PASTE_VALUES)
   if (cell.kind === 'broken') return BROKEN[cell.why]
@@ -66,7 +66,7 @@ const AS_TEXT = bilingual(
 
 const RETYPE = bilingual('清空该单元格后重新录入', 'clear the cell and enter it again')
 
-const BROKEN: Readonly<Record<CellFault, CellValue>> = {
+const BROKEN: Readonly<Record<CellFault, ReadValue>> = {
   notBoolean: refused(
     '标为逻辑值，却不是 TRUE 或 FALSE',
     'marked as a truth value, and neither TRUE nor FALSE',
@@ -81,19 +81,19 @@ const BROKEN: Readonly<Record<CellFault, CellValue>> = {
   ),
 }
 
-function textValue(cell: Cell): CellValue {
+function textValue(cell: Cell): ReadValue {
   if (cell.kind === 'text') return taken(cell.text.trim())
   if (cell.kind === 'date') return refused('不是文本，而是日期', 'not text but a date', AS_TEXT)
   return refused('不是文本：数字单元格会丢失位数', 'not text: a number cell loses digits', AS_TEXT)
 }
 
-function numberValue(cell: Cell): CellValue {
+function numberValue(cell: Cell): ReadValue {
   const text = written(cell)
   if (cell.kind === 'number' || /^\d{1,9}$/.test(text)) return taken(Number(text))
   return refused('不是数字', 'not a number', bilingual('填写整数', 'enter a whole number'))
 }
 
-function dueValue(cell: Cell): CellValue {
+function dueValue(cell: Cell): ReadValue {
   const text = written(cell)
   if (isBeforeHandover(text)) return taken({ kind: 'beforeHandover' })
   const days = numberValue(cell)
@@ -105,7 +105,7 @@ function dueValue(cell: Cell): CellValue {
   )
 }
 
-function gradesValue(cell: Cell): CellValue {
+function gradesValue(cell: Cell): ReadValue {
   const pairs = entries(written(cell)).map(entry => entry.split(/[:：]/).map(part => part.trim()))
   const schemes = pairs.map(([scheme = '']) => scheme)
   if (pairs.every(pair => pair.length === 2 && pair.every(Boolean)) && new Set(schemes).size === schemes.length) {
@@ -118,7 +118,7 @@ function gradesValue(cell: Cell): CellValue {
   )
 }
 
-function dateValue(cell: Cell, from1904: boolean): CellValue {
+function dateValue(cell: Cell, from1904: boolean): ReadValue {
   const date = (cell.kind === 'number' && dayOfSerial(cell.number, from1904)) || dateIn(written(cell))
   if (date) return taken(date)
   return refused('日期无法识别', 'not a date', bilingual('写作 2026-12-31', 'write it as 2026-12-31'))
@@ -139,7 +139,7 @@ function dateIn(text: string): LocalDate | undefined {
   }
 }
 
-function choices(vocabulary: Vocabulary, text: string): CellValue {
+function choices(vocabulary: Vocabulary, text: string): ReadValue {
   const values: unknown[] = []
   for (const entry of entries(text)) {
     const value = fromOne(vocabulary, entry, taken)
@@ -149,7 +149,7 @@ function choices(vocabulary: Vocabulary, text: string): CellValue {
   return taken(values)
 }
 
-function fromOne(vocabulary: Vocabulary, text: string, use: (value: string) => CellValue): CellValue {
+function fromOne(vocabulary: Vocabulary, text: string, use: (value: string) => ReadValue): ReadValue {
   const value = namedValue(vocabulary, text)
   if (value !== undefined) return use(value)
   const { zh, en } = allowedValues(vocabulary)
@@ -163,10 +163,10 @@ function entries(text: string): string[] {
     .filter(Boolean)
 }
 
-function taken(value: unknown): CellValue {
+function taken(value: unknown): ReadValue {
   return { ok: true, value }
 }
 
-function refused(zh: string, en: string, remedy: Bilingual): CellValue {
+function refused(zh: string, en: string, remedy: Bilingual): ReadValue {
   return { ok: false, problem: bilingual(zh, en), remedy }
 }

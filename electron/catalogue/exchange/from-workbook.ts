@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import { type ReadOptions, readWorkbook, type Sheet, type Workbook } from '../../spreadsheet/read/read-workbook.ts'
+import { type ReadOptions, type ReadSheet, readWorkbook, type Workbook } from '../../spreadsheet/read/read-workbook.ts'
 import { cellValue, written } from './cell-values.ts'
 import { GATE, ITEM_CODE, isTitled, LAYOUTS, type LayoutName, NOTES_SHEET, SAMPLE_LABEL } from './columns.ts'
 import type { Problems } from './problem.ts'
@@ -33,7 +33,7 @@ export async function fromWorkbook(
   return { sample: isSample(workbook), items: items.map(rawItem), notes: workbook.sheets.flatMap(notesOnSheet) }
 }
 
-function notesOnSheet(sheet: Sheet): Bilingual[] {
+function notesOnSheet(sheet: ReadSheet): Bilingual[] {
   const { name, hidden, hiddenRows, hiddenColumns } = sheet
   if (isTitled(sheet.name, NOTES_SHEET)) return []
   if (hidden) return [bilingual(`隐藏的工作表“${name}”未读取`, `the hidden sheet “${name}” was not read`)]
@@ -63,7 +63,7 @@ interface ItemParts {
 }
 
 function tables(workbook: Workbook, problems: Problems): Rows {
-  const found = new Map<string, Sheet>()
+  const found = new Map<string, ReadSheet>()
   for (const sheet of workbook.sheets) {
     const known = Object.values(LAYOUTS).find(({ name }) => isTitled(sheet.name, name))
     if (sheet.hidden) {

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { letters } from '../../spreadsheet/read/cell-place.ts'
-import type { Sheet } from '../../spreadsheet/read/read-workbook.ts'
+import type { ReadSheet } from '../../spreadsheet/read/read-workbook.ts'
 import type { SheetRow } from '../../spreadsheet/read/sheet-cells.ts'
 import { cellValue, written } from './cell-values.ts'
 import { type Column, headerOf, isTitled, type SheetLayout } from './columns.ts'
@@ -15,7 +15,7 @@ export interface TableRow {
 }
 
 /** Columns in any order; titles in Chinese, English or both, also in a second row. Unreadable cells become problems. */
-export function readTable(sheet: Sheet, layout: SheetLayout, from1904: boolean, problems: Problems): TableRow[] {
+export function readTable(sheet: ReadSheet, layout: SheetLayout, from1904: boolean, problems: Problems): TableRow[] {
   const [head, ...rows] = sheet.rows
   const columns = head ? titledColumns(sheet, head, layout, problems) : new Map<number, Column>()
   for (const column of layout.columns.filter(({ required }) => required)) {
@@ -32,7 +32,7 @@ export function readTable(sheet: Sheet, layout: SheetLayout, from1904: boolean, 
 }
 
 function titledColumns(
-  sheet: Sheet,
+  sheet: ReadSheet,
   head: SheetRow,
   layout: SheetLayout,
   problems: Problems,
@@ -69,7 +69,7 @@ function isEnglishTitles(row: SheetRow, columns: ReadonlyMap<number, Column>): b
 }
 
 function readRow(
-  sheet: Sheet,
+  sheet: ReadSheet,
   row: SheetRow,
   layout: SheetLayout,
   columns: ReadonlyMap<number, Column>,

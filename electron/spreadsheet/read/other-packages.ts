@@ -2,13 +2,13 @@ import type { Meter } from './bounds.ts'
 import type { PackageParts } from './package-parts.ts'
 import type { Sink } from './xml-sink.ts'
 
-export interface FileKind {
+export interface FormatName {
   readonly zh: string
   readonly en: string
 }
 
 /** The format of a ZIP file that is not .xlsx; undefined if unknown. */
-export async function otherPackage(parts: PackageParts, meter: Meter): Promise<FileKind | undefined> {
+export async function otherPackage(parts: PackageParts, meter: Meter): Promise<FormatName | undefined> {
   const mimeType = (await parts.feed('mimetype', plainText(meter)))?.trim() ?? ''
   const openDocument = /^application\/vnd\.oasis\.opendocument\.(\w+)/.exec(mimeType)?.[1]
   if (openDocument) return same(`OpenDocument ${openDocument} (.${openDocument === 'spreadsheet' ? 'ods' : 'od…'})`)
@@ -18,7 +18,7 @@ export async function otherPackage(parts: PackageParts, meter: Meter): Promise<F
   return undefined
 }
 
-export function otherDocument(root: string): FileKind {
+export function otherDocument(root: string): FormatName {
   switch (root) {
     case 'document':
       return { zh: 'Word 文档（.docx）', en: 'Word document (.docx)' }
@@ -29,7 +29,7 @@ export function otherDocument(root: string): FileKind {
   }
 }
 
-function same(name: string): FileKind {
+function same(name: string): FormatName {
   return { zh: name, en: name }
 }
 

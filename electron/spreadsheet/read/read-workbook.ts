@@ -1,6 +1,6 @@
 import { HallError } from '../../errors/hall-error.ts'
 import { Meter, WORKBOOK_BOUNDS, type WorkbookBounds } from './bounds.ts'
-import { type FileKind, otherDocument, otherPackage } from './other-packages.ts'
+import { type FormatName, otherDocument, otherPackage } from './other-packages.ts'
 import { PackageParts } from './package-parts.ts'
 import { relationshipsOf } from './part-names.ts'
 import { type Relationship, relationships } from './relationships.ts'
@@ -10,19 +10,19 @@ import { type ListedSheet, type SheetList, sheetList } from './sheet-list.ts'
 import { dayStyles } from './styles.ts'
 import type { Sink } from './xml-sink.ts'
 
-export interface Sheet extends SheetContent {
+export interface ReadSheet extends SheetContent {
   readonly name: string
   readonly hidden: boolean
 }
 
 export interface Workbook {
-  readonly sheets: readonly Sheet[]
+  readonly sheets: readonly ReadSheet[]
   readonly from1904: boolean
 }
 
 export interface ReadOptions {
   /** Other sheets are listed, not read. */
-  readonly wanted?: (sheet: Pick<Sheet, 'name' | 'hidden'>) => boolean
+  readonly wanted?: (sheet: Pick<ReadSheet, 'name' | 'hidden'>) => boolean
   readonly bounds?: WorkbookBounds
   /** 0 to 1. */
   readonly onProgress?: (share: number) => void
@@ -77,7 +77,7 @@ class WorkbookReading {
       dayStyles: (await this.#parts.feed(partOf('styles', 'xl/styles.xml'), dayStyles(this.#meter))) ?? new Set(),
       from1904: list.from1904,
     }
-    const sheets: Sheet[] = []
+    const sheets: ReadSheet[] = []
     for (const { sheet, link } of listed) {
       const { name, hidden } = sheet
       const content = isWanted(sheet) ? await this.#content(sheet, link, context) : NOTHING
@@ -105,7 +105,7 @@ class WorkbookReading {
     return list
   }
 
-  #wrongKind({ zh, en }: FileKind): HallError {
+  #wrongKind({ zh, en }: FormatName): HallError {
     return new HallError('A520', { zh: `${this.#file}：${zh}`, en: `${this.#file}: ${en}` })
   }
 

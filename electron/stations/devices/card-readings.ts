@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DeviceCard, DeviceSnapshot } from './device-message.ts'
+import type { DeviceCard, ReaderSnapshotMessage } from './device-message.ts'
 
 /** Stays on the server; only the id leaves. */
 export interface CardReading {
@@ -26,13 +26,13 @@ export class CardReadings {
   }
 
   /** Called before other listeners. */
-  see(snapshot: DeviceSnapshot): void {
+  see(snapshot: ReaderSnapshotMessage): void {
     this.#onReader = snapshot.card.kind === 'read' ? snapshot.card.reading : undefined
     this.of(snapshot)
   }
 
   /** The same card put down twice is two readings. */
-  of(snapshot: DeviceSnapshot): CardReading | undefined {
+  of(snapshot: ReaderSnapshotMessage): CardReading | undefined {
     if (snapshot.card.kind !== 'read') return undefined
     const { reading: number, card } = snapshot.card
     this.#forgetOld()

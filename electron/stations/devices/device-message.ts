@@ -13,7 +13,7 @@ export type DeviceCard = WithoutPhoto<Card>
 
 type WithoutPhoto<Any> = Any extends Card ? Omit<Any, 'photo'> : never
 
-export interface DeviceSnapshot {
+export interface ReaderSnapshotMessage {
   /** Rises with every change. */
   readonly sequence: number
   readonly reader:

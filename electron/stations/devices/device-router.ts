@@ -1,7 +1,7 @@
 import { os, type RouterClient } from '@orpc/server'
 import { z } from 'zod'
 import { Publisher } from '../../base/publisher.ts'
-import type { DeviceSnapshot } from './device-message.ts'
+import type { ReaderSnapshotMessage } from './device-message.ts'
 import type { Devices } from './devices.ts'
 
 export function deviceRouter(devices: Devices) {
@@ -11,7 +11,7 @@ export function deviceRouter(devices: Devices) {
   }
   return {
     watch: os.handler(async function* ({ signal }) {
-      const snapshots = new Publisher<DeviceSnapshot>()
+      const snapshots = new Publisher<ReaderSnapshotMessage>()
       const updates = snapshots.latest(signal)
       const unsubscribe = devices.subscribe(snapshot => snapshots.publish(snapshot))
       try {

@@ -1,8 +1,8 @@
-import type { DemoCard, DeviceFault, DeviceSnapshot, ReaderHealth } from './device-message.ts'
+import type { DemoCard, DeviceFault, ReaderHealth, ReaderSnapshotMessage } from './device-message.ts'
 
 /** `subscribe` tells the present state at once, then each change. */
 export interface Devices {
-  subscribe(listener: (snapshot: DeviceSnapshot) => void): () => void
+  subscribe(listener: (snapshot: ReaderSnapshotMessage) => void): () => void
   /** Undefined when the card was read again. */
   readAgain(): Promise<DeviceFault | undefined>
   health(): Promise<ReaderHealth>

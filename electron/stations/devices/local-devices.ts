@@ -10,7 +10,7 @@ import type { ReaderOptions } from '../../../drivers/reader/options.ts'
 import { cardFromJson } from '../../../drivers/simulator/card-file.ts'
 import { Simulator, type SimulatorOptions } from '../../../drivers/simulator/simulator.ts'
 import demoCards from './demo-cards.json' with { type: 'json' }
-import type { DeviceFault, DeviceSnapshot, ReaderHealth } from './device-message.ts'
+import type { DeviceFault, ReaderHealth, ReaderSnapshotMessage } from './device-message.ts'
 import type { Devices, SimulatorControls } from './devices.ts'
 import { ReaderMemory } from './reader-memory.ts'
 
@@ -29,8 +29,8 @@ export class LocalDevices implements Devices {
   readonly simulator: SimulatorControls | undefined
   readonly #reader: CardReader
   readonly #stopOthers: () => Promise<void>
-  readonly #listeners = new Set<(snapshot: DeviceSnapshot) => void>()
-  #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
+  readonly #listeners = new Set<(snapshot: ReaderSnapshotMessage) => void>()
+  #snapshot: ReaderSnapshotMessage = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
   #readings = 0
 
   private constructor(reader: CardReader, simulator: Simulator | undefined, stopOthers: () => Promise<void>) {
@@ -59,7 +59,7 @@ export class LocalDevices implements Devices {
     return new LocalDevices(new CardReader(ways, readerOptions), undefined, async () => {})
   }
 
-  subscribe(listener: (snapshot: DeviceSnapshot) => void): () => void {
+  subscribe(listener: (snapshot: ReaderSnapshotMessage) => void): () => void {
     this.#listeners.add(listener)
     listener(this.#snapshot)
     return () => this.#listeners.delete(listener)
@@ -95,12 +95,12 @@ export class LocalDevices implements Devices {
     })
   }
 
-  #tell(snapshot: Omit<DeviceSnapshot, 'sequence'>): void {
+  #tell(snapshot: Omit<ReaderSnapshotMessage, 'sequence'>): void {
     this.#snapshot = { ...snapshot, sequence: this.#snapshot.sequence + 1 }
     for (const listener of this.#listeners) listener(this.#snapshot)
   }
 
-  #card(card: ReaderSnapshot['card']): DeviceSnapshot['card'] {
+  #card(card: ReaderSnapshot['card']): ReaderSnapshotMessage['card'] {
     switch (card.kind) {
       case 'read': {
         const { photo: _, ...rest } = card.card
@@ -142,7 +142,7 @@ async function finderFor(options: LocalDevicesOptions): Promise<ReaderFinder> {
   })
 }
 
-function readerMessage(reader: ReaderSnapshot['reader']): DeviceSnapshot['reader'] {
+function readerMessage(reader: ReaderSnapshot['reader']): ReaderSnapshotMessage['reader'] {
   switch (reader.kind) {
     case 'ready':
       return reader

@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port'
 import { ReaderError } from '../../../drivers/error.ts'
-import type { DeviceFault, DeviceSnapshot, ReaderHealth } from './device-message.ts'
+import type { DeviceFault, ReaderHealth, ReaderSnapshotMessage } from './device-message.ts'
 import type { DeviceClient } from './device-router.ts'
 import type { Devices, SimulatorControls } from './devices.ts'
 
@@ -10,14 +10,14 @@ const GONE = { code: 'R106' } as const
 /** When the devices' process ends, the reader is reported lost, until a new port is attached. */
 export class RemoteDevices implements Devices {
   readonly simulator: SimulatorControls | undefined
-  readonly #listeners = new Set<(snapshot: DeviceSnapshot) => void>()
+  readonly #listeners = new Set<(snapshot: ReaderSnapshotMessage) => void>()
   #client: DeviceClient | undefined
   #port: SupportedMessagePort | undefined
   #watching: AbortController | undefined
   /** Each process counts readings from 0. */
   #readingsBefore = 0
   #readings = 0
-  #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
+  #snapshot: ReaderSnapshotMessage = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
 
   constructor(simulated: boolean) {
     this.simulator = simulated ? this.#controls() : undefined
@@ -45,7 +45,7 @@ export class RemoteDevices implements Devices {
     this.#tell({ reader: { kind: 'lost', fault: GONE }, card: { kind: 'none' } })
   }
 
-  subscribe(listener: (snapshot: DeviceSnapshot) => void): () => void {
+  subscribe(listener: (snapshot: ReaderSnapshotMessage) => void): () => void {
     this.#listeners.add(listener)
     listener(this.#snapshot)
     return () => this.#listeners.delete(listener)
@@ -78,7 +78,7 @@ export class RemoteDevices implements Devices {
   }
 
   /** Numbers told here only rise. */
-  #tell(snapshot: Omit<DeviceSnapshot, 'sequence'>): void {
+  #tell(snapshot: Omit<ReaderSnapshotMessage, 'sequence'>): void {
     this.#snapshot = { ...snapshot, sequence: this.#snapshot.sequence + 1 }
     for (const listener of this.#listeners) listener(this.#snapshot)
   }

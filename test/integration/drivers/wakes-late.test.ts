@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, it } from 'vitest'
 import { Simulator, type SimulatorOptions } from '../../../drivers/simulator/simulator.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
-import type { DeviceSnapshot } from '../../../electron/stations/devices/device-message.ts'
+import type { ReaderSnapshotMessage } from '../../../electron/stations/devices/device-message.ts'
 import { LocalDevices } from '../../../electron/stations/devices/local-devices.ts'
 import { sharedFolder } from '../../support/files/temporary-folder.ts'
 import { finished, lineOf, runNode, spawnNode } from '../../support/processes/processes.ts'
@@ -124,7 +124,7 @@ it.concurrent('reader record goes on with a reader that wakes late', async ({ ex
 it.concurrent('the application started beside a reader that wakes late reads the card', async ({ expect }) => {
   const devices = await LocalDevices.start(`tcp:${tcp(await lateReader())}`)
   closers.push(() => devices.stop())
-  const { promise, resolve } = Promise.withResolvers<DeviceSnapshot>()
+  const { promise, resolve } = Promise.withResolvers<ReaderSnapshotMessage>()
   devices.subscribe(snapshot => {
     if (snapshot.card.kind === 'read') resolve(snapshot)
   })

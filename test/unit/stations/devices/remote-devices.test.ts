@@ -4,13 +4,13 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { expect, it } from 'vitest'
 import { parseCard } from '../../../../drivers/card/card.ts'
 import { CardReadings } from '../../../../electron/stations/devices/card-readings.ts'
-import type { DeviceSnapshot } from '../../../../electron/stations/devices/device-message.ts'
+import type { ReaderSnapshotMessage } from '../../../../electron/stations/devices/device-message.ts'
 import { RemoteDevices } from '../../../../electron/stations/devices/remote-devices.ts'
 import { baseData, LI, simulatedCard, WANG } from '../../../support/readers/cards.ts'
 
 function processWith(fields: Record<string, unknown>) {
   const { photo: _, ...card } = parseCard(baseData(simulatedCard(fields)))
-  const snapshot: DeviceSnapshot = {
+  const snapshot: ReaderSnapshotMessage = {
     sequence: 1,
     reader: { kind: 'ready', channel: 'c', samId: '' },
     card: { kind: 'read', reading: 1, card },
