@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import {
   faultOf,
@@ -24,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-async function accept(card: string, missing: string[]) {
+async function accept(card: string, missing: string[]): Promise<CaseView> {
   let view = await prepareCase(clerk, card, 'LIFE-0001', [])
   view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
   view = await clerk.cases.checkMaterials({ ...on(view), missing })

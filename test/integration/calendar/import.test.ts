@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { readHallEvents } from '../../../electron/store/hall-log.ts'
 import { base64, madeUpNotice } from '../../support/files/notices.ts'
@@ -30,7 +31,7 @@ function meet(): void {
   admin = hall.client('admin-1')
 }
 
-async function accept(card = 'wang') {
+function accept(card = 'wang'): Promise<CaseView> {
   return acceptOwing(clerk, card, ITEM, [MATERIAL])
 }
 

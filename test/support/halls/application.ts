@@ -216,7 +216,12 @@ export async function signAndAccept(client: HallClient, checked: Draft): Promise
   return client.cases.acceptOwing(on(signed))
 }
 
-export async function acceptOwing(client: HallClient, card: string, itemCode: string, missing: string[]) {
+export async function acceptOwing(
+  client: HallClient,
+  card: string,
+  itemCode: string,
+  missing: string[],
+): Promise<CaseView> {
   return signAndAccept(client, await prepareCase(client, card, itemCode, missing))
 }
 
