@@ -278,7 +278,7 @@ describe('reminders are compared with the steps in their cases', () => {
     [
       'a reminder about other materials',
       `UPDATE reminder SET owed_ids = '[]' ${ONE} reminder WHERE owed_ids <> '[]')`,
-      'the documents that it is about were altered',
+      'its owed materials were altered',
     ],
     [
       'a reminder made in advance, so that the real one is not made',
