@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { caseCommands, caseQueries } from '../data/cases.ts'
 import { commandId } from '../data/client.ts'
@@ -36,7 +36,8 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
   })
   const recorded = JSON.stringify(view.missing) === JSON.stringify(missing)
   const { unsaved } = useShownCase()
-  useEffect(() => {
+  // With what is drawn, not after it: Esc may be pressed as soon as the case is accepted.
+  useLayoutEffect(() => {
     // Nothing ticked and nothing recorded: nobody has looked at the list yet.
     const begun = view.missing !== undefined || present.length > 0
     unsaved.current =
