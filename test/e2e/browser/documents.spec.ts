@@ -3,7 +3,7 @@ import type { DocumentForm } from '../../../electron/desk/documents/render-issue
 import { CaseDriver, found } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, longItem, make } from '../../support/cases/document-cases.ts'
 import { objections } from './accessibility.ts'
-import { chooseItem, placeCard, test } from './hall-test.ts'
+import { chooseItem, placeCard, pressKey, test } from './hall-test.ts'
 
 /** CSS px: A4 less 2 × 16 mm, the roll less 2 × 4 mm. */
 const WIDTHS = { A4: Math.floor((178 / 25.4) * 96), '80mm': Math.floor((72 / 25.4) * 96) } as const
@@ -76,7 +76,7 @@ test('文书：换语言、换纸张、重印同号；承诺书可在屏幕上�
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
 
   await test.step('承诺书在屏幕上签名：与所见页面绑定', async () => {
-    await page.keyboard.press('F8')
+    await pressKey(page, 'F8')
     const dialog = page.getByRole('dialog')
     await expect(page.frameLocator('iframe').getByRole('heading', { name: '容缺受理承诺书' })).toBeVisible()
     await dialog.getByRole('button', { name: '在屏幕上签名' }).click()
@@ -94,7 +94,7 @@ test('文书：换语言、换纸张、重印同号；承诺书可在屏幕上�
     await page.mouse.up()
     await dialog.getByRole('button', { name: '确认签名' }).click()
     await expect(dialog).toHaveCount(0)
-    await page.keyboard.press('F9')
+    await pressKey(page, 'F9')
     await expect(page.getByText('已容缺受理')).toBeVisible()
   })
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { chooseItem, decideGranted, expect, placeCard, test } from './hall-test.ts'
+import { chooseItem, decideGranted, expect, placeCard, pressKey, test } from './hall-test.ts'
 
 /** Run in the page: every button of the case, where it is, and what covers it. */
 const PLACES = `[...document.querySelectorAll('[data-focus-place] > :not(:first-child) button, [data-testid="tray"] button')].map(button => {
@@ -129,7 +129,7 @@ test('双击只算一次：受理不重复，收件不会接着核验，对话�
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
-  await page.keyboard.press('F8')
+  await pressKey(page, 'F8')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '承诺书已签署，容缺受理（F9）' }).dblclick()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { TestApplication } from '../../support/halls/application.ts'
 import { on, prepareCase } from '../../support/halls/application.ts'
 import { startLifeHall } from '../../support/halls/life-hall.ts'
-import { test as base, chooseItem, expect, placeCard, press } from './hall-test.ts'
+import { test as base, chooseItem, expect, placeCard, press, pressKey } from './hall-test.ts'
 import { keepsFocus } from './walk.ts'
 
 const test = base.extend<{ dated: TestApplication; desk: Page }>({
@@ -38,7 +38,7 @@ test('受理、开关对话框、收件、核验之后，焦点留在页面上�
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
   await test.step('承诺书预览关闭后回到原处', async () => {
-    await page.keyboard.press('F8')
+    await pressKey(page, 'F8')
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -46,6 +46,13 @@ export async function press(button: Locator): Promise<void> {
   await button.press('Enter')
 }
 
+/** Presses a key once a button that names it can be used. */
+export async function pressKey(page: Page, key: string): Promise<void> {
+  const button = page.getByRole('button', { name: new RegExp(`[（(]${key}[）)]`), disabled: false })
+  await expect(button.first()).toBeVisible()
+  await page.keyboard.press(key)
+}
+
 export async function chooseItem(page: Page, query: string): Promise<void> {
   await expect(page.getByRole('combobox', { name: /F2/ })).toBeFocused()
   await page.keyboard.type(query)

@@ -1,4 +1,4 @@
-import { chooseItem, expect, placeCard, test } from './hall-test.ts'
+import { chooseItem, expect, placeCard, pressKey, test } from './hall-test.ts'
 
 test('the same story in English, by keyboard alone once the card lies there', async ({ counter: page, hall }) => {
   await page.getByRole('button', { name: 'English' }).click()
@@ -15,12 +15,12 @@ test('the same story in English, by keyboard alone once the card lies there', as
   await expect(page.locator('[data-material="layout"] input')).not.toBeChecked()
   await expect(page.getByTestId('outcome')).toHaveText('Can be accepted on trust')
 
-  await page.keyboard.press('F8')
+  await pressKey(page, 'F8')
   const paper = page.frameLocator('iframe')
   await expect(paper.getByRole('heading', { name: 'Promise for acceptance with documents owed' })).toBeVisible()
   await expect(paper.locator('body')).toContainText('Floor plan')
   await page.keyboard.press('Escape')
-  await page.keyboard.press('F9')
+  await pressKey(page, 'F9')
   await expect(page.getByText('accepted, materials owed')).toBeVisible()
   await expect(page.getByTestId('locked')).toContainText('still owed Floor plan')
   await page.keyboard.press('F8')
@@ -43,7 +43,7 @@ test('a complete case is accepted without asking for a grade or a promise', asyn
   await expect(page.locator('[data-credit="applicant"]')).toContainText('grade C')
   await page.keyboard.press('F3')
   await expect(page.getByTestId('outcome')).toHaveAttribute('data-outcome', 'full')
-  await page.keyboard.press('F9')
+  await pressKey(page, 'F9')
   await expect(page.getByTestId('case-number')).toBeVisible()
   await expect(page.getByText('Nothing is owed').last()).toBeVisible()
 })

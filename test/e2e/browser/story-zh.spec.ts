@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import readXlsxFile from 'read-excel-file/node'
 import { objections } from './accessibility.ts'
-import { become, chooseItem, decideGranted, expect, gate, placeCard, test } from './hall-test.ts'
+import { become, chooseItem, decideGranted, expect, gate, placeCard, pressKey, test } from './hall-test.ts'
 
 /** One test: each step stands on the one before. */
 test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → 督导清单导出', async ({ counter: page, hall }) => {
@@ -37,7 +37,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
   })
 
   await test.step('打印承诺书，签署后容缺受理', async () => {
-    await page.keyboard.press('F8')
+    await pressKey(page, 'F8')
     const paper = page.frameLocator('iframe')
     await expect(paper.getByRole('heading', { name: '容缺受理承诺书' })).toBeVisible()
     await expect(paper.locator('body')).toContainText('440604199001010018')
@@ -45,7 +45,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(paper.locator('.qr svg')).toBeVisible()
     await expect(page.getByRole('button', { name: '打印（Enter）' })).toBeFocused()
     await page.keyboard.press('Escape')
-    await page.keyboard.press('F9')
+    await pressKey(page, 'F9')
     await expect(page.getByText('已容缺受理')).toBeVisible()
     await expect(page.getByTestId('case-number')).toHaveText(/^CC-WJ-0101-\d{8}-0001$/)
   })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { HallProcess } from '../../support/halls/hall-process.ts'
 import { objections } from './accessibility.ts'
-import { chooseItem, expect, placeCard, press, test } from './hall-test.ts'
+import { chooseItem, expect, placeCard, press, pressKey, test } from './hall-test.ts'
 
 async function accept(page: Page, hall: HallProcess): Promise<string> {
   await placeCard(page, hall, 'wang', '王*本')
@@ -13,7 +13,7 @@ async function accept(page: Page, hall: HallProcess): Promise<string> {
 }
 
 async function printWithKey(page: Page): Promise<void> {
-  await page.keyboard.press('F8')
+  await pressKey(page, 'F8')
   await expect(page.frameLocator('iframe').getByText('第一联')).toBeVisible()
   await press(page.getByRole('button', { name: '打印（Enter）' }))
   await expect(page.getByTestId('tray')).toContainText('本窗口没有待打印')
@@ -56,7 +56,7 @@ test('没打印的、没签署的留在本窗口，程序被杀、页面重开�
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
-  await page.keyboard.press('F8')
+  await pressKey(page, 'F8')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
