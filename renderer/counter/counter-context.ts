@@ -33,15 +33,22 @@ export interface Visitor {
   next(): Promise<void>
 }
 
+export interface Ticked {
+  readonly caseId: string
+  readonly missing: string[]
+}
+
 export interface ShownCase {
   readonly view: CaseView | undefined
-  /** Records ticks that are not recorded yet; set by whoever shows them. */
-  readonly unsaved: RefObject<((on: OnCase) => Promise<CaseView>) | undefined>
+  /** What is missing by the ticks on the screen. */
+  readonly ticked: RefObject<Ticked | undefined>
 }
 
 /** Always the same functions, so that whoever only acts is never redrawn. */
 export interface CaseActs {
   act(command: (on: OnCase) => Promise<CaseView>): Promise<CaseView | undefined>
+  /** Records the ticks that the case does not have yet; the case is then shown with them. */
+  recorded(on: OnCase): Promise<OnCase>
   open(itemCode: string, applicant: ApplicantInput, relation?: RelationView): Promise<CaseView | undefined>
   correct(command: (on: OnCase & { readonly another: boolean }) => Promise<CaseView>): Promise<CaseView | undefined>
   load(find: () => Promise<CaseView>): Promise<CaseView | undefined>

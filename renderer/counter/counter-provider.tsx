@@ -19,7 +19,7 @@ export function CounterProvider({ children }: { readonly children: ReactNode }) 
   const { reader, connected, lying, receive } = useCard(stay)
   const owner = visit.who?.kind === 'card' ? visit.who.person : undefined
   const screen = useCaseOnScreen(stay, (lying ?? owner)?.readingId)
-  const { act, unsaved } = screen
+  const { act, recorded, ticked } = screen
   const { enter, open, correct } = useEntering(stay, screen)
   const { load, find, settleSecond, handedOut, next } = useComingAndGoing({ stay, screen, enter, receive })
 
@@ -31,10 +31,10 @@ export function CounterProvider({ children }: { readonly children: ReactNode }) 
     () => ({ visit: key, atCounter, standing, waiting, second, begin, settleSecond, next }),
     [key, atCounter, standing, waiting, second, begin, settleSecond, next],
   )
-  const shown = useMemo(() => ({ view, unsaved }), [view, unsaved])
+  const shown = useMemo(() => ({ view, ticked }), [view, ticked])
   const acts = useMemo(
-    () => ({ act, open, correct, load, find, handedOut }),
-    [act, open, correct, load, find, handedOut],
+    () => ({ act, recorded, open, correct, load, find, handedOut }),
+    [act, recorded, open, correct, load, find, handedOut],
   )
   const call = useMemo(() => ({ busy, error, dismiss }), [busy, error, dismiss])
   return (

@@ -1,14 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import { caseCommands, caseQueries } from '../data/cases.ts'
-import { commandId } from '../data/client.ts'
+import { caseQueries } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { lacksSituation, materialsOf } from './case-materials.ts'
-import type { OnCase } from './counter-context.ts'
 import { useShownCase } from './counter-context.ts'
 import { CreditCard } from './credit-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
@@ -34,26 +32,15 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
-  const recorded = JSON.stringify(view.missing) === JSON.stringify(missing)
-  const { unsaved } = useShownCase()
-  // With what is drawn, not after it: Esc may be pressed as soon as the case is accepted.
+  const { ticked } = useShownCase()
   useLayoutEffect(() => {
     // Nothing ticked and nothing recorded: nobody has looked at the list yet.
     const begun = view.missing !== undefined || present.length > 0
-    unsaved.current =
-      begun && !recorded && !noSituation ? on => caseCommands.checkMaterials({ ...on, missing }) : undefined
-    // What has left the screen must not be recorded any more.
+    ticked.current = begun && !noSituation ? { caseId: view.caseId, missing } : undefined
     return () => {
-      unsaved.current = undefined
+      ticked.current = undefined
     }
   })
-
-  /** Records the ticks first, where they differ from what was recorded. */
-  const withMaterials = (command: (on: OnCase) => Promise<CaseView>) => async (on: OnCase) => {
-    if (recorded) return command(on)
-    const checked = await caseCommands.checkMaterials({ ...on, missing })
-    return command({ ...on, commandId: commandId(), expectedVersion: checked.version })
-  }
   const shared = { view, assessment: preview ?? view.assessment, missing }
   return (
     <>
@@ -64,13 +51,7 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
         {view.caseNumber && <DocumentsCard view={view} onPrint={onPrint} />}
       </Stack>
       <Stack>
-        <ActionCard
-          {...shared}
-          actions={preview?.actions ?? view.actions}
-          chosen={!noSituation}
-          withMaterials={withMaterials}
-          onPrint={onPrint}
-        />
+        <ActionCard {...shared} actions={preview?.actions ?? view.actions} chosen={!noSituation} onPrint={onPrint} />
         <CreditCard view={view} />
         {noSituation ? (
           <Card title={t('gates.title')}>

@@ -2,15 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { onOperatorChange } from '../../app/session.ts'
-import { caseLookups } from '../../data/cases.ts'
+import { caseCommands, caseLookups } from '../../data/cases.ts'
 import { commandId, faultOf } from '../../data/client.ts'
 import { useChanges } from '../../data/live.ts'
 import { owedKey } from '../../data/people.ts'
-import type { OnCase } from '../counter-context.ts'
+import type { OnCase, Ticked } from '../counter-context.ts'
 import type { Stay } from './use-stay.ts'
 
 export function useCaseOnScreen({ now, change, during, address }: Stay, present: string | undefined) {
-  const unsaved = useRef<((on: OnCase) => Promise<CaseView>) | undefined>(undefined)
+  const ticked = useRef<Ticked>(undefined)
   const queries = useQueryClient()
   const standing = useRef(present)
   standing.current = present
@@ -84,14 +84,23 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
     [during, onShown, show],
   )
 
+  const recorded = useCallback(
+    async (on: OnCase): Promise<OnCase> => {
+      const { key, view } = now.current
+      const { caseId, missing } = ticked.current ?? {}
+      if (!view || !missing || view.caseId !== caseId || caseId !== on.caseId) return on
+      if (JSON.stringify(view.missing) === JSON.stringify(missing)) return on
+      return onCase(show(key, await caseCommands.checkMaterials({ ...on, missing })))
+    },
+    [now, onCase, show],
+  )
+
   const save = useCallback(async () => {
     const { view } = now.current
-    const record = unsaved.current
-    unsaved.current = undefined
-    if (view && record) await record(onCase(view))
-  }, [now, onCase])
+    if (view) await recorded(onCase(view))
+  }, [now, onCase, recorded])
 
-  return { unsaved, show, onCase, onShown, act, save }
+  return { ticked, show, onCase, onShown, act, recorded, save }
 }
 
 export type CaseOnScreen = ReturnType<typeof useCaseOnScreen>

@@ -26,14 +26,13 @@ interface ActionCardProps {
   readonly actions: readonly ActionView[]
   readonly missing: readonly string[]
   readonly chosen: boolean
-  readonly withMaterials: (command: (on: OnCase) => Promise<CaseView>) => (on: OnCase) => Promise<CaseView>
   readonly onPrint: (printing: Printing) => void
 }
 
 export function ActionCard(props: ActionCardProps) {
   const acts = useCaseActs()
   const { t, pick, colon, listed } = useTexts()
-  const { view, assessment, actions, chosen, withMaterials, onPrint } = props
+  const { view, assessment, actions, chosen, onPrint } = props
   const { busy } = useCounterCall()
   const [asking, setAsking] = useState<'askPerson' | 'withdraw' | 'holdPapers' | 'discard'>()
   const close = () => setAsking(undefined)
@@ -41,6 +40,8 @@ export function ActionCard(props: ActionCardProps) {
   const full = can('acceptFull')
   const prepared = can('signPromise') || can('acceptOwing')
 
+  const withMaterials = (command: (on: OnCase) => Promise<CaseView>) => async (on: OnCase) =>
+    command(await acts.recorded(on))
   const acceptFull = () => acts.act(withMaterials(on => caseCommands.acceptFull(on)))
   const notice = () => acts.act(withMaterials(on => caseCommands.giveOneTimeNotice(on)))
   const print = () => onPrint({ kind: 'promise' })

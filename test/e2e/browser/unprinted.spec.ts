@@ -48,6 +48,23 @@ test('打印过的办件，下一位放上证件即到下一位；当事人自�
   await expect(page.getByTestId('case-number')).toHaveCount(0)
 })
 
+test('受理还在办理时就按 Esc：受理完成后回到下一位，办件留在待打印里', async ({ counter: page, hall }) => {
+  // Asking for the case anew takes longer than accepting it.
+  await page.route('**/rpc/cases/get', () => {})
+  await page.route('**/rpc/cases/acceptFull', async route => {
+    const answer = await route.fetch()
+    await page.keyboard.press('Escape')
+    await route.fulfill({ response: answer })
+  })
+  await placeCard(page, hall, 'li', '李*示')
+  await chooseItem(page, 'ggcs')
+  await page.keyboard.press('F3')
+  await pressKey(page, 'F9')
+  await expect(page.getByTestId('case-number')).toHaveCount(0)
+  await expect(page.getByRole('combobox', { name: /F2/ })).toBeFocused()
+  await expect(page.getByTestId('tray').getByRole('button')).toHaveText('待打印、待签 1')
+})
+
 test('没打印的、没签署的留在本窗口，程序被杀、页面重开也还在；按 F8 打开', async ({ counter: page, hall }) => {
   const number = await accept(page, hall)
   await page.keyboard.press('Escape')
