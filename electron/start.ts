@@ -1,15 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { electronProgram, hasDisplay, isStale } from './host/start/built.ts'
+import { electronProgram, hasDisplay, isStale, PAGE_SOURCES } from './host/start/built.ts'
 import { type Child, runChild } from './host/start/child.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const PAGE_SOURCES = [
-  'renderer/**/*.{ts,tsx,css,html}',
-  'electron/api/contract/*.ts',
-  'vite.config.ts',
-  'package-lock.json',
-]
 const PROCESS_SOURCES = ['electron/**/*.{ts,json}', 'drivers/**/*.{ts,json}', 'vite.config.ts', 'package-lock.json']
 
 function build(mode: string): void {

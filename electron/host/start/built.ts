@@ -1,6 +1,16 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+export const PAGE_SOURCES = [
+  'renderer/**/*.{ts,tsx,css,html}',
+  // What the contract imports is part of the pages.
+  'electron/{api/contract,base,cases}/**/*.ts',
+  'drivers/**/*.ts',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
+
 /** Missing, or older than one of its sources. */
 export function isStale(root: string, made: string, sources: readonly string[]): boolean {
   const target = join(root, made)
