@@ -1,15 +1,12 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { dateInHall, FAR_FUTURE } from '../base/local-date.ts'
 import type { ReminderResult, ReminderStep } from '../cases/reminding/events.ts'
-import { withCurrentEventNames } from '../cases/upcast.ts'
+import { currentEventType, withCurrentEventNames } from '../cases/upcast.ts'
 import type { HallData } from '../store/hall-data.ts'
 import { isOpen, type ReminderStatus, reminderId } from '../store/queries/outbox.ts'
 import type { EventTable, ReminderTable } from '../store/schema.ts'
 import type { Findings } from '../store/verify/findings.ts'
 import { reminderRows } from '../store/verify/rows.ts'
-
-/** Earlier releases wrote `Prompted`. */
-const REMINDED: ReadonlySet<string> = new Set(['Reminded', 'Prompted'])
 
 const OUTBOX_ID = /^[0-9a-f]{32}$/
 
@@ -44,7 +41,7 @@ export class ReminderEvents {
   #since: string = FAR_FUTURE
 
   visit({ stream, type, at, body }: EventTable): void {
-    if (!REMINDED.has(type)) return
+    if (currentEventType(type) !== 'Reminded') return
     const step = withCurrentEventNames<ReminderStep & { type: string }>({ type, ...JSON.parse(body) })
     const day = dateInHall(at)
     this.last.set(step.reminder, { ...step, caseId: stream })

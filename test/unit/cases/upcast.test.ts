@@ -68,3 +68,13 @@ it('Prompted becomes Reminded; other events stay as they are', () => {
   const reminded = { type: 'Reminded', reminder: 'a1', ...step }
   expect(withCurrentEventNames(reminded)).toBe(reminded)
 })
+
+it('reads how often a restored material was reminded of under its former name', () => {
+  const owed = { owedId: 'c:m', status: 'owed' }
+  const undone = (restored: object) =>
+    upcast({ type: 'MistakenDayUndone', restored: { owed: [restored, owed] } } as unknown as CaseEvent)
+  const reminded = { times: 2, last: '2026-05-06' }
+  expect(undone({ ...owed, prompted: reminded })).toMatchObject({ restored: { owed: [{ ...owed, reminded }, owed] } })
+  expect(undone({ ...owed, prompted: reminded })).not.toHaveProperty('restored.owed.0.prompted')
+  expect(undone({ ...owed, reminded })).toMatchObject({ restored: { owed: [{ ...owed, reminded }, owed] } })
+})
