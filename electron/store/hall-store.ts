@@ -177,7 +177,7 @@ export class HallStore {
     }
   }
 
-  /** Steps that no caller waits for share one flush. */
+  /** Steps that no caller waits for share one flush. Nothing else may use the store meanwhile: it would be answered early. */
   async inBulk<Result>(work: () => Promise<Result>): Promise<Committed<Result>> {
     this.#inBulk = true
     try {
@@ -273,8 +273,9 @@ export class HallStore {
   async scrub(): Promise<void> {
     this.dropCaches()
     const { sqlite } = this.#open
-    await this.#checkpoints?.settled()
     await this.db.connection().execute(async () => {
+      // While the connection is held no commit begins another one.
+      await this.#checkpoints?.settled()
       const timeout = sqlite.pragma('busy_timeout', { simple: true })
       sqlite.pragma('busy_timeout = 0')
       this.#scrubDue = sqlite.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0

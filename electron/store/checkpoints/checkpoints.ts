@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
@@ -47,13 +46,15 @@ export class Checkpoints {
   }
 
   async settled(): Promise<void> {
-    await this.#underWay
+    while (this.#underWay) await this.#underWay
   }
 
   async close(): Promise<void> {
-    await this.#underWay
+    await this.settled()
     if (!this.#thread) return
-    const ended = once(this.#thread, 'exit')
+    const { promise: ended, resolve } = Promise.withResolvers<void>()
+    // Also after an error of its own.
+    this.#thread.once('exit', () => resolve())
     // Keeps the process alive until the thread has closed.
     this.#thread.ref()
     this.#thread.postMessage('close')

@@ -112,3 +112,36 @@ it('a process that has nothing else to do closes its hall to the end', async () 
   expect(await finished(spawnNode('--input-type=module', ['-e', run]))).toMatchObject({ code: 0, stdout: 'closed\n' })
   expect(existsSync(`${file}-wal`)).toBe(false)
 })
+
+it('a scrub waits for the checkpoint that the commit before it has begun', async () => {
+  const hall = await TestHall.open()
+  const settled = vi.spyOn(Checkpoints.prototype, 'settled')
+  const gate = Promise.withResolvers<void>()
+  const commit = hall.store.transaction(() => gate.promise)
+  const scrubbed = hall.store.scrub()
+  await new Promise(resolve => setImmediate(resolve))
+  expect(settled).not.toHaveBeenCalled()
+  gate.resolve()
+  await Promise.all([commit, scrubbed])
+  expect(settled).toHaveBeenCalledOnce()
+  settled.mockRestore()
+  await hall.remove()
+})
+
+it('closing ends although the thread fails as it closes', async () => {
+  const failing = join(temporaryFolder(), 'failing.mjs')
+  writeFileSync(
+    failing,
+    `import { parentPort } from 'node:worker_threads'
+     parentPort.on('message', order => {
+       if (order === 'close') throw new Error('failing')
+       parentPort.postMessage('done')
+     })`,
+  )
+  const sqlite = database()
+  const checkpoints = new Checkpoints(sqlite, failing)
+  for (let times = 0; times < 16; times++) commit(sqlite, checkpoints)
+  await checkpoints.settled()
+  await checkpoints.close()
+  sqlite.close()
+})
