@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { CloseResult } from '../model/close-result.ts'
 import type { CaseStatus } from '../model/state.ts'
+import { NOT_ACCEPTED } from '../model/statuses.ts'
 import type { OtherEnd } from './events.ts'
 
 export interface OtherEnding {
@@ -12,8 +13,6 @@ export interface OtherEnding {
 }
 
 export const REFUSALS: ReadonlySet<OtherEnd> = new Set(['notNeeded', 'notCompetent', 'untrue'])
-
-const NOT_ACCEPTED = ['draft', 'awaitingPerson', 'noticed', 'held'] as const
 
 const REVIEW: Bilingual = {
   zh: '不服不予受理决定的，可在知道之日起六十日内申请行政复议，或依法提起行政诉讼。',
@@ -76,7 +75,7 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
     from: ['accepted'],
     basis: {
       zh: '行政许可法第三十五条：下级机关审查后，将初步审查意见和全部申请材料报送上级机关',
-      en: 'Administrative Licensing Law art. 35: the lower organ forwards its opinion and all materials to the higher one',
+      en: 'Administrative Licensing Law art. 35: the lower organ forwards its opinion and all papers to the higher one',
     },
     remedy: {
       zh: '本件由上述理由所写的机关继续办理，不必重复提交材料。',

@@ -51,7 +51,7 @@ export const STEP_NAMES: Readonly<Record<StepKind, Bilingual>> = {
 }
 
 export const MEANS_NAMES: Readonly<Record<DischargeMeans, Bilingual>> = {
-  paper: { zh: '提交材料', en: 'the material' },
+  paper: { zh: '提交材料', en: 'the paper' },
   sharing: { zh: '数据共享', en: 'data sharing' },
   check: { zh: '核查', en: 'a check' },
   creditReport: { zh: '信用报告', en: 'a credit report' },
@@ -80,12 +80,12 @@ export const MISTAKEN_NAMES: Readonly<Record<MistakenType, Bilingual>> = {
   ObligationLapsed: { zh: '承诺未履行', en: 'a promise not kept' },
   BreachRecorded: { zh: '履约记录', en: 'an entry in the record' },
   Closed: { zh: '办结', en: 'the end of the case' },
-  DraftDiscarded: { zh: '逾期取消登记', en: 'the end of an entry whose period has passed' },
+  DraftDiscarded: { zh: '逾期取消登记', en: 'the end of an entry that nobody came back for' },
 }
 
 const PUT_AWAY: Readonly<Record<'heldExpired' | 'noticeExpired' | 'uncollected', Bilingual>> = {
   heldExpired: { zh: '收件期满退回', en: 'held papers returned' },
-  noticeExpired: { zh: '告知后逾期未来，归档', en: 'the applicant did not come back after the notice' },
+  noticeExpired: { zh: '告知后逾期未来，归档', en: 'nobody came back after the notice' },
   uncollected: { zh: '逾期未领，归档', en: 'the result was never collected' },
 }
 
