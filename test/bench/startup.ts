@@ -8,6 +8,7 @@ import { chromium } from '@playwright/test'
 import { HallProcess } from '../support/halls/hall-process.ts'
 import { lineOf, spawnNode } from '../support/processes/processes.ts'
 import buildPages from '../support/run/build-pages.ts'
+import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../support/run/chromium.ts'
 import { type Figure, median } from './report.ts'
 
 const ROUNDS = 5
@@ -66,19 +67,7 @@ async function firstAnswer(entry: string, folder: string): Promise<number> {
 async function pageTimes(address: string): Promise<number[]> {
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_ARGUMENTS] })
     const page = await browser.newPage()
     const began = performance.now()
     await page.goto(`${address}/counter`)

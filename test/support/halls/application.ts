@@ -209,11 +209,14 @@ export async function prepareCase(client: HallClient, card: string, itemCode: st
   return client.cases.checkMaterials({ ...on(graded), missing })
 }
 
+export async function signPromise(client: HallClient, checked: Draft): Promise<CaseView> {
+  const prepared = await client.cases.preparePromise(on(checked))
+  return client.cases.signPromise({ ...on(prepared), number: prepared.promise?.number ?? '' })
+}
+
 /** Owed materials of a checked case are promised, and the case is accepted. */
 export async function signAndAccept(client: HallClient, checked: Draft): Promise<CaseView> {
-  const prepared = await client.cases.preparePromise(on(checked))
-  const signed = await client.cases.signPromise({ ...on(prepared), number: prepared.promise?.number ?? '' })
-  return client.cases.acceptOwing(on(signed))
+  return client.cases.acceptOwing(on(await signPromise(client, checked)))
 }
 
 export async function acceptOwing(

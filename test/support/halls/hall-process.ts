@@ -37,7 +37,11 @@ export class HallProcess {
   static async start(options: ProcessOptions): Promise<HallProcess> {
     const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'rongque-hall-')))
     const hall = new HallProcess(options, folder, launch(options, folder))
-    await hall.#ready()
+    await hall.#ready().catch(async (error: unknown) => {
+      await hall.end('SIGKILL')
+      if (options.folder === undefined) await rm(folder, { recursive: true, force: true })
+      throw new Error(`${hall.errors()}${error}`, { cause: error })
+    })
     return hall
   }
 
@@ -53,13 +57,13 @@ export class HallProcess {
     return this.#errors
   }
 
-  /** With its children. */
+  /** SIGTERM reaches the process alone, which ends its children; SIGKILL the whole group. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     const child = this.#child
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
     const closed = new Promise<number | null>(resolve => child.once('close', resolve))
-    // SIGKILL does not reach children: kill the group.
-    if (child.pid !== undefined) process.kill(-child.pid, signal)
+    if (signal === 'SIGKILL' && child.pid !== undefined) process.kill(-child.pid, signal)
+    else child.kill(signal)
     return closed
   }
 

@@ -6,7 +6,7 @@ import type { CaseView, OwedView } from '../../../electron/api/contract/case-vie
 import type { ApplicantInput, RelationView } from '../../../electron/api/contract/cases.ts'
 import type { DocumentKind } from '../../../electron/api/contract/documents.ts'
 import type { HallConfig } from '../../../electron/config/schema.ts'
-import { type HallClient, on, readCard, TestApplication } from './application.ts'
+import { type HallClient, on, readCard, signAndAccept, signPromise, TestApplication } from './application.ts'
 import { SITUATION_ITEMS } from './situation-items.ts'
 
 /** Thursday; five days off follow, Saturday 05-09 is worked. */
@@ -63,13 +63,12 @@ export class SituationHall {
     return this.clerk.cases.checkMaterials({ ...on(view), missing: [...missing] })
   }
 
-  async promise(view: CaseView): Promise<CaseView> {
-    const made = await this.clerk.cases.preparePromise(on(view))
-    return this.clerk.cases.signPromise({ ...on(made), number: made.promise?.number ?? '' })
+  promise(view: CaseView): Promise<CaseView> {
+    return signPromise(this.clerk, view)
   }
 
   async owing(arrival: Arrival): Promise<CaseView> {
-    return this.clerk.cases.acceptOwing(on(await this.promise(await this.arrive(arrival))))
+    return signAndAccept(this.clerk, await this.arrive(arrival))
   }
 
   async full(item?: string): Promise<CaseView> {

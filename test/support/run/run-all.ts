@@ -1,9 +1,9 @@
+/** `npm test`. Every step runs, also after a failure. The last line is `N passed, N failed`. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { FIRST_LOAD_REPORT, type FirstLoad, firstLoadLine } from './first-load.ts'
 import { installSystemPackages } from './system-packages.ts'
 
-/** `npm test`. Every step runs, also after a failure. The last line is `N passed, N failed`. */
 interface Count {
   readonly passed: number
   readonly failed: number

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { C_COMPILERS } from '../readers/photo-library.ts'
+import { CHROMIUM } from './chromium.ts'
 
 export interface Need {
   readonly packages: readonly string[]
@@ -17,7 +18,7 @@ export interface Machine {
 }
 
 const NEEDS: readonly Need[] = [
-  { packages: ['chromium'], isThere: () => process.env['CHROMIUM'] !== undefined || existsSync('/usr/bin/chromium') },
+  { packages: ['chromium'], isThere: () => existsSync(CHROMIUM) },
   { packages: ['socat'], isThere: () => hasProgram('socat') },
   { packages: ['fonts-noto-cjk'], isThere: hasChineseFont },
   { packages: ['gcc', 'libc6-dev'], isThere: () => C_COMPILERS.some(hasProgram) },
