@@ -1,6 +1,7 @@
 import type { LocalDate } from '../base/local-date.ts'
 import { isOwedByCitizen } from '../cases/model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../cases/model/state.ts'
+import { dateOf } from '../cases/owing/owed-stage.ts'
 import type { ReminderKind } from '../cases/reminding/events.ts'
 import type { ReminderReasons } from './schedule.ts'
 
@@ -24,9 +25,4 @@ export function isWanted(state: CaseState, kind: ReminderKind, date: LocalDate):
 
 export function toBring(state: CaseState): readonly OwedMaterial[] {
   return state.owed.filter(owed => owed.status === 'owed' && isOwedByCitizen(owed))
-}
-
-/** Undefined for a material owed before handover: the reminder is that the result is ready. */
-export function dateOf({ cure, due }: OwedMaterial): LocalDate | undefined {
-  return cure?.until.date ?? (due.kind === 'date' ? due.date : undefined)
 }

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/model/ids.ts'
-import { appendEvents, chainEnd, type EventMeta, readStream, streamVersion } from './event-log.ts'
+import type { EventMeta } from './event-log.ts'
 import type { HallKeys } from './hall-key.ts'
+import { readHallEvents, recordHallEvent } from './hall-log.ts'
 import type { HallDatabase } from './schema.ts'
 
 const AUDIT_STREAM = 'audit'
@@ -45,23 +46,15 @@ export type AuditEntry =
       readonly count: number
     }
 
-export async function recordAudit(
+export function recordAudit(
   db: Kysely<HallDatabase>,
   keys: HallKeys,
   entry: AuditEntry,
   meta: EventMeta,
 ): Promise<void> {
-  const { type, ...body } = entry
-  const version = await streamVersion(db, AUDIT_STREAM)
-  await appendEvents(db, keys, await chainEnd(db), AUDIT_STREAM, version, meta, [
-    { type, body: JSON.stringify(body), sealed: '' },
-  ])
+  return recordHallEvent(db, keys, AUDIT_STREAM, entry, meta)
 }
 
 export async function readAudit(db: Kysely<HallDatabase>): Promise<{ meta: EventMeta; entry: AuditEntry }[]> {
-  const rows = await readStream(db, AUDIT_STREAM)
-  return rows.map(({ at, operator, station, command, type, body }) => ({
-    meta: { at, operator, station, command },
-    entry: { type, ...JSON.parse(body) } as AuditEntry,
-  }))
+  return (await readHallEvents<AuditEntry>(db, AUDIT_STREAM)).map(({ meta, event }) => ({ meta, entry: event }))
 }

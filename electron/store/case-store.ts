@@ -49,7 +49,7 @@ export class CaseStore {
     return this.#recent.get(caseId) ?? this.fold(db, caseId)
   }
 
-  /** For system work on many cases: without personal data if not in memory. Never make rows from such a record. */
+  /** For system work on many cases: if not in memory, names, numbers and telephones read as erased: never show them. */
   async loadUnnamed(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
     return this.#recent.get(caseId) ?? this.#folded(db, caseId, row => readUnnamed(row))
   }

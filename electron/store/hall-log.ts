@@ -3,7 +3,7 @@ import { appendEvents, chainEnd, type EventMeta, readStream, streamVersion } fro
 import type { HallKeys } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'
 
-export type HallStream = 'calendar' | 'catalogue' | 'subjects' | 'clock' | 'store'
+export type HallStream = 'audit' | 'calendar' | 'catalogue' | 'subjects' | 'clock' | 'store'
 
 export interface HallEvent {
   readonly type: string

@@ -26,7 +26,7 @@ export interface OpenOptions {
   readonly mode: 'write' | 'read'
   /** In `read`: no copy with this release's tables. For backups. */
   readonly asItIs?: boolean
-  /** Pages of 4 KiB; for tests of a full disk. */
+  /** Pages of the database; for tests of a full disk. */
   readonly maxPages?: number
   /** Wait for others who have the database open, ms. Range 0–600,000. Default 10,000: a backup takes less. */
   readonly waitMs?: number

@@ -1,5 +1,6 @@
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { CaseStatus } from '../cases/model/state.ts'
+import { NOT_ACCEPTED } from '../cases/model/statuses.ts'
 import type { HallData } from '../store/hall-data.ts'
 import { applicantCases } from '../store/queries/party-cases.ts'
 
@@ -11,15 +12,13 @@ export interface UnfinishedCase {
   readonly openedAt: string
 }
 
-const UNFINISHED: readonly CaseStatus[] = ['draft', 'awaitingPerson', 'noticed', 'held']
-
 export async function unfinishedCases(
   db: HallData,
   applicant: SubjectId,
   itemCode: string,
   except: CaseId,
 ): Promise<readonly UnfinishedCase[]> {
-  const cases = await applicantCases(db, applicant, itemCode, UNFINISHED)
+  const cases = await applicantCases(db, applicant, itemCode, NOT_ACCEPTED)
   return cases
     .filter(({ caseId }) => caseId !== except)
     .map(({ caseId, caseNumber, status, window, openedAt }) => ({

@@ -1,23 +1,21 @@
 import type { LocalDate } from '../base/local-date.ts'
+import type { Light } from '../cases/owing/lights.ts'
 import { LATE_STAGES, type OwedPosition } from '../cases/owing/owed-stage.ts'
 import { lastYellowDay, type SupervisionRule, supervisionLevel } from '../cases/supervision/supervision-rules.ts'
 import type { Clause, Term } from '../store/queries/lists/condition.ts'
-import type { Day, Light } from './row-kind.ts'
+import type { Day } from './row-kind.ts'
 
 /** Working days before a material's date: 催办 from T−3. */
 export const YELLOW_DAYS = 3
 
 const DATED: ReadonlySet<string> = new Set(['owed', 'cure'])
-const OVERDUE: ReadonlySet<string> = LATE_STAGES
-
-export const CITIZEN_LIGHTS = ['green', 'yellow', 'red', 'purple', 'none'] as const
 
 /** Purple: a ready result waits for the material. Yellow: in its last working days, or past them without lateness. */
 export function citizenLight(
   { stage, date, blocking }: OwedPosition,
   { today, calendar }: Pick<Day, 'today' | 'calendar'>,
 ): Light {
-  if (OVERDUE.has(stage)) return 'red'
+  if (LATE_STAGES.has(stage)) return 'red'
   if (stage === 'check') return 'green'
   if (!DATED.has(stage)) return 'none'
   if (blocking) return 'purple'
@@ -32,7 +30,7 @@ function oneLight(light: string, { today, calendar }: Day): Clause {
   const yellowUntil = calendar.addWorkingDays(today, YELLOW_DAYS).date
   switch (light) {
     case 'red':
-      return [{ stages: OVERDUE, terms: [] }]
+      return [{ stages: LATE_STAGES, terms: [] }]
     case 'purple':
       return [{ stages: DATED, terms: [blocked(true)] }]
     case 'yellow':

@@ -2,6 +2,7 @@ import type { Bilingual } from '../base/bilingual.ts'
 import type { LocalDate } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
+import type { Light } from '../cases/owing/lights.ts'
 import type { SupervisionRule } from '../cases/supervision/supervision-rules.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import type { CellValue, Language } from '../spreadsheet/write/table.ts'
@@ -52,8 +53,6 @@ export interface RowMaker extends Day {
   /** Collects the subjects that rows name. */
   readonly subjects?: Set<SubjectId>
 }
-
-export type Light = 'green' | 'yellow' | 'red' | 'purple' | 'none'
 
 export interface ListRow {
   readonly key: number

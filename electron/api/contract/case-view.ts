@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ALWAYS } from '../../cases/model/statuses.ts'
+import { LIGHTS } from '../../cases/owing/lights.ts'
 import { actions } from './actions.ts'
 import { bilingual, caseId, gate, isoDate, outcome, party } from './common.ts'
 import { documentKind } from './documents.ts'
@@ -41,7 +42,7 @@ export const owedView = z.object({
   status: owedStatus,
   byCitizen: z.boolean(),
   overdue: z.boolean(),
-  light: z.enum(['green', 'yellow', 'red', 'purple', 'none']),
+  light: z.enum(LIGHTS),
   discharges: z.array(otherMeans).readonly(),
   /** Working days until the date that counts now; negative once it has passed. */
   remaining: z.int().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIGHTS } from '../../cases/owing/lights.ts'
 import { actions } from './actions.ts'
 import { bilingual, caseId, commandId, isoDate } from './common.ts'
 import { jobId } from './jobs.ts'
@@ -11,7 +12,7 @@ export const listAddress = z.object({ list: z.string().max(40) })
 
 /** Applies to what is shown, counted and exported. */
 export const listFilter = z.object({
-  light: z.enum(['green', 'yellow', 'red', 'purple']).optional(),
+  light: z.enum(LIGHTS).exclude(['none']).optional(),
   dueFrom: isoDate.optional(),
   dueTo: isoDate.optional(),
   department: z.string().max(200).optional(),
@@ -40,7 +41,7 @@ export const listRow = z.object({
   key: z.int(),
   caseId,
   caseNumber: z.string().optional(),
-  light: z.enum(['green', 'yellow', 'red', 'purple', 'none']),
+  light: z.enum(LIGHTS),
   step: z.object({ kind: z.string(), materialId: z.string().optional() }).optional(),
   order: z.object({ number: z.string(), answered: z.boolean() }).optional(),
   actions,

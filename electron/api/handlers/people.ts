@@ -1,6 +1,7 @@
 import type { CaseId } from '../../cases/model/ids.ts'
 import { partyOf } from '../../cases/model/presence.ts'
 import type { CaseStatus } from '../../cases/model/state.ts'
+import { NOT_ACCEPTED, RETURNING } from '../../cases/model/statuses.ts'
 import { PARTIES } from '../../catalogue/model/item.ts'
 import { audited, checkedPurpose, subjectsOf } from '../../desk/audited.ts'
 import { presentOf } from '../../desk/people/who-stands-here.ts'
@@ -15,11 +16,11 @@ import { owedByPersonView } from '../views/owed-by-person.ts'
 import { plainWhyView } from '../views/why.ts'
 import { readingOf } from './reading.ts'
 
-const OPEN_STATUSES: readonly CaseStatus[] = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
+const OPEN_STATUSES: readonly CaseStatus[] = [...NOT_ACCEPTED, 'accepted']
 
 const MOST_CASES = 20
 
-const WAITING: readonly CaseStatus[] = ['noticed', 'held']
+const WAITING: readonly CaseStatus[] = RETURNING
 
 export const people = {
   owedOfReading: api.people.owedOfReading.handler(async call => {

@@ -43,12 +43,12 @@ export const reminders = {
     return { version: state.version, channel: made?.channel === 'sms' ? 'sms' : 'phone' }
   }),
   overview: api.reminders.overview.handler(async ({ context }) => {
-    const { config, store, calendar, clock } = context.parts
+    const { config, store, calendar, desk } = context.parts
     const { counts, reasons } = await outboxOverview(store.db)
     return {
       enabled: config.reminders.enabled,
       gateway: config.reminders.gateway !== null,
-      quiet: isQuiet(new Date(clock()).toISOString(), config.reminders, calendar),
+      quiet: isQuiet(desk.now, config.reminders, calendar),
       waiting: counts.waiting ?? 0,
       sending: counts.sending ?? 0,
       phoneTasks: await phoneTaskCount(store.db, {}),

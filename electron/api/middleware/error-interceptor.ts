@@ -9,8 +9,8 @@ interface Calling {
 }
 
 /**
- * Unforeseen errors and store errors go to the log, refusals are noted. Before a call, look() finds a store that another
- * program changed; after it, told() waits until the answer survives power loss.
+ * Unforeseen errors and store errors go to the log, refusals are noted. Before a call, checkUnchanged() finds a store that another
+ * program changed; after it, answerable() waits until the answer survives power loss.
  */
 export async function codedErrors<Result>({
   next,

@@ -1,6 +1,5 @@
 import { cardName } from '../../../drivers/card/card.ts'
-import { LONG_TERM } from '../../../drivers/card/layouts.ts'
-import { dateInHall } from '../../base/local-date.ts'
+import { hasRunOut } from '../../cases/model/card-validity.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import type { CardReading } from '../../stations/devices/card-readings.ts'
 import type { DeviceCard, DeviceFault, ReaderSnapshotMessage } from '../../stations/devices/device-message.ts'
@@ -38,7 +37,6 @@ function cardView(
 }
 
 function personView(parts: HallParts, { readingId, card }: CardReading): ReadPerson {
-  const today = dateInHall(new Date(parts.clock()).toISOString())
   return {
     readingId,
     cardType: card.cardType,
@@ -47,7 +45,7 @@ function personView(parts: HallParts, { readingId, card }: CardReading): ReadPer
     sex: card.sex,
     origin: originOf(card),
     validTo: card.validTo,
-    expired: card.validTo !== LONG_TERM && card.validTo < today,
+    expired: hasRunOut(card, parts.desk.today),
     warnings: card.warnings.map(({ zh, en }) => ({ zh, en })),
   }
 }

@@ -3,6 +3,7 @@ import { titleOf } from '../../cases/explain.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
 import type { Operator } from '../../cases/model/facts.ts'
 import type { Rules } from '../../cases/model/rules.ts'
+import { isNotAccepted } from '../../cases/model/statuses.ts'
 import { explainCourse } from '../../cases/why/course.ts'
 import type { Explanation } from '../../cases/why/explanation.ts'
 import { ROUTES } from '../../cases/why/remedies.ts'
@@ -20,9 +21,6 @@ import type { CaseRecord } from '../../store/case-record.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import type { ExplanationView, PlainExplanationView, WhyView } from '../contract/why.ts'
 import { gateView, inputView } from './gate-view.ts'
-
-/** The present state still matters. */
-const UNDECIDED = ['draft', 'awaitingPerson', 'noticed', 'held']
 
 interface Explained {
   /** The newest first, `now` before the recorded ones. */
@@ -100,7 +98,7 @@ async function explained(parts: HallParts, { state }: CaseRecord, operator: Oper
       : []
   })
   const newest = history.findLast(isDeciding)
-  if (UNDECIDED.includes(state.status)) {
+  if (isNotAccepted(state.status)) {
     const title = { zh: '目前的情况', en: 'As it stands now' }
     return { explanations: [explanationView('now', title, now, desk.rules.schemes), ...views], last: now, events }
   }

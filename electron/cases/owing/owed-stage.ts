@@ -40,8 +40,13 @@ export interface OwedPosition {
   readonly blocking: boolean
 }
 
+/** Of the cure or the promise; undefined for a material owed before handover. */
+export function dateOf({ cure, due }: OwedMaterial): LocalDate | undefined {
+  return cure?.until.date ?? (due.kind === 'date' ? due.date : undefined)
+}
+
 export function owedPosition(owed: OwedMaterial, { status, ready }: CaseState): OwedPosition {
-  const date = owed.cure?.until.date ?? (owed.due.kind === 'date' ? owed.due.date : NO_DATE)
+  const date = dateOf(owed) ?? NO_DATE
   const blocking = status === 'accepted' && ready !== undefined && isUnsettled(owed) && locksHandover(owed)
   return { stage: owedStage(owed), date, blocking }
 }

@@ -8,6 +8,7 @@ import type { Gate } from '../gates/gate.ts'
 import { materialsAsked, missingMaterials } from '../model/asked.ts'
 import type { Rules } from '../model/rules.ts'
 import { awaitsCompletion, type CaseState } from '../model/state.ts'
+import { isNotAccepted } from '../model/statuses.ts'
 import type { Explanation } from './explanation.ts'
 import { changesOf, hasRecord } from './gate-changes.ts'
 import { PLAIN_OUTCOMES, PLAIN_ROUTES, plainReasons } from './plain.ts'
@@ -128,7 +129,7 @@ export function explainPlainly(
   }
   const settled: Partial<Record<CaseState['status'], Bilingual>> = BY_STATUS
   const headline = settled[state.status] ?? PLAIN_OUTCOMES[last.outcome ?? 'ordinary']
-  const open = ['draft', 'awaitingPerson', 'noticed', 'held'].includes(state.status)
+  const open = isNotAccepted(state.status)
   const reasons = open ? plainReasons(last.gates) : []
   return { headline, reasons, bring: open ? toBring(state) : [], routes, since }
 }

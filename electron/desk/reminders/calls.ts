@@ -9,7 +9,7 @@ export type CallResult = Extract<ReminderResult, 'reached' | 'notReached' | 'wro
 
 /** Throws K360 for an unknown task, K365 when somebody else has dealt with it. */
 export async function recordCall(
-  { store, desk, config, clock }: ReminderParts,
+  { store, desk, config }: ReminderParts,
   id: string,
   result: CallResult,
   note: string,
@@ -25,7 +25,7 @@ export async function recordCall(
       const attempts = reminder.attempts + 1
       const status = statusAfter(result, attempts, config.reminders.callAttempts)
       // To the end of the list, or off it.
-      const next = status === 'phoneTask' ? new Date(clock()).toISOString() : null
+      const next = status === 'phoneTask' ? desk.now : null
       await changeReminder(trx, id, { status, attempts, nextAt: next })
       return [stepOf(reminder, result, note === '' ? {} : { note })]
     },

@@ -1,10 +1,11 @@
 import { addDays, type LocalDate } from '../../base/local-date.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { CaseState } from '../../cases/model/state.ts'
+import { dateOf } from '../../cases/owing/owed-stage.ts'
 import type { FaultCode } from '../../errors/codes.ts'
 import { composeText, type TextContent } from '../../reminders/compose.ts'
 import type { SmsGateway, SmsMessage, SmsOutcome } from '../../reminders/gateway.ts'
-import { dateOf, isWanted, reminderReasons, toBring } from '../../reminders/reminder-reasons.ts'
+import { isWanted, reminderReasons, toBring } from '../../reminders/reminder-reasons.ts'
 import { cancelReminder, stepOf } from '../../reminders/steps.ts'
 import { TEXT_VERSION } from '../../reminders/texts.ts'
 import { wayTo } from '../../reminders/whom.ts'
@@ -40,7 +41,7 @@ async function claim(parts: ReminderParts, { id, caseId }: Reminder): Promise<Sm
       return [stepOf({ ...reminder, channel, to }, 'notWanted', { code })]
     }
     if (channel === 'phone' || !phone || !reminders.gateway) {
-      return [await toPhone(trx, { ...reminder, to }, code, now(parts))]
+      return [await toPhone(trx, { ...reminder, to }, code, parts.desk.now)]
     }
 
     const { today } = parts.desk
@@ -61,7 +62,7 @@ async function claim(parts: ReminderParts, { id, caseId }: Reminder): Promise<Sm
 async function settle(parts: ReminderParts, { id, caseId }: Reminder, outcome: SmsOutcome): Promise<void> {
   await inStep(parts, id, caseId, 'sending', async (trx, _state, reminder) => {
     const { attempts, retryPauseMinutes } = parts.config.reminders
-    const at = now(parts)
+    const at = parts.desk.now
     switch (outcome.status) {
       case 'accepted': {
         const { messageId } = outcome
@@ -119,10 +120,6 @@ function textContent({ config }: ReminderParts, state: CaseState, { kind }: Remi
     ready: readyOn !== undefined && (kind === 'ready' || kind === 'manual'),
     today,
   }
-}
-
-function now({ clock }: ReminderParts): string {
-  return new Date(clock()).toISOString()
 }
 
 function beginningOf(day: LocalDate): string {

@@ -26,7 +26,7 @@ export async function whyNotNow(
 
 /** Throws K361, K362 or K366, see whyNotNow. */
 export function remindNow(
-  { desk, config, clock }: ReminderParts,
+  { desk, config }: ReminderParts,
   caseId: CaseId,
   caller: Caller,
   expectedVersion?: number,
@@ -44,7 +44,7 @@ export function remindNow(
       return makeReminder(trx, state, [reminder], {
         options: config.reminders,
         today,
-        now: new Date(clock()).toISOString(),
+        now: desk.now,
       })
     },
     caller,

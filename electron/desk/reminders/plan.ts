@@ -93,11 +93,11 @@ async function endReminder(trx: HallStep, state: CaseState, reminderId: string):
 
 /** The most urgent one for a case and day: its text counts the others. */
 async function makeReminders(
-  { config, calendar, clock }: ReminderParts,
+  { config, calendar, desk }: ReminderParts,
   trx: HallStep,
   state: CaseState,
   today: LocalDate,
 ): Promise<readonly CaseCommand[]> {
   const due = remindersDue(reminderReasons(state), today, config.reminders, calendar)
-  return makeReminder(trx, state, due, { options: config.reminders, today, now: new Date(clock()).toISOString() })
+  return makeReminder(trx, state, due, { options: config.reminders, today, now: desk.now })
 }

@@ -50,7 +50,7 @@ export class ReminderSender {
     const { today } = desk
     if (store.readOnly) return
     // Left by a crash: this hall has one sender.
-    await store.transaction(trx => resumeReminders(trx, this.#now()))
+    await store.transaction(trx => resumeReminders(trx, this.#parts.desk.now))
     if (this.#planned !== today) {
       await planReminders(this.#parts, today, this.#stop.signal)
       this.#planned = today
@@ -58,7 +58,7 @@ export class ReminderSender {
       await planReady(this.#parts, today, this.#stop.signal)
     }
     while (this.#maySend) {
-      const batch = await remindersToSend(store.db, this.#now(), ROWS_PER_READ)
+      const batch = await remindersToSend(store.db, this.#parts.desk.now, ROWS_PER_READ)
       if (batch.length === 0) return
       for (const reminder of batch) if (!this.#maySend || !(await this.#deliver(reminder))) return
     }
@@ -81,10 +81,6 @@ export class ReminderSender {
 
   get #maySend(): boolean {
     const { config, calendar } = this.#parts
-    return !this.#stop.signal.aborted && this.#mayWork() && !isQuiet(this.#now(), config.reminders, calendar)
-  }
-
-  #now(): string {
-    return new Date(this.#parts.clock()).toISOString()
+    return !this.#stop.signal.aborted && this.#mayWork() && !isQuiet(this.#parts.desk.now, config.reminders, calendar)
   }
 }

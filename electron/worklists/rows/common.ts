@@ -1,7 +1,8 @@
 import { localDate } from '../../base/local-date.ts'
+import type { Light } from '../../cases/owing/lights.ts'
 import type { CellValue, Language } from '../../spreadsheet/write/table.ts'
 import type { Persons } from '../persons.ts'
-import type { Column, Day, Field, Light, ListRow } from '../row-kind.ts'
+import type { Column, Day, Field, ListRow } from '../row-kind.ts'
 import { LIGHT_NAMES } from './words.ts'
 
 export const FILTER_FIELDS: Readonly<Record<'due' | 'department' | 'item' | 'window' | 'caseNumber', Field>> = {

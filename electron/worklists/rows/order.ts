@@ -1,9 +1,10 @@
 import { dateTimeInHall } from '../../base/local-date.ts'
 import type { StepKind } from '../../cases/model/step-kind.ts'
 import { STEP_NAMES } from '../../cases/model/texts.ts'
+import type { Light } from '../../cases/owing/lights.ts'
 import { type OrderLine, orderRows } from '../../store/queries/lists/rows.ts'
 import { personsOf } from '../persons.ts'
-import type { Column, Light, RowKind, RowMaker } from '../row-kind.ts'
+import type { Column, RowKind, RowMaker } from '../row-kind.ts'
 import { caseColumns, daysLeft, FILTER_FIELDS, listRow, type OfCase } from './common.ts'
 
 interface OrderShown extends OfCase {

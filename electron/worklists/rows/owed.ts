@@ -1,10 +1,11 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import { FORM_NAMES, MODE_NAMES } from '../../cases/model/texts.ts'
+import { LIGHTS } from '../../cases/owing/lights.ts'
 import { NO_DATE, OWED_STAGES, type OwedStage } from '../../cases/owing/owed-stage.ts'
 import type { DeferralMode, MaterialForm } from '../../catalogue/model/item.ts'
 import type { TrustMark } from '../../store/projections/owed-row.ts'
 import { type OwedLine, owedRows } from '../../store/queries/lists/rows.ts'
-import { CITIZEN_LIGHTS, citizenLight, citizenLightClause } from '../lights.ts'
+import { citizenLight, citizenLightClause } from '../lights.ts'
 import { personsOf } from '../persons.ts'
 import type { Column, RowKind, RowMaker } from '../row-kind.ts'
 import { caseColumns, daysLeft, FILTER_FIELDS, listRow, type OfCase } from './common.ts'
@@ -124,7 +125,7 @@ export const OWED_ROWS: RowKind = {
   fields: {
     ...FILTER_FIELDS,
     stage: { kind: 'stage' },
-    light: { kind: 'derived', values: CITIZEN_LIGHTS, clause: citizenLightClause },
+    light: { kind: 'derived', values: LIGHTS, clause: citizenLightClause },
     blocked: { kind: 'flag', column: 'blocked', counted: 'blocked' },
     provisional: { kind: 'flag', column: 'provisional', counted: 'provisional' },
     promised: { kind: 'day', column: 'promised_on' },

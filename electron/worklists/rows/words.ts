@@ -2,10 +2,10 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { CloseOutcome } from '../../cases/ending/events.ts'
 import { MEANS_NAMES, outcomeName } from '../../cases/model/texts.ts'
 import type { SupplyMethod } from '../../cases/owing/events.ts'
+import type { Light } from '../../cases/owing/lights.ts'
 import type { OwedStage } from '../../cases/owing/owed-stage.ts'
 import type { DischargeMeans } from '../../catalogue/model/item.ts'
 import type { TrustMark } from '../../store/projections/owed-row.ts'
-import type { Light } from '../row-kind.ts'
 
 export const LIGHT_NAMES: Readonly<Record<Light, Bilingual>> = {
   green: { zh: '绿', en: 'green' },
