@@ -18,9 +18,9 @@ export type Unit =
 export interface NumberSetting {
   readonly min: number
   readonly max: number
-  readonly usual: number
+  readonly default: number
   readonly unit: Unit
-  /** With the reason for `usual`; printed in docs/configure.md. */
+  /** With the reason for `default`; printed in docs/configure.md. */
   readonly about: string
 }
 
@@ -28,15 +28,15 @@ type NumberSettings = Readonly<Record<string, NumberSetting>>
 
 export type Numbers<Settings extends NumberSettings> = { readonly [Name in keyof Settings]: number }
 
-export function usualNumbers<const Settings extends NumberSettings>(settings: Settings): Numbers<Settings> {
-  return mapped(settings, ({ usual }) => usual)
+export function defaultNumbers<const Settings extends NumberSettings>(settings: Settings): Numbers<Settings> {
+  return mapped(settings, setting => setting.default)
 }
 
 export function numberFields<const Settings extends NumberSettings>(
   settings: Settings,
 ): { readonly [Name in keyof Settings]: z.ZodDefault<z.ZodInt> } {
-  return mapped(settings, ({ min, max, usual, unit, about }) =>
-    z.int().min(min).max(max).default(usual).meta({ unit, description: about }),
+  return mapped(settings, ({ min, max, default: number, unit, about }) =>
+    z.int().min(min).max(max).default(number).meta({ unit, description: about }),
   )
 }
 

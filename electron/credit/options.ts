@@ -1,12 +1,12 @@
-import { usualNumbers } from '../base/number-setting.ts'
+import { defaultNumbers } from '../base/number-setting.ts'
 import { askingNumbers } from '../signed-http/asking-numbers.ts'
 
 export const SOURCE_NUMBERS = askingNumbers({
-  timeoutMs: { min: 100, max: 30_000, usual: 3000 },
-  retries: { min: 0, max: 5, usual: 2 },
-  retryPauseMs: { min: 10, max: 2000, usual: 150 },
-  breakAfter: { min: 1, max: 50, usual: 5 },
-  breakForMs: { min: 100, max: 600_000, usual: 15_000 },
+  timeoutMs: { min: 100, max: 30_000, default: 3000 },
+  retries: { min: 0, max: 5, default: 2 },
+  retryPauseMs: { min: 10, max: 2000, default: 150 },
+  breakAfter: { min: 1, max: 50, default: 5 },
+  breakForMs: { min: 100, max: 600_000, default: 15_000 },
 })
 
-export const HTTP_SOURCE_DEFAULTS = usualNumbers(SOURCE_NUMBERS)
+export const HTTP_SOURCE_DEFAULTS = defaultNumbers(SOURCE_NUMBERS)

@@ -1,4 +1,4 @@
-import { type NumberSetting, type Numbers, usualNumbers } from '../base/number-setting.ts'
+import { defaultNumbers, type NumberSetting, type Numbers } from '../base/number-setting.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import { askingNumbers } from '../signed-http/asking-numbers.ts'
 import type { SignedHttpOptions } from '../signed-http/options.ts'
@@ -21,36 +21,36 @@ export const REMINDER_NUMBERS = {
   lateDays: {
     min: 0,
     max: 20,
-    usual: 3,
+    default: 3,
     unit: 'working days',
     about: 'A reminder after the date is left out when it is late by more than this.',
   },
   maxSegments: {
     min: 1,
     max: 5,
-    usual: 2,
+    default: 2,
     unit: 'SMS',
     about: 'The item’s name is shortened until the text has at most this many.',
   },
-  attempts: { min: 1, max: 10, usual: 4, unit: 'times', about: 'Attempts at a text before it becomes a call.' },
+  attempts: { min: 1, max: 10, default: 4, unit: 'times', about: 'Attempts at a text before it becomes a call.' },
   retryPauseMinutes: {
     min: 1,
     max: 240,
-    usual: 15,
+    default: 15,
     unit: 'minutes',
     about: 'Pause after the first failed attempt; it doubles.',
   },
   callAttempts: {
     min: 1,
     max: 10,
-    usual: 3,
+    default: 3,
     unit: 'times',
     about: 'Unanswered calls before a task ends.',
   },
   lookEverySeconds: {
     min: 1,
     max: 600,
-    usual: 30,
+    default: 30,
     unit: 'seconds',
     about: 'How often the outbox is checked.',
   },
@@ -76,17 +76,17 @@ export interface ReminderOptions extends Numbers<typeof REMINDER_NUMBERS> {
 
 /** Nobody waits for it. */
 export const GATEWAY_NUMBERS = askingNumbers({
-  timeoutMs: { min: 500, max: 60_000, usual: 8000 },
-  retries: { min: 0, max: 5, usual: 1 },
-  retryPauseMs: { min: 10, max: 5000, usual: 500 },
-  breakAfter: { min: 1, max: 50, usual: 5 },
-  breakForMs: { min: 100, max: 3_600_000, usual: 60_000 },
+  timeoutMs: { min: 500, max: 60_000, default: 8000 },
+  retries: { min: 0, max: 5, default: 1 },
+  retryPauseMs: { min: 10, max: 5000, default: 500 },
+  breakAfter: { min: 1, max: 50, default: 5 },
+  breakForMs: { min: 100, max: 3_600_000, default: 60_000 },
 })
 
-export const GATEWAY_DEFAULTS = usualNumbers(GATEWAY_NUMBERS)
+export const GATEWAY_DEFAULTS = defaultNumbers(GATEWAY_NUMBERS)
 
 export const DEFAULT_REMINDERS: ReminderOptions = {
-  ...usualNumbers(REMINDER_NUMBERS),
+  ...defaultNumbers(REMINDER_NUMBERS),
   enabled: true,
   at: [-3, -1, 0, 1],
   ready: true,

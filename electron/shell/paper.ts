@@ -13,12 +13,12 @@ const SIZES: Readonly<Record<Paper, PageSize>> = {
 }
 
 /** mm. */
-const ROLL_HEIGHTS = { least: 20, most: 3200 }
+const ROLL_HEIGHTS = { min: 20, max: 3200 }
 
 export function pageSize(paper: Paper, heightMm: unknown): PageSize {
   const size = SIZES[paper]
-  const { least, most } = ROLL_HEIGHTS
-  if (paper === 'A4' || typeof heightMm !== 'number' || !(heightMm >= least && heightMm <= most)) return size
+  const { min, max } = ROLL_HEIGHTS
+  if (paper === 'A4' || typeof heightMm !== 'number' || !(heightMm >= min && heightMm <= max)) return size
   return { width: size.width, height: Math.round(heightMm * 1000) }
 }
 

@@ -11,14 +11,14 @@ export const RETENTION_NUMBERS = {
   identity: {
     min: 1,
     max: 100,
-    usual: 10,
+    default: 10,
     unit: 'years',
     about: 'Names and numbers of parties: kept with the case file, for as long as the archive schedule says.',
   },
   credit: {
     min: 1,
     max: 100,
-    usual: 5,
+    default: 5,
     unit: 'years',
     about:
       'What grade sources said and what the gates made of it: as long as query logs are kept (深圳经济特区社会信用条例 art. 45).',

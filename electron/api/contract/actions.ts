@@ -3,7 +3,7 @@ import { VERBS } from '../../cases/verbs.ts'
 import { bilingual, isoDate } from './common.ts'
 import { documentKind } from './documents.ts'
 
-const range = z.object({ least: z.int(), most: z.int() })
+const range = z.object({ min: z.int(), max: z.int() })
 
 /** Empty: about the whole case. */
 const about = z.object({

@@ -4,28 +4,28 @@ export const HTTP_NUMBERS = {
   headSeconds: {
     min: 1,
     max: 60,
-    usual: 10,
+    default: 10,
     unit: 'seconds',
     about: 'For the head of a request; a browser sends it at once.',
   },
   requestSeconds: {
     min: 1,
     max: 600,
-    usual: 60,
+    default: 60,
     unit: 'seconds',
     about: 'For a whole request with its head: the largest workbook over a bad line.',
   },
   idleSeconds: {
     min: 1,
     max: 600,
-    usual: 30,
+    default: 30,
     unit: 'seconds',
     about: 'For the next request on a connection; a browser opens a new one when it needs it.',
   },
   silentSeconds: {
     min: 10,
     max: 3600,
-    usual: 600,
+    default: 600,
     unit: 'seconds',
     about:
       'Without any traffic on a connection: the largest export takes less, and streams send a keep-alive every five seconds.',
@@ -33,7 +33,7 @@ export const HTTP_NUMBERS = {
   connections: {
     min: 10,
     max: 10_000,
-    usual: 500,
+    default: 500,
     unit: 'connections',
     about: 'At the same time: a browser holds six at most, and a hall has some dozen pages open.',
   },

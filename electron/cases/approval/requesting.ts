@@ -98,15 +98,15 @@ export function extensionDays(
   { extensions }: OwedMaterial,
   rules: Rules,
 ): { readonly usual?: Range; readonly forceMajeure: Range } {
-  const forceMajeure = { least: 1, most: FORCE_MAJEURE_DAYS }
+  const forceMajeure = { min: 1, max: FORCE_MAJEURE_DAYS }
   return extensions < rules.maxExtensions
-    ? { usual: { least: 1, most: rules.extensionDays }, forceMajeure }
+    ? { usual: { min: 1, max: rules.extensionDays }, forceMajeure }
     : { forceMajeure }
 }
 
 /** 延长审批: working days that are left. */
 export function finishDays({ extendedDays }: Clock, { finishExtensionDays }: Rules): Range {
-  return { least: 1, most: finishExtensionDays - extendedDays }
+  return { min: 1, max: finishExtensionDays - extendedDays }
 }
 
 function granted({ request, reason }: PendingRequest, state: CaseState, facts: Facts): Decision {
@@ -161,5 +161,5 @@ function isSame(a: ApprovalRequest, b: ApprovalRequest): boolean {
 }
 
 function isWithin(days: number, range: Range | undefined): boolean {
-  return range !== undefined && Number.isInteger(days) && days >= range.least && days <= range.most
+  return range !== undefined && Number.isInteger(days) && days >= range.min && days <= range.max
 }

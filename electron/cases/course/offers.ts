@@ -11,7 +11,7 @@ export const COURSE_OFFERS: Offers<CourseCommand> = {
     const choices = CAUSES.filter(cause => !running.includes(cause))
     const [cause] = choices
     if (!cause) return []
-    const limits = { reason: 'always', days: { least: 1, most: LONGEST_STOP }, choices } as const
+    const limits = { reason: 'always', days: { min: 1, max: LONGEST_STOP }, choices } as const
     return [{ limits, sample: { type: 'stopClock', cause, days: 1, reason: SAID } }]
   },
   // 补交挂起 ends by itself with the last material.

@@ -18,8 +18,8 @@ export interface Limits {
 }
 
 export interface Range {
-  readonly least: number
-  readonly most: number
+  readonly min: number
+  readonly max: number
 }
 
 /** Empty: the case as a whole. */

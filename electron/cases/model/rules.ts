@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
-import { usualNumbers } from '../../base/number-setting.ts'
+import { defaultNumbers } from '../../base/number-setting.ts'
 import { GATE_BASIS } from '../gates/basis.ts'
 import { GATE_IDS, type GateId } from '../gates/gate.ts'
 import type { ListKind } from './credit-answer.ts'
@@ -71,7 +71,7 @@ const DEFAULT_SCHEMES: Readonly<Record<string, Scheme>> = {
 
 export const DEFAULT_RULES: Rules = {
   version: '2026-1',
-  ...usualNumbers(RULE_NUMBERS),
+  ...defaultNumbers(RULE_NUMBERS),
   clockFrom: 'acceptance',
   instantItems: true,
   excludedDomains: ['nationalSecurity', 'stateSecrets', 'publicSafety', 'finance', 'ecology', 'lifeAndHealth'],

@@ -36,11 +36,11 @@ export const SUPERVISION_NUMBERS = {
   yellowDays: {
     min: 0,
     max: 10,
-    usual: 1,
+    default: 1,
     unit: 'working days',
     about: 'Yellow from this long before the date on (提前 1 个工作日提醒).',
   },
-  answerDays: { min: 1, max: 20, usual: 3, unit: 'working days', about: 'That an order gives for the answer.' },
+  answerDays: { min: 1, max: 20, default: 3, unit: 'working days', about: 'That an order gives for the answer.' },
 } as const satisfies Readonly<Record<string, NumberSetting>>
 
 export const SUPERVISION_RULES: readonly SupervisionRule[] = [

@@ -6,14 +6,14 @@ export const CLOCK_NUMBERS = {
   jumpMinutes: {
     min: 1,
     max: 1440,
-    usual: 10,
+    default: 10,
     unit: 'minutes',
     about: 'By how much the clock may move while the hall is open, e.g. by network time.',
   },
   closedDays: {
     min: 10,
     max: 400,
-    usual: 35,
+    default: 35,
     unit: 'days',
     about: 'For how long a hall may have been closed when it opens: the longest holiday has nine days.',
   },

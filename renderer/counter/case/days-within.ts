@@ -4,9 +4,9 @@ import type { ActionView } from '../../../electron/api/contract/actions.ts'
 type Range = ActionView['limits']['days']
 
 export function daysWithin(range: Range): ZodInt {
-  return range ? z.int().min(range.least).max(range.most) : z.int().max(0)
+  return range ? z.int().min(range.min).max(range.max) : z.int().max(0)
 }
 
 export function rangeText(range: Range): string | undefined {
-  return range && `${range.least}–${range.most}`
+  return range && `${range.min}–${range.max}`
 }

@@ -165,8 +165,8 @@ function requestsWithin(limits: Limits, kind: 'extension' | 'waiver' | 'finish' 
   return [...corners(limits.days).map(extension(false)), ...corners(limits.daysOfForceMajeure).map(extension(true))]
 }
 
-function corners(range: { readonly least: number; readonly most: number } | undefined): readonly number[] {
-  return range ? [...new Set([range.least, range.most])] : []
+function corners(range: { readonly min: number; readonly max: number } | undefined): readonly number[] {
+  return range ? [...new Set([range.min, range.max])] : []
 }
 
 export function isOffered(command: CommandOnCase, { id, about, limits }: Action): boolean {
@@ -199,7 +199,7 @@ function isWithin(command: CommandOnCase, { choices, days, daysOfForceMajeure, d
 }
 
 function isIn(value: number, range: Limits['days']): boolean {
-  return range !== undefined && value >= range.least && value <= range.most
+  return range !== undefined && value >= range.min && value <= range.max
 }
 
 function choiceOf(command: CommandOnCase): string | undefined {

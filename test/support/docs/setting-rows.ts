@@ -26,7 +26,7 @@ export interface JsonSchema {
 export interface SettingRow {
   readonly path: string
   readonly takes: string
-  readonly usual: string
+  readonly default: string
   readonly about: string
 }
 
@@ -35,7 +35,7 @@ const LONGEST_PATTERN = 40
 
 export function settingRows(schema: JsonSchema, path: string): SettingRow[] {
   const about = schema.description ?? ''
-  const own = { path, takes: takes(schema), usual: usual(schema), about }
+  const own = { path, takes: takes(schema), default: defaultOf(schema), about }
   return [own, ...within(schema, path)]
 }
 
@@ -111,7 +111,7 @@ function number(value: number): string {
   return value < 10_000 && value > -10_000 ? String(value) : value.toLocaleString('en')
 }
 
-function usual({ default: value, type }: JsonSchema): string {
+function defaultOf({ default: value, type }: JsonSchema): string {
   if (value === undefined) return ''
   if (type === 'object' && JSON.stringify(value) === '{}') return ''
   const text = JSON.stringify(value)

@@ -36,7 +36,7 @@ export function settingTables(): string {
   return settingSections()
     .map(({ name, about, rows }) => {
       const heading = name === '' ? '' : `### ${name}\n\n${about}\n\n`
-      const lines = rows.map(row => `| \`${row.path}\` | ${row.takes} | ${row.usual} | ${row.about} |\n`)
+      const lines = rows.map(row => `| \`${row.path}\` | ${row.takes} | ${row.default} | ${row.about} |\n`)
       return `${heading}| setting | takes | default | what it is, and why |\n|---|---|---|---|\n${lines.join('')}`
     })
     .join('\n')

@@ -110,8 +110,8 @@ describe('actions on an owed material', () => {
     const limits = (driver: CaseDriver, given?: Facts) =>
       actions(driver, given).find(({ about: { request } }) => request === 'extension')?.limits
     expect(limits(acceptedUnder({}))).toMatchObject({
-      days: { least: 1, most: 5 },
-      daysOfForceMajeure: { least: 1, most: 60 },
+      days: { min: 1, max: 5 },
+      daysOfForceMajeure: { min: 1, max: 60 },
       secondPerson: true,
     })
     expect(limits(acceptedUnder({}), on(DAY, rules({ maxExtensions: 0 })))).not.toHaveProperty('days')

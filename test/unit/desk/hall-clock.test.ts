@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { usualNumbers } from '../../../electron/base/number-setting.ts'
+import { defaultNumbers } from '../../../electron/base/number-setting.ts'
 import {
   CLOCK_NUMBERS,
   type DayDoubt,
@@ -23,7 +23,7 @@ class Machine {
     return new HallClock({
       clock: () => this.wall,
       elapsed: { running: () => this.running, sinceBoot: () => this.sinceBoot },
-      options: usualNumbers(CLOCK_NUMBERS),
+      options: defaultNumbers(CLOCK_NUMBERS),
       newest: NOON - HOUR,
       open: undefined,
       onDoubt: doubt => this.doubts.push(doubt),
