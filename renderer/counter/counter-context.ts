@@ -36,6 +36,8 @@ export interface Visitor {
 export interface Ticked {
   readonly caseId: string
   readonly missing: string[]
+  /** Somebody has begun to tick. */
+  readonly begun: boolean
 }
 
 export interface ShownCase {

@@ -5,7 +5,7 @@ import { Stack } from '../ui/layout.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 import styles from './counter.module.css'
-import { useReading, useShownCase, useVisitor } from './counter-context.ts'
+import { useCounterCall, useReading, useShownCase, useVisitor } from './counter-context.ts'
 import { CounterProvider } from './counter-provider.tsx'
 import { DraftCase } from './draft-case.tsx'
 import { SecondEntryDialog } from './entry/second-entry-dialog.tsx'
@@ -28,16 +28,21 @@ export function CounterPage() {
   )
 }
 
+function NextKey() {
+  const { next } = useVisitor()
+  useHotkeys({ Escape: next }, useCounterCall())
+  return null
+}
+
 function Counter() {
   const { hall } = useSession()
-  const { visit, atCounter, second, next } = useVisitor()
+  const { visit, atCounter, second } = useVisitor()
   const { view } = useShownCase()
   const { reader } = useReading()
   const person = `${visit} ${atCounter?.kind === 'card' ? atCounter.person.readingId : atCounter?.kind}`
   const place = `${visit} ${view?.caseId}`
   const [asked, setAsked] = useState<{ readonly place: string; readonly printing: Printing }>()
   const print = (printing: Printing) => setAsked({ place, printing })
-  useHotkeys({ Escape: next })
   useEffect(() => {
     const load = () => {
       loadAcceptedCase().catch(() => {})
@@ -52,6 +57,7 @@ function Counter() {
   return (
     <>
       <MessageStrip key={visit} onPrint={print} />
+      <NextKey />
       <div className={styles['counter']} data-focus-place>
         <Stack>
           <ReaderCard reader={reader} />

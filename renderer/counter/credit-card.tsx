@@ -20,7 +20,7 @@ export function CreditCard({ view }: { view: CaseView }) {
   const parties = view.sameParty ? view.creditParties.slice(0, 1) : view.creditParties
   const again = () => acts.act(on => caseCommands.queryCredit(on))
   const asks = may(view.actions, 'recordCredit')
-  useHotkeys({ F4: asks ? again : undefined })
+  useHotkeys({ F4: asks ? again : undefined }, call)
   return (
     <Card
       title={t('credit.title')}

@@ -34,9 +34,8 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
   })
   const { ticked } = useShownCase()
   useLayoutEffect(() => {
-    // Nothing ticked and nothing recorded: nobody has looked at the list yet.
     const begun = view.missing !== undefined || present.length > 0
-    ticked.current = begun && !noSituation ? { caseId: view.caseId, missing } : undefined
+    ticked.current = noSituation ? undefined : { caseId: view.caseId, missing, begun }
     return () => {
       ticked.current = undefined
     }

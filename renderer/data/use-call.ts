@@ -26,7 +26,9 @@ export function useCall() {
   /** Ahead of what is drawn. */
   const isRunning = useCallback(() => running.current !== undefined, [])
 
-  const settled = useCallback(() => Promise.resolve(running.current).catch(() => {}), [])
+  const settled = useCallback(async () => {
+    while (running.current) await running.current.catch(() => {})
+  }, [])
 
   const dismiss = useCallback(() => setError(undefined), [])
 

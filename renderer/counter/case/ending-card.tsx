@@ -29,10 +29,10 @@ export function EndingCard({ view }: { view: CaseView }) {
   const close = () => setAsking(undefined)
   const ways = endingWays(view)
   const next = nextWay(view)
-  const { busy } = useCounterCall()
-  const ask = (way: EndingWay) => (ways.includes(way) && !busy ? () => setAsking(way) : undefined)
+  const call = useCounterCall()
+  const ask = (way: EndingWay) => (ways.includes(way) ? () => setAsking(way) : undefined)
   // The key that accepted the case never ends it: each step asks once more.
-  useHotkeys({ F7: ask('decide') ?? ask('ready'), F9: ask('handOver') ?? ask('close') })
+  useHotkeys({ F7: ask('decide') ?? ask('ready'), F9: ask('handOver') ?? ask('close') }, call)
   const refused = view.result?.granted === false
   const { actions, clock } = view
   const stopped = clock !== undefined && (clock.stops.length > 0 || !clock.finish)
@@ -41,7 +41,7 @@ export function EndingCard({ view }: { view: CaseView }) {
       data-action={actionBy(way)}
       kind={way === next ? 'primary' : 'plain'}
       {...stateOf(actionOf(actions, actionBy(way)), pick)}
-      busy={busy}
+      busy={call.busy}
       onClick={() => setAsking(way)}
     >
       {label}

@@ -18,11 +18,11 @@ export function ReturningCase({ view }: { view: CaseView }) {
   const acts = useCaseActs()
   const { t, pick, bracketed } = useTexts()
   const [withdrawing, setWithdrawing] = useState(false)
-  const { busy } = useCounterCall()
+  const call = useCounterCall()
   const missing = view.item.materials.filter(material => view.missing?.includes(material.id))
   const goOn = () => acts.act(on => caseCommands.checkMaterials({ ...on, missing: view.missing ?? [] }))
   const goesOn = may(view.actions, 'checkMaterials')
-  useHotkeys({ F3: goesOn && !busy ? goOn : undefined })
+  useHotkeys({ F3: goesOn ? goOn : undefined }, call)
   return (
     <Card title={t('act.title')}>
       <div className={styles['actGrid']}>
@@ -30,7 +30,7 @@ export function ReturningCase({ view }: { view: CaseView }) {
           <ActButton
             kind="primary"
             {...stateOf(actionOf(view.actions, 'checkMaterials'), pick)}
-            busy={busy}
+            busy={call.busy}
             onClick={goOn}
           >
             {t('life.back.goOn')}
@@ -38,7 +38,7 @@ export function ReturningCase({ view }: { view: CaseView }) {
         </div>
         <ActButton
           {...stateOf(actionOf(view.actions, 'withdraw'), pick)}
-          busy={busy}
+          busy={call.busy}
           onClick={() => setWithdrawing(true)}
         >
           {t('act.withdraw')}

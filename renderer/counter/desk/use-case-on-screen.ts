@@ -87,8 +87,9 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
   const recorded = useCallback(
     async (on: OnCase): Promise<OnCase> => {
       const { key, view } = now.current
-      const { caseId, missing } = ticked.current ?? {}
-      if (!view || !missing || view.caseId !== caseId || caseId !== on.caseId) return on
+      if (!view || !ticked.current || on.caseId !== view.caseId) return on
+      const { caseId, missing } = ticked.current
+      if (caseId !== view.caseId) return on
       if (JSON.stringify(view.missing) === JSON.stringify(missing)) return on
       return onCase(show(key, await caseCommands.checkMaterials({ ...on, missing })))
     },
@@ -97,7 +98,7 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
 
   const save = useCallback(async () => {
     const { view } = now.current
-    if (view) await recorded(onCase(view))
+    if (view && ticked.current?.begun) await recorded(onCase(view))
   }, [now, onCase, recorded])
 
   return { ticked, show, onCase, onShown, act, recorded, save }

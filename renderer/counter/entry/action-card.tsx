@@ -33,7 +33,7 @@ export function ActionCard(props: ActionCardProps) {
   const acts = useCaseActs()
   const { t, pick, colon, listed } = useTexts()
   const { view, assessment, actions, chosen, onPrint } = props
-  const { busy } = useCounterCall()
+  const call = useCounterCall()
   const [asking, setAsking] = useState<'askPerson' | 'withdraw' | 'holdPapers' | 'discard'>()
   const close = () => setAsking(undefined)
   const can = (id: ActionView['id']) => may(actions, id)
@@ -55,21 +55,22 @@ export function ActionCard(props: ActionCardProps) {
       const signed = await caseCommands.signPromise({ ...on, number: promise.number })
       return caseCommands.acceptOwing({ caseId: on.caseId, commandId: commandId(), expectedVersion: signed.version })
     })
-  const key = (open: boolean, act: () => unknown) => (open && !busy ? () => void act() : undefined)
-  useHotkeys({
+  const key = (open: boolean, act: () => unknown) => (open ? () => void act() : undefined)
+  const hotkeys = {
     F9: key(full, acceptFull) ?? key(prepared, signAndAccept),
     F8: key(prepared, print) ?? key(can('preparePromise'), prepare),
     F6: key(can('giveOneTimeNotice'), notice),
     F7: key(can('askPerson'), () => setAsking('askPerson')),
     F10: key(can('holdPapers'), () => setAsking('holdPapers')),
-  })
+  }
+  useHotkeys(hotkeys, call)
   const button = (id: ActionView['id'], open: boolean, label: string, act: () => unknown, next = false) => (
     <ActButton
       data-action={id}
       kind={open && next ? 'primary' : 'plain'}
       enabled={open}
       because={open ? undefined : becauseOf(actionOf(actions, id), pick)}
-      busy={busy}
+      busy={call.busy}
       onClick={act}
     >
       {label}

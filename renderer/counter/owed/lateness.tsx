@@ -17,9 +17,9 @@ export function Lateness({ view }: { view: CaseView }) {
   const [asking, setAsking] = useState<'cure' | 'dispose'>()
   const curable = view.owed.filter(({ owedId }) => view.curable.includes(owedId))
   const names = curable.map(({ name }) => pick(name)).join(t('life.listMark'))
-  const { busy } = useCounterCall()
+  const call = useCounterCall()
   const offered = may(view.actions, 'promiseCure')
-  useHotkeys({ F2: offered && !busy ? () => setAsking('cure') : undefined })
+  useHotkeys({ F2: offered ? () => setAsking('cure') : undefined }, call)
   const { disposal } = view
   const isFalse = view.owed.some(({ lapse }) => lapse?.because === 'foundFalse')
   const outcome = disposal ? pick(disposal.outcome) : ''
@@ -33,7 +33,7 @@ export function Lateness({ view }: { view: CaseView }) {
           action={
             <ActButton
               {...stateOf(actionOf(view.actions, 'promiseCure'), pick)}
-              busy={busy}
+              busy={call.busy}
               onClick={() => setAsking('cure')}
             >
               {t('life.cure.button')}
@@ -48,7 +48,7 @@ export function Lateness({ view }: { view: CaseView }) {
           title={t(isFalse ? 'life.dispose.needFalse' : 'life.dispose.needed', { outcome })}
           action={
             may(view.actions, 'dispose') && (
-              <ActButton danger busy={busy} onClick={() => setAsking('dispose')}>
+              <ActButton danger busy={call.busy} onClick={() => setAsking('dispose')}>
                 {t('life.dispose.button')}
               </ActButton>
             )

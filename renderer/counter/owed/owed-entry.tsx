@@ -27,7 +27,7 @@ export function OwedEntry(props: {
   const { view, owed, keys } = props
   const [rejecting, setRejecting] = useState(false)
   const { owedId } = owed
-  const { busy } = useCounterCall()
+  const call = useCounterCall()
   // Buttons keep their places as long as anything can be done in this case.
   const open = view.owed.some(({ actions }) => actions.some(({ because }) => !because))
   const awaited = may(owed.actions, 'supply', { owedId })
@@ -35,8 +35,8 @@ export function OwedEntry(props: {
   const supply = () => acts.act(on => caseCommands.supply({ ...on, owedId, method: 'counter' }))
   const accept = () => acts.act(on => caseCommands.acceptSupply({ ...on, owedId }))
   const reject = () => setRejecting(true)
-  const key = (mine: boolean, act: () => unknown) => (mine && !busy ? () => void act() : undefined)
-  useHotkeys({ F3: key(keys.supply, supply), F4: key(keys.check, accept), F6: key(keys.check, reject) })
+  const key = (mine: boolean, act: () => unknown) => (mine ? () => void act() : undefined)
+  useHotkeys({ F3: key(keys.supply, supply), F4: key(keys.check, accept), F6: key(keys.check, reject) }, call)
   const label = (text: string, mine: boolean, name: string) => (mine ? `${text}${bracketed(name)}` : text)
   const asked = view.requests.filter(request => request.owedId === owedId)
   return (
@@ -53,7 +53,7 @@ export function OwedEntry(props: {
             data-action="supply"
             kind={awaited ? 'primary' : 'plain'}
             {...stateOf(actionOf(owed.actions, 'supply', { owedId }), pick)}
-            busy={busy}
+            busy={call.busy}
             onClick={supply}
           >
             {label(t('case.supply'), keys.supply, 'F3')}
@@ -65,7 +65,7 @@ export function OwedEntry(props: {
               data-action="acceptSupply"
               kind={checkable ? 'primary' : 'plain'}
               {...stateOf(actionOf(owed.actions, 'acceptSupply', { owedId }), pick)}
-              busy={busy}
+              busy={call.busy}
               onClick={accept}
             >
               {label(t('case.accept'), keys.check, 'F4')}
@@ -73,7 +73,7 @@ export function OwedEntry(props: {
             <ActButton
               data-action="rejectSupply"
               {...stateOf(actionOf(owed.actions, 'rejectSupply', { owedId }), pick)}
-              busy={busy}
+              busy={call.busy}
               onClick={reject}
             >
               {label(t('case.reject'), keys.check, 'F6')}

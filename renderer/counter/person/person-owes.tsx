@@ -12,12 +12,13 @@ import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { List } from '../../ui/list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
-import { useCaseActs, useShownCase } from '../counter-context.ts'
+import { useCaseActs, useCounterCall, useShownCase } from '../counter-context.ts'
 import { StandingLines } from './standing-lines.tsx'
 
 export function PersonOwes({ readingId }: { readingId: string }) {
   const acts = useCaseActs()
   const shown = useShownCase()
+  const call = useCounterCall()
   const { t, pick, hallTime, bracketed } = useTexts()
   const { data, error } = useQuery(peopleQueries.owedOfReading(readingId))
   const open = (caseId: string) => acts.load(() => caseLookups.get(caseId))
@@ -29,10 +30,11 @@ export function PersonOwes({ readingId }: { readingId: string }) {
   // The keys are for these lists until a case is shown.
   const [firstOwed] = shown.view ? [] : owes
   const [firstUnfinished] = shown.view ? [] : unfinished
-  useHotkeys({
+  const hotkeys = {
     F3: firstOwed && (() => void open(firstOwed.caseId)),
     F4: firstUnfinished && (() => void open(firstUnfinished.caseId)),
-  })
+  }
+  useHotkeys(hotkeys, call)
   if (error) return <ErrorAlert error={error} />
   if (!data) return null
   return (

@@ -8,7 +8,7 @@ import { List } from '../../ui/list.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import styles from '../counter.module.css'
-import { useCaseActs, useShownCase } from '../counter-context.ts'
+import { useCaseActs, useCounterCall, useShownCase } from '../counter-context.ts'
 
 /** 待打印、待签 */
 export function Tray() {
@@ -25,7 +25,7 @@ export function Tray() {
     acts.load(() => caseLookups.get(caseId)).catch(() => {})
   }
   // Once a case is shown the key is the case's.
-  useHotkeys({ F8: first && !shown.view ? () => open(first) : undefined })
+  useHotkeys({ F8: first && !shown.view ? () => open(first) : undefined }, useCounterCall())
   return (
     <div className={styles['tray']} data-testid="tray">
       <Popover

@@ -1,5 +1,5 @@
 import { objections } from './accessibility.ts'
-import { become, chooseItem, decideGranted, expect, gate, placeCard, test } from './hall-test.ts'
+import { become, chooseItem, decideGranted, expect, gate, placeCard, pressKey, test } from './hall-test.ts'
 
 test('F9 连按两次或按住不放：受理之后不会接着发放；没有作出决定的不能发放', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'li', '李*示')
@@ -22,6 +22,19 @@ test('F9 连按两次或按住不放：受理之后不会接着发放；没有�
   await expect(page.getByRole('dialog')).toContainText('请核对领取人证件')
   await page.keyboard.press('Escape')
   await expect(page.getByText('已发放', { exact: true })).toHaveCount(0)
+})
+
+test('什么材料都没带：一次性告知（F6）列出全部材料', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'li', '李*示')
+  await chooseItem(page, 'ggcs')
+  await expect(page.getByText('已收到 0 / 5')).toBeVisible()
+  await pressKey(page, 'F6')
+  await expect(page.getByText('已一次性告知', { exact: true }).first()).toBeVisible()
+  await pressKey(page, 'F8')
+  const notice = page.frameLocator('iframe').locator('body')
+  for (const name of ['申请表', '原公共场所卫生许可证', '卫生检测或评价报告', '营业执照', '授权委托书']) {
+    await expect(notice).toContainText(name)
+  }
 })
 
 test('点放模拟证件后直接输入事项；勾选过的材料离开再回来还在', async ({ counter: page }) => {
