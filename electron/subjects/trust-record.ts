@@ -3,12 +3,10 @@ import type { SubjectId } from '../cases/model/ids.ts'
 import type { Rules } from '../cases/model/rules.ts'
 import type { HallData } from '../store/hall-data.ts'
 import type { TrustOutcome } from '../store/projections/trust-row.ts'
-import { openOwedOf } from '../store/queries/owed-of-subject.ts'
 import { type TrustLine, trustLines } from '../store/queries/trust.ts'
 
 /** 本厅履约记录. */
 export interface TrustRecord {
-  readonly owedNow: number
   readonly kept: number
   readonly late: number
   readonly cured: number
@@ -38,19 +36,18 @@ export interface TrustEntry extends TrustLine {
 
 const SHOWN = 200
 
+/** Of one person, who may be filed as several subjects. */
 export async function trustRecordOf(
   db: HallData,
-  subject: SubjectId,
+  subjects: readonly SubjectId[],
   today: LocalDate,
   { cureUses, cureWindowDays }: Pick<Rules, 'cureUses' | 'cureWindowDays'>,
 ): Promise<TrustRecord> {
-  const lines = await trustLines(db, subject)
-  const owed = (await openOwedOf(db, subject)).filter(({ byCitizen }) => byCitizen)
+  const lines = await trustLines(db, subjects)
   const cures = usedCures(lines, today, cureWindowDays)
   const has = (outcome: TrustOutcome) => lines.filter(line => line.outcome === outcome).length
   const breaches = lines.filter(({ breachId, struckOn }) => breachId !== undefined && struckOn === undefined)
   return {
-    owedNow: owed.length,
     kept: has('kept'),
     late: has('late'),
     cured: has('cured'),

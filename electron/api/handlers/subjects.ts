@@ -23,8 +23,7 @@ async function knownSubjects(call: Call, asked: SubjectAsked) {
 export const subjects = {
   trustRecord: api.subjects.trustRecord.handler(async call => {
     const { parts } = call.context
-    const [subject] = await findSubjects(parts, call.input.asked, callerOf(call))
-    return trustRecordView(parts, subject)
+    return trustRecordView(parts, await findSubjects(parts, call.input.asked, callerOf(call)))
   }),
   retention: api.subjects.retention.handler(({ context }) => {
     const { config, desk } = context.parts

@@ -5,7 +5,7 @@ import type { Rules } from '../../cases/model/rules.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import { openOwedOf } from '../../store/queries/owed-of-subject.ts'
 import { shownSubject } from '../../subjects/shown-subject.ts'
-import { standingOf } from '../../subjects/standing.ts'
+import { standingOf, together } from '../../subjects/standing.ts'
 import { type TrustEntry, trustRecordOf } from '../../subjects/trust-record.ts'
 import type { TrustEntryView, TrustRecordView } from '../contract/subjects.ts'
 import { owedByPersonView } from './owed-by-person.ts'
@@ -13,21 +13,23 @@ import { picked } from './picked.ts'
 
 const THEY = { zh: '', en: 'this subject' }
 
-export async function trustRecordView(parts: HallParts, subject: SubjectId | undefined): Promise<TrustRecordView> {
+/** Of one person, who may be filed as several subjects. */
+export async function trustRecordView(parts: HallParts, subjects: readonly SubjectId[]): Promise<TrustRecordView> {
   const { today, rules } = parts.desk
-  if (!subject) return emptyRecord(today, rules)
+  const [first] = subjects
+  if (!first) return emptyRecord(today, rules)
   const { db, vault } = parts.store
-  const who = await shownSubject(db, vault, subject)
-  const standing = await standingOf(db, subject, today, rules, undefined)
-  const owed = (await openOwedOf(db, subject)).filter(({ byCitizen }) => byCitizen)
-  const record = await trustRecordOf(db, subject, today, rules)
+  const who = await shownSubject(db, vault, first)
+  const standings = await Promise.all(subjects.map(subject => standingOf(db, subject, today, rules, undefined)))
+  const owed = (await Promise.all(subjects.map(subject => openOwedOf(db, subject)))).flat()
+  const record = await trustRecordOf(db, subjects, today, rules)
   return {
     ...emptyRecord(today, rules),
     ...picked(record, 'kept', 'late', 'cured', 'waived', 'breached', 'repaired', 'curesLeft', 'entryCount'),
     known: true,
     ...(who ? { who } : {}),
-    effect: effectOf(standing, today, rules),
-    owed: owed.map(owedByPersonView),
+    effect: effectOf(together(standings), today, rules),
+    owed: owed.filter(({ byCitizen }) => byCitizen).map(owedByPersonView),
     cures: [...record.cures],
     entries: await Promise.all(record.entries.map(entry => entryView(parts, entry))),
   }

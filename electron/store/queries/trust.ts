@@ -53,13 +53,13 @@ export async function marksAgainst(
   return (await runCompiled(db, 'trust', record, { subject, today, window: curesAfter })).map(marksOf)
 }
 
-export async function trustLines(db: HallData, subject: SubjectId): Promise<readonly TrustLine[]> {
+export async function trustLines(db: HallData, subjects: readonly SubjectId[]): Promise<readonly TrustLine[]> {
   const rows = await db
     .selectFrom('trust_row')
     .innerJoin('case_row', 'case_row.case_id', 'trust_row.case_id')
     .selectAll('trust_row')
     .select(['item_zh', 'item_en'])
-    .where('subject', '=', subject)
+    .where('subject', 'in', subjects)
     .orderBy('on', 'desc')
     .orderBy('trust_key')
     .execute()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { CaseId, SubjectId } from '../../../electron/cases/model/ids.ts'
 import type { NumberKind } from '../../../electron/cases/model/number-kind.ts'
 import type { SubjectKind } from '../../../electron/catalogue/model/item.ts'
@@ -17,6 +18,7 @@ import { LI, WANG } from '../../support/readers/cards.ts'
 
 /** A credit code of digits; earlier releases took it for a foreigner's number. */
 const CODE = '914406041004276266'
+const TWICE = '440604197707070013'
 const PURPOSE = '按号码查找'
 
 let hall: TestApplication
@@ -64,6 +66,16 @@ async function recordedAs(subjectKind: SubjectKind, numberKind: NumberKind, name
   return clerk.cases.get({ caseId })
 }
 
+async function personAsked(view: CaseView) {
+  const missing = view.item.materials.filter(({ deferral }) => deferral).map(({ id }) => id)
+  const checked = await clerk.cases.checkMaterials({ ...on(view), missing })
+  return clerk.cases.askPerson({ ...on(checked), reason: '未读卡' })
+}
+
+async function acceptAllowed(view: CaseView) {
+  return signAndAccept(clerk, await lead.cases.personDecides({ ...on(view), allowed: true, reason: '已核实' }))
+}
+
 beforeAll(async () => {
   hall = await TestApplication.start()
   clerk = hall.client()
@@ -77,15 +89,9 @@ const numbered = (kind: 'person' | 'organisation', number: string) =>
 
 describe('a person whose number was taken for an organisation’s code', () => {
   it('is masked on every screen and in every export', async () => {
-    let view = await recordedAs('organisation', 'uscc', WANG.name, WANG.idNumber)
-    view = await clerk.cases.checkMaterials({
-      ...on(view),
-      missing: view.item.materials.filter(({ deferral }) => deferral).map(({ id }) => id),
-    })
-    view = await clerk.cases.askPerson({ ...on(view), reason: '未读卡' })
+    const asked = await personAsked(await recordedAs('organisation', 'uscc', WANG.name, WANG.idNumber))
     const [waiting] = await lead.worklists.awaitingDecision()
-    view = await lead.cases.personDecides({ ...on(view), allowed: true, reason: '已核实' })
-    view = await signAndAccept(clerk, view)
+    let view = await acceptAllowed(asked)
     view = await clerk.cases.raiseObjection({ ...on(view), objectionId: randomUUID(), reason: '核对主体' })
     const { caseId } = view
     const calls = await lead.reminders.phoneTasks({})
@@ -175,6 +181,16 @@ describe('an organisation whose code was taken for a foreigner’s number', () =
       (await hall.application.parts.desk.load(caseId as CaseId)).state.parties.applicant?.subjectId
     expect(await subject(now.caseId)).toBe(await subject(before.caseId))
     expect(now.parties.applicant?.name).toBe('样本公司')
+  })
+})
+
+describe('the record of a person who is on file twice', () => {
+  it('counts what was promised under either', async () => {
+    const right = await recordedAs('person', 'resident', '周演示', TWICE)
+    const wrong = await recordedAs('organisation', 'uscc', '周演示', TWICE)
+    const accepted = [await acceptAllowed(await personAsked(right)), await acceptAllowed(await personAsked(wrong))]
+    const record = await clerk.subjects.trustRecord({ asked: numbered('person', TWICE) })
+    expect(new Set(record.owed.map(({ caseId }) => caseId))).toEqual(new Set(accepted.map(({ caseId }) => caseId)))
   })
 })
 
