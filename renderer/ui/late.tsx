@@ -24,18 +24,18 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
     )
     return loading
   }
-  function Coming(props: Props) {
-    const Part = use(get())
+  function Coming({ part, props }: { readonly part: Promise<ComponentType<Props>>; readonly props: Props }) {
+    const Part = use(part)
     return <Part {...props} />
   }
   loads.add(get)
   return function Late(props: Props) {
-    // Decided once: what is on the screen is not drawn anew when the part has come.
-    const [Part] = useState(() => loaded)
+    // Decided once: what is on the screen is not drawn anew when the part has come, and a failure is not asked for again.
+    const [{ Part, part }] = useState(() => (loaded ? { Part: loaded } : { part: get() }))
     if (Part) return <Part {...props} />
     return (
       <Suspense fallback={null}>
-        <Coming {...props} />
+        <Coming part={part} props={props} />
       </Suspense>
     )
   }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Component, type ReactNode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { late, useLoadLateParts } from '../../renderer/ui/late.tsx'
@@ -6,6 +6,23 @@ import { draw } from './ui.tsx'
 
 function Greeting({ name }: { readonly name: string }) {
   return <p>您好，{name}</p>
+}
+
+class Boundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return (
+      <button type="button" onClick={() => this.setState({ failed: false })}>
+        再试
+      </button>
+    )
+  }
 }
 
 describe('late', () => {
@@ -45,6 +62,23 @@ describe('late', () => {
     await page.getByRole('button', { name: '打开' }).click()
     expect(page.getByText('您好，李演示').elements()).toHaveLength(1)
     expect(load).toHaveBeenCalledTimes(1)
+  })
+
+  it('that cannot be loaded is asked for once, and again only when it is shown again', async () => {
+    const load = vi.fn<() => Promise<typeof Greeting>>(() => Promise.reject(new Error('offline')))
+    const Part = late(load)
+    await draw(
+      <Boundary>
+        <Part name="王样本" />
+      </Boundary>,
+    )
+    const again = page.getByRole('button', { name: '再试' })
+    await expect.element(again).toBeVisible()
+    expect(load).toHaveBeenCalledTimes(1)
+    load.mockResolvedValue(Greeting)
+    await again.click()
+    await expect.element(page.getByText('您好，王样本')).toBeVisible()
+    expect(load).toHaveBeenCalledTimes(2)
   })
 
   it('is loaded again after a failure', async () => {
