@@ -1,21 +1,22 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { useSession } from '../app/session-context.ts'
+import { late } from '../ui/late.tsx'
 import { Stack } from '../ui/layout.tsx'
-import { Spinner } from '../ui/spinner.tsx'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 import styles from './counter.module.css'
 import { useCounterCall, useReading, useShownCase, useVisitor } from './counter-context.ts'
 import { CounterProvider } from './counter-provider.tsx'
 import { DraftCase } from './draft-case.tsx'
 import { SecondEntryDialog } from './entry/second-entry-dialog.tsx'
-import { LateCase, loadAcceptedCase } from './late-case.tsx'
 import { NewCase } from './new-case.tsx'
 import { PersonCard } from './person-card.tsx'
 import { type Printing, PrintingDialog } from './printing-dialog.tsx'
 import { ReaderCard } from './reader-card.tsx'
 import { SimulatorCard } from './simulator-card.tsx'
 import { MessageStrip } from './window/message-strip.tsx'
+
+const AcceptedCase = late(() => import('./accepted-case.tsx').then(part => part.AcceptedCase))
 
 /**
  * Everything on it is keyed by visit and case, here and nowhere else, so that nothing is left when the next person comes.
@@ -43,17 +44,6 @@ function Counter() {
   const place = `${visit} ${view?.caseId}`
   const [asked, setAsked] = useState<{ readonly place: string; readonly printing: Printing }>()
   const print = (printing: Printing) => setAsked({ place, printing })
-  useEffect(() => {
-    const load = () => {
-      loadAcceptedCase().catch(() => {})
-    }
-    if (atCounter) load()
-    const begins = ['keydown', 'pointerdown']
-    for (const kind of begins) window.addEventListener(kind, load, { once: true })
-    return () => {
-      for (const kind of begins) window.removeEventListener(kind, load)
-    }
-  }, [atCounter])
   return (
     <>
       <MessageStrip key={visit} onPrint={print} />
@@ -66,11 +56,7 @@ function Counter() {
         </Stack>
         {!view && <NewCase key={person} />}
         {view && isEntry(view) && <DraftCase key={`${place} ${view.item.code}`} view={view} onPrint={print} />}
-        {view && !isEntry(view) && (
-          <Suspense fallback={<Spinner />}>
-            <LateCase key={place} view={view} onPrint={print} />
-          </Suspense>
-        )}
+        {view && !isEntry(view) && <AcceptedCase key={place} view={view} onPrint={print} />}
       </div>
       {view && asked?.place === place && (
         <PrintingDialog view={view} printing={asked.printing} onClose={() => setAsked(undefined)} />
