@@ -1,9 +1,16 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { render } from 'vitest-browser-react'
 import { addTexts, startI18n } from '../../renderer/texts/index.ts'
 import { STAFF_TEXTS } from '../../renderer/texts/sources.ts'
 import '../../renderer/ui/tokens.css'
 import '../../renderer/ui/base.css'
+
+/** For parts that ask the hall; in these tests nobody answers. */
+export function Asking({ children }: { readonly children: ReactNode }) {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+}
 
 let started: Promise<void> | undefined
 

@@ -78,7 +78,7 @@ export function ApplicantForm(props: {
             problem={problems.relation}
           />
           {(kind === 'person' || kind === 'travelDocument') && (
-            <DocumentChoice value={kind} onChange={next => onChange({ ...value, kind: next })} />
+            <DocumentChoice value={kind} onChange={next => onChange({ ...value, kind: next, confirmed: false })} />
           )}
           <Field
             required

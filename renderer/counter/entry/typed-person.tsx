@@ -70,7 +70,7 @@ export function TypedPersonFields(props: {
         onKind={choose}
         {...(onEnter ? { onEnter } : {})}
       />
-      <DocumentChoice value={kind} onChange={next => onChange({ ...value, kind: next })} />
+      <DocumentChoice value={kind} onChange={next => onChange({ ...value, kind: next, confirmed: false })} />
     </>
   )
 }
