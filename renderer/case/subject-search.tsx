@@ -31,7 +31,9 @@ interface SearchProps {
 export function SubjectSearch(props: SearchProps) {
   const { t } = useTexts()
   const [way, setWay] = useState<(typeof WAYS)[number]>('number')
-  const By = way === 'number' ? ByNumber : ByCase
+  // Kept while the other way is shown.
+  const numberForm = useNumberForm(props.purpose)
+  const caseForm = useCaseForm()
   return (
     <search className={styles['search']}>
       <GroupField label={t('people.search.by')}>
@@ -44,19 +46,26 @@ export function SubjectSearch(props: SearchProps) {
           />
         )}
       </GroupField>
-      <By {...props} />
+      {way === 'number' ? <ByNumber {...props} form={numberForm} /> : <ByCase {...props} form={caseForm} />}
     </search>
   )
 }
 
-function ByNumber({ purpose, onFound }: SearchProps) {
-  const { t } = useTexts()
+function useNumberForm(purpose: string | undefined) {
   const asked = z.object({
     kind,
     number,
     purpose: purpose === undefined ? said(fieldsOf(people.unmask).purpose) : z.string(),
   })
-  const form = useContractForm(asked, { number: '', purpose: purpose ?? '' })
+  return useContractForm(asked, { number: '', purpose: purpose ?? '' })
+}
+
+function useCaseForm() {
+  return useContractForm(z.object({ caseNumber: said(caseNumber), party }), { caseNumber: '' })
+}
+
+function ByNumber({ purpose, onFound, form }: SearchProps & { readonly form: ReturnType<typeof useNumberForm> }) {
+  const { t } = useTexts()
   const find = onAnswer(form, answer => onFound({ by: 'number', ...answer }))
   const { field, shown } = useQuestion({ form, name: 'number', label: t('applicant.number') })
   return (
@@ -86,10 +95,9 @@ function ByNumber({ purpose, onFound }: SearchProps) {
   )
 }
 
-function ByCase({ onFound }: SearchProps) {
+function ByCase({ onFound, form }: SearchProps & { readonly form: ReturnType<typeof useCaseForm> }) {
   const { t } = useTexts()
   const { busy, error, run, dismiss } = useCall()
-  const form = useContractForm(z.object({ caseNumber: said(caseNumber), party }), { caseNumber: '' })
   const find = onAnswer(form, answer =>
     run(async () => {
       const { caseId } = await caseLookups.find(answer.caseNumber)
