@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { catalogue, type ImportReportView } from '../../../electron/api/contract/catalogue.ts'
 import { catalogueCommands, catalogueKey } from '../../data/catalogue.ts'
 import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useJob } from '../../data/use-job.ts'
-import { useTexts } from '../../texts/index.ts'
+import { type Texts, useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -25,6 +25,13 @@ import { ImportProblems } from './import-problems.tsx'
 const { from, absent } = fieldsOf(catalogue.importFile)
 const asked = z.object({ from, absent: absent.unwrap() })
 
+/** A report stands only for the file and the answers it was made with. */
+interface Trial {
+  readonly report: ImportReportView
+  readonly file: File
+  readonly answers: string
+}
+
 /** Only what a trial import has shown can be published. */
 export function ImportDialog(props: { readonly today: string; readonly onClose: () => void }) {
   const { t } = useTexts()
@@ -35,17 +42,11 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
   const [file, setFile] = useState<File>()
   const [fileMissing, setFileMissing] = useState(false)
   const form = useContractForm(asked, {})
-  const [report, setReport] = useState<ImportReportView>()
+  const [trial, setTrial] = useState<Trial>()
 
-  /** A trial stands only for the answers it was made with. */
-  const changed = useCallback(() => {
-    setReport(undefined)
-    dismiss()
-  }, [dismiss])
   const answers = form.watch(['from', 'absent']).join()
-  useEffect(() => {
-    if (answers) changed()
-  }, [answers, changed])
+  const isOfNow = trial?.file === file && trial?.answers === answers
+  const report = isOfNow || trial?.report.published ? trial?.report : undefined
   const press = (dryRun: boolean) => {
     setFileMissing(!file)
     onAnswer(form, answer => send(answer, dryRun))()
@@ -55,14 +56,9 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
     const seen = dryRun ? {} : { expectedRevision: report?.revision }
     const call = { file, ...answer, dryRun, commandId: commandId(), ...seen }
     const found = await run(() => follow(job => catalogueCommands.importFile({ ...call, job })))
-    setReport(found)
+    setTrial(found && { report: found, file, answers: [answer.from, answer.absent].join() })
     if (found?.published) await queries.invalidateQueries({ queryKey: catalogueKey })
   }
-  const changes = report?.difference
-  const publishable =
-    changes !== undefined &&
-    !report?.published &&
-    (changes.added.length + changes.changed.length + changes.withdrawn.length > 0 || report?.replacesPlanned === true)
   return (
     <Dialog
       width="widest"
@@ -74,7 +70,7 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
           <ActButton busy={busy} onClick={() => press(true)}>
             {t('catalogue.tryOut')}
           </ActButton>
-          <ActButton kind="primary" enabled={publishable} busy={busy} onClick={() => press(false)}>
+          <ActButton kind="primary" because={unpublishable(report, t)} busy={busy} onClick={() => press(false)}>
             {t('catalogue.publish')}
           </ActButton>
           <Button disabled={busy} onClick={props.onClose}>
@@ -100,7 +96,8 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
             if (!chosen) return
             setFile(chosen)
             setFileMissing(false)
-            changed()
+            setTrial(undefined)
+            dismiss()
           }}
         />
         {file && <AsWritten>{t('catalogue.chosen', { name: file.name })}</AsWritten>}
@@ -125,6 +122,16 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
       </Stack>
     </Dialog>
   )
+}
+
+function unpublishable(report: ImportReportView | undefined, t: Texts['t']): string | undefined {
+  if (!report) return t('catalogue.tryFirst')
+  const { difference, published, from, replacesPlanned } = report
+  if (published) return t('catalogue.published', { from })
+  if (!difference) return t('catalogue.mendFirst')
+  const { added, changed, withdrawn } = difference
+  const differs = added.length + changed.length + withdrawn.length > 0
+  return differs || replacesPlanned ? undefined : t('catalogue.nothing')
 }
 
 function Outcome({ report }: { readonly report: ImportReportView }) {

@@ -68,6 +68,8 @@ export const catalogueEn: SameKeys<typeof catalogueZh> = {
   absents: { keep: 'leave as they are', withdraw: 'withdraw' },
   tryOut: 'Try (nothing is published)',
   publish: 'Publish',
+  tryFirst: 'Try it first and look at the result',
+  mendFirst: 'The file has problems: correct them and choose it again',
   problems: '{{count}} problems; nothing was published',
   problemsShown: 'the first {{count}} are listed',
   notes: 'Please note',

@@ -59,6 +59,8 @@ export const catalogueZh = {
   absents: { keep: '保留不变', withdraw: '撤销' },
   tryOut: '试导入（不发布）',
   publish: '发布',
+  tryFirst: '请先试导入，看过结果再发布',
+  mendFirst: '文件有问题，请更正后重新选择',
   problems: '{{count}} 个问题，未发布任何内容',
   problemsShown: '列出前 {{count}} 个',
   notes: '请注意',
