@@ -9,6 +9,7 @@ import { useTexts } from '../../texts/index.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { ReasonField } from '../../ui/form/fields.tsx'
 import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { Stack } from '../../ui/layout.tsx'
@@ -28,7 +29,7 @@ export function HandoverDialog(props: { readonly view: CaseView; readonly onClos
   const { t } = useTexts()
   const { view, onClose } = props
   const { atCounter } = useVisitor()
-  const { standing, roles } = useRoles(view)
+  const { standing, roles, error } = useRoles(view)
   const known = atCounter?.kind === 'typed' ? atCounter : undefined
   const [typing, setTyping] = useState(known !== undefined)
   /** Typed for somebody who turned out to be no party. */
@@ -45,7 +46,14 @@ export function HandoverDialog(props: { readonly view: CaseView; readonly onClos
   const { person: wrong } = form.formState.errors
   const said = saidOf(person)
   const who = typing ? (said.name !== '' && said.number !== '' ? said : undefined) : card
-  const checking = !typing && card !== undefined && roles === undefined
+  const unchecked = !typing && card !== undefined && roles === undefined
+  const checking = unchecked && !error
+  const because =
+    !typing && !card
+      ? t('here.collect.noCard')
+      : unchecked
+        ? t(error ? 'here.collect.unchecked' : 'here.collect.checking')
+        : undefined
   const granting = grantsAtOnce(view)
   const handOver = async (on: OnCase, handover: HandoverInput) => {
     try {
@@ -59,7 +67,7 @@ export function HandoverDialog(props: { readonly view: CaseView; readonly onClos
     <CaseDialog
       title={t(granting ? 'here.collect.grantTitle' : 'case.handOverTitle')}
       form={form}
-      because={!typing && !card ? t('here.collect.noCard') : checking ? t('here.collect.checking') : undefined}
+      because={because}
       focusConfirm={!typing}
       command={handOver}
       onClose={onClose}
@@ -109,7 +117,13 @@ export function HandoverDialog(props: { readonly view: CaseView; readonly onClos
       {needsReason && <ReasonField form={form} name="reason" label={t('here.collect.reason')} />}
       {granting && <p>{t('here.collect.granting')}</p>}
       {checking && <p className="muted">{t('here.collect.checking')}</p>}
-      {who && !checking && (!isStranger || (authority.kind && authority.seen)) && (
+      {unchecked && error && (
+        <>
+          <ErrorAlert error={error} />
+          <p>{t('here.collect.unchecked')}</p>
+        </>
+      )}
+      {who && !unchecked && (!isStranger || (authority.kind && authority.seen)) && (
         <p>
           <AsWritten>
             {t(isStranger ? 'here.collect.toBearer' : 'case.handOverTo', { name: who.name, number: who.number })}

@@ -42,6 +42,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     grantAndHandOver: 'Grant and hand over (F9)',
     grantTitle: 'Grant and hand over the result',
     checking: 'Checking the card…',
+    unchecked: 'The card could not be checked. Have it put on again, or type what another document says.',
   },
   send: {
     button: 'Post, or electronic',

@@ -37,6 +37,7 @@ export const atCounterZh = {
     grantAndHandOver: '准予并发放（F9）',
     grantTitle: '准予并发放结果',
     checking: '正在核对证件…',
+    unchecked: '证件未能核对。请重新放卡；无法读卡的，改为手工录入。',
   },
   send: {
     button: '邮寄、电子送达',
