@@ -100,7 +100,6 @@ const handover = z.discriminatedUnion('method', [
   z.object({ method: z.literal('electronic'), takenBy: party }),
 ])
 
-export type AuthorityInput = z.infer<typeof authority>
 export type HandoverInput = z.infer<typeof handover>
 
 export const changeArea = z.enum(['lists', 'decisions', 'requests', 'objections', 'calls', 'tray'])

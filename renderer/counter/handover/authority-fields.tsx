@@ -1,18 +1,8 @@
-import type { AuthorityInput } from '../../../electron/api/contract/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ChoiceField, DayField, SelectField, TextField } from '../../ui/form/fields.tsx'
 import type { ContractForm } from '../../ui/form/use-contract-form.ts'
-import type { CollectingValues } from './collecting.ts'
+import { type CollectingValues, kind, seen } from './collecting.ts'
 import styles from './handover.module.css'
-
-const KINDS: readonly AuthorityInput['kind'][] = [
-  'powerOfAttorney',
-  'introduction',
-  'representative',
-  'guardianship',
-  'notarised',
-]
-const SEEN: readonly AuthorityInput['seen'][] = ['original', 'electronic']
 
 /** 授权文件 */
 export function AuthorityFields<Answer>({ form }: { readonly form: ContractForm<CollectingValues, Answer> }) {
@@ -23,7 +13,7 @@ export function AuthorityFields<Answer>({ form }: { readonly form: ContractForm<
         form={form}
         name="authority.kind"
         label={t('here.collect.authority')}
-        options={KINDS.map(value => ({ value, label: t(`here.collect.kinds.${value}`) }))}
+        options={kind.options.map(value => ({ value, label: t(`here.collect.kinds.${value}`) }))}
       />
       <TextField optional form={form} name="authority.number" label={t('here.collect.number')} />
       <DayField optional form={form} name="authority.date" label={t('here.collect.date')} />
@@ -31,7 +21,7 @@ export function AuthorityFields<Answer>({ form }: { readonly form: ContractForm<
         form={form}
         name="authority.seen"
         label={t('here.collect.seen')}
-        options={SEEN.map(value => ({ value, label: t(`here.collect.seens.${value}`) }))}
+        options={seen.options.map(value => ({ value, label: t(`here.collect.seens.${value}`) }))}
       />
     </div>
   )

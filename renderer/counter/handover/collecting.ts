@@ -5,7 +5,8 @@ import { missing } from '../../ui/form/missing.ts'
 import { saidOf } from '../entry/typed-person.tsx'
 
 const [counter] = fieldsOf(cases.handOver).handover.options
-const { kind, seen, number, date } = counter.shape.authority.unwrap().shape
+const { number, date } = counter.shape.authority.unwrap().shape
+export const { kind, seen } = counter.shape.authority.unwrap().shape
 const reason = counter.shape.reason.unwrap()
 
 export interface Collecting {

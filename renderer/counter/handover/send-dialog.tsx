@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { party } from '../../../electron/api/contract/common.ts'
+import { cases } from '../../../electron/api/contract/cases.ts'
 import { actionOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { ChoiceField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
 import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { grantsAtOnce } from '../case/ending-ways.ts'
 
-const asked = z.object({ method: z.enum(['post', 'electronic']), takenBy: party })
+const [, { shape: post }, { shape: electronic }] = fieldsOf(cases.handOver).handover.options
+const asked = z.object({ method: z.enum([post.method.value, electronic.method.value]), takenBy: post.takenBy })
 
 /** 邮寄、电子送达: to a party on record. */
 export function SendDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
@@ -20,7 +22,7 @@ export function SendDialog(props: { readonly view: CaseView; readonly onClose: (
   const form = useContractForm(asked, sameParty ? { takenBy: 'applicant' } : {})
   const granting = grantsAtOnce(view)
   const choices = actionOf(view.actions, 'handOver')?.limits.choices ?? []
-  const takers = party.options.filter(name => parties[name] && (name === 'applicant' || !sameParty))
+  const takers = asked.shape.takenBy.options.filter(name => parties[name] && (name === 'applicant' || !sameParty))
   return (
     <CaseDialog
       title={t('here.send.title')}
