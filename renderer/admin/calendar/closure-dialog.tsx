@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { z } from 'zod'
 import { calendar } from '../../../electron/api/contract/calendar.ts'
 import { calendarCommands } from '../../data/calendar.ts'
-import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
+import { useCallId } from '../../data/use-call-id.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { DayField, TextField } from '../../ui/form/fields.tsx'
@@ -18,12 +17,11 @@ const asked = z.object({ from, to, reason: said(reason) })
 export function ClosureDialog(props: { readonly onAdded: () => void; readonly onCancel: () => void }) {
   const { t } = useTexts()
   const { busy, error, run, dismiss } = useCall()
-  // One id for the whole dialog: pressed twice, it is still one closure.
-  const [id] = useState(commandId)
+  const callId = useCallId()
   const form = useContractForm(asked, { reason: '' })
   const first = form.watch('from')
   const add = async (answer: z.infer<typeof asked>) => {
-    const done = await run(() => calendarCommands.addClosure({ commandId: id, ...answer }))
+    const done = await run(() => calendarCommands.addClosure({ commandId: callId(JSON.stringify(answer)), ...answer }))
     if (done) props.onAdded()
   }
   return (
