@@ -12,7 +12,7 @@ import { useCounterCall } from '../counter-context.ts'
 import styles from '../owed/owed.module.css'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
-export function RequestsCard({ view }: { view: CaseView }) {
+export function RequestsCard({ view }: { readonly view: Pick<CaseView, 'requests' | 'actions'> }) {
   const { t } = useTexts()
   if (view.requests.length === 0) return null
   return (
@@ -35,6 +35,7 @@ function Request(props: { readonly request: RequestView; readonly action: Action
   const [approving, setApproving] = useState<boolean>()
   const { requestId, byName, on, reason } = request
   const text = pick(request.text)
+  const mayApprove = action?.limits.choices?.includes('approve') ?? false
   return (
     <div className={styles['owed']} data-request={request.kind}>
       <strong>
@@ -49,7 +50,7 @@ function Request(props: { readonly request: RequestView; readonly action: Action
         <Row>
           <ActButton
             kind="primary"
-            enabled={action.limits.choices?.includes('approve') ?? false}
+            because={mayApprove ? undefined : t('life.requests.onlyRefuse')}
             busy={call.busy}
             onClick={() => setApproving(true)}
           >

@@ -42,7 +42,7 @@ export function SituationCard(props: { readonly view: CaseView; readonly onChose
       <ActButton
         kind="primary"
         style={{ marginTop: 10 }}
-        enabled={at !== ''}
+        because={at === '' ? t('form.choose') : undefined}
         busy={call.busy}
         onClick={() => choose(at)}
       >

@@ -274,6 +274,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     approveTitle: 'Approve: {{text}}',
     refuseTitle: 'Do not approve: {{text}}',
     other: 'A supervisor other than who asked approves',
+    onlyRefuse: 'The case has changed since: it can only be refused',
   },
   records: {
     title: 'Record and objections',

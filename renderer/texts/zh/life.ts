@@ -254,6 +254,7 @@ export const lifeZh = {
     approveTitle: '同意：{{text}}',
     refuseTitle: '不同意：{{text}}',
     other: '须由提出人以外的主管批准',
+    onlyRefuse: '提出申请后情况有变，现在只能不同意',
   },
   records: {
     title: '履约记录与异议',
