@@ -15,7 +15,6 @@ import { said } from '../ui/form/said.ts'
 import { onAnswer, useContractForm } from '../ui/form/use-contract-form.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
-import { Stack } from '../ui/layout.tsx'
 import { FormatChoice } from './format-choice.tsx'
 import { PagePreview } from './page-preview.tsx'
 import { saveFile } from './save-file.ts'
@@ -56,20 +55,18 @@ export function ExportDialog(props: {
       // Closing while the file is being made stops it.
       onClose={busy ? cancel : props.onClose}
     >
-      <Stack>
-        <FormatChoice value={format} onChange={setFormat} />
-        <Checkbox checked={clear} onChange={event => setClear(event.target.checked)}>
-          {t('lists.clear')}
-        </Checkbox>
-        {clear && (
-          <>
-            <Alert tone="warning" title={t('lists.clearHint')} />
-            <TextField autoFocus form={form} name="purpose" label={t('case.purpose')} />
-          </>
-        )}
-        {progress && <JobProgress progress={progress} onCancel={cancel} />}
-        {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      </Stack>
+      <FormatChoice value={format} onChange={setFormat} />
+      <Checkbox checked={clear} onChange={event => setClear(event.target.checked)}>
+        {t('lists.clear')}
+      </Checkbox>
+      {clear && (
+        <>
+          <Alert tone="warning" title={t('lists.clearHint')} />
+          <TextField autoFocus form={form} name="purpose" label={t('case.purpose')} />
+        </>
+      )}
+      {progress && <JobProgress progress={progress} onCancel={cancel} />}
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
     </FormDialog>
   )
 }

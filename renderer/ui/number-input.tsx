@@ -18,8 +18,8 @@ export function NumberInput(
       type="number"
       step={1}
       value={typed}
-      aria-invalid={typed !== '' && value === undefined}
       {...rest}
+      aria-invalid={rest['aria-invalid'] || (typed !== '' && value === undefined)}
       className={classNames(styles['control'], styles['number'], className)}
       onChange={event => {
         const { value: text, valueAsNumber, validity } = event.target

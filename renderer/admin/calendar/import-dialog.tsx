@@ -17,7 +17,6 @@ import { onAnswer, useContractForm } from '../../ui/form/use-contract-form.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { ImportNotes } from '../../ui/import-notes.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
-import { Stack } from '../../ui/layout.tsx'
 import { List } from '../../ui/list.tsx'
 
 const reason = fieldsOf(calendar.importNotice).reason.unwrap()
@@ -62,45 +61,43 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
       onSubmit={onAnswer(form, take)}
       onClose={busy ? cancel : props.onCancel}
     >
-      <Stack>
-        <Button autoFocus onClick={() => input.current?.click()}>
-          {t('calendar.chooseFile')}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept=".json,application/json"
-          aria-label={t('calendar.chooseFile')}
-          onChange={event => {
-            const [file] = event.target.files ?? []
-            // So that the same file can be chosen again once it was corrected.
-            event.target.value = ''
-            if (file) look(file).catch(() => {})
-          }}
-        />
-        <span className="muted">{t('calendar.fileHint')}</span>
-        {fileMissing && (
-          <span className="error-text" role="alert">
-            {t('form.chooseFile')}
-          </span>
-        )}
-        {chosen && (
-          <span>
-            <AsWritten>{t('calendar.chosen', { name: chosen.name })}</AsWritten>
-          </span>
-        )}
-        {progress && <JobProgress progress={progress} onCancel={cancel} />}
-        {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-        {report && <Report report={report} />}
-        {report && <ImportNotes title={t('calendar.notes')} notes={report.notes} />}
-        {report?.correction && (
-          <>
-            <Alert tone="warning" title={t('calendar.correctionHint')} />
-            <TextField form={form} name="reason" label={t('calendar.reason')} />
-          </>
-        )}
-      </Stack>
+      <Button autoFocus onClick={() => input.current?.click()}>
+        {t('calendar.chooseFile')}
+      </Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".json,application/json"
+        aria-label={t('calendar.chooseFile')}
+        onChange={event => {
+          const [file] = event.target.files ?? []
+          // So that the same file can be chosen again once it was corrected.
+          event.target.value = ''
+          if (file) look(file).catch(() => {})
+        }}
+      />
+      <span className="muted">{t('calendar.fileHint')}</span>
+      {fileMissing && (
+        <span className="error-text" role="alert">
+          {t('form.chooseFile')}
+        </span>
+      )}
+      {chosen && (
+        <span>
+          <AsWritten>{t('calendar.chosen', { name: chosen.name })}</AsWritten>
+        </span>
+      )}
+      {progress && <JobProgress progress={progress} onCancel={cancel} />}
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      {report && <Report report={report} />}
+      {report && <ImportNotes title={t('calendar.notes')} notes={report.notes} />}
+      {report?.correction && (
+        <>
+          <Alert tone="warning" title={t('calendar.correctionHint')} />
+          <TextField form={form} name="reason" label={t('calendar.reason')} />
+        </>
+      )}
     </FormDialog>
   )
 }

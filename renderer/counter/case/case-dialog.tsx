@@ -14,8 +14,7 @@ export function CaseDialog<Values extends FieldValues, Answer>(props: {
   readonly focusConfirm?: boolean
   readonly because?: string | undefined
   readonly form: ContractForm<Values, Answer>
-  readonly command: (on: OnCase & { readonly another: boolean }, answer: Answer) => Promise<CaseView>
-  readonly correcting?: boolean
+  readonly command: (on: OnCase, answer: Answer) => Promise<CaseView>
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
@@ -25,9 +24,7 @@ export function CaseDialog<Values extends FieldValues, Answer>(props: {
   const [failed, setFailed] = useState(false)
   const send = async (answer: Answer) => {
     if (call.busy) return
-    const done = await (props.correcting
-      ? acts.correct(on => props.command(on, answer))
-      : acts.act(on => props.command({ ...on, another: false }, answer)))
+    const done = await acts.act(on => props.command(on, answer))
     setFailed(!done)
     if (done) props.onClose()
   }

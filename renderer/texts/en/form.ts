@@ -12,6 +12,5 @@ export const formEn: SameKeys<typeof formZh> = {
     tooLong: 'At most {{most}} characters',
     wrong: 'This cannot be right',
     typePhrase: 'Please type it exactly as shown',
-    range: '{{least}}–{{most}}',
   },
 }

@@ -10,6 +10,5 @@ export const formZh = {
     tooLong: '最多 {{most}} 个字符',
     wrong: '填写的内容不符合要求',
     typePhrase: '请照原样输入',
-    range: '{{least}}–{{most}}',
   },
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { type FieldPath, type FieldPathValue, type FieldValues, useController } from 'react-hook-form'
 import { Checkbox, type ChoiceOption, RadioGroup } from '../choice.tsx'
 import { DateInput } from '../date-input.tsx'
@@ -122,7 +122,7 @@ export function CheckField<Values extends FieldValues, Answer, Name extends Fiel
 ) {
   const { field, shown } = useQuestion(props)
   const { value, ...rest } = field
-  const problem = `${props.name}-problem`
+  const problem = useId()
   return (
     <div>
       <Checkbox
