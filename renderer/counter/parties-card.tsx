@@ -4,11 +4,9 @@ import { actionOf } from '../case/actions.ts'
 import { PersonName } from '../case/person-name.tsx'
 import { TrustButton } from '../case/trust/trust-button.tsx'
 import { peopleCalls } from '../data/people.ts'
-import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { Row } from '../ui/layout.tsx'
 import { List } from '../ui/list.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
@@ -27,16 +25,13 @@ export function PartiesCard({ view }: { view: CaseView }) {
   const [shown, setShown] = useState<
     Partial<Record<PartyName, { name: string; number: string; phone?: string | undefined }>>
   >({})
-  const { error, run, dismiss } = useCall()
   const contact = actionOf(view.actions, 'recordContact')
   const unmask = async (party: PartyName, purpose: string) => {
-    setAsking(undefined)
-    const person = await run(() => peopleCalls.unmask({ caseId: view.caseId, party, purpose }))
-    if (person) setShown(before => ({ ...before, [party]: person }))
+    const person = await peopleCalls.unmask({ caseId: view.caseId, party, purpose })
+    setShown(before => ({ ...before, [party]: person }))
   }
   return (
     <Card title={t('life.case.parties')}>
-      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <List>
         {(['applicant', 'handler'] as const).map(party => {
           const masked = view.parties[party]
@@ -74,8 +69,9 @@ export function PartiesCard({ view }: { view: CaseView }) {
       {asking && (
         <ReasonDialog
           title={t('case.purpose')}
-          onCancel={() => setAsking(undefined)}
-          onConfirm={purpose => unmask(asking, purpose)}
+          most={200}
+          send={purpose => unmask(asking, purpose)}
+          onClose={() => setAsking(undefined)}
         />
       )}
     </Card>

@@ -1,14 +1,10 @@
-import { useState } from 'react'
 import type { ActionView } from '../../electron/api/contract/actions.ts'
 import { stateOf } from '../case/actions.ts'
-import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
 import { Card } from '../ui/card.tsx'
-import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { Row } from '../ui/layout.tsx'
-import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
 export function AnswerCard(props: {
   readonly title: string
@@ -16,19 +12,10 @@ export function AnswerCard(props: {
   readonly action: ActionView | undefined
   readonly yes: string
   readonly no: string
-  readonly reason: string
-  readonly onAnswer: (yes: boolean, reason: string) => Promise<unknown>
-  readonly onAnswered: () => void
+  readonly onAnswer: (yes: boolean) => void
 }) {
-  const [answering, setAnswering] = useState<boolean>()
-  const { busy, error, run, dismiss } = useCall()
-  const answer = async (yes: boolean, reason: string) => {
-    setAnswering(undefined)
-    await run(() => props.onAnswer(yes, reason))
-    props.onAnswered()
-  }
-  const { action } = props
-  const { pick } = useTexts()
+  const { t, pick } = useTexts()
+  const { action, onAnswer } = props
   const { enabled, because } = stateOf(action, pick)
   const mayAgree = action?.limits.choices?.some(choice => choice === 'approve' || choice === 'uphold') ?? false
   return (
@@ -38,22 +25,19 @@ export function AnswerCard(props: {
           <AsWritten>{line}</AsWritten>
         </p>
       ))}
-      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <Row>
-        <ActButton kind="primary" enabled={mayAgree} because={because} busy={busy} onClick={() => setAnswering(true)}>
+        <ActButton
+          kind="primary"
+          enabled={enabled}
+          because={because ?? (enabled && !mayAgree ? t('life.requests.onlyRefuse') : undefined)}
+          onClick={() => onAnswer(true)}
+        >
           {props.yes}
         </ActButton>
-        <ActButton enabled={enabled} because={because} busy={busy} onClick={() => setAnswering(false)}>
+        <ActButton enabled={enabled} because={because} onClick={() => onAnswer(false)}>
           {props.no}
         </ActButton>
       </Row>
-      {answering !== undefined && (
-        <ReasonDialog
-          title={props.reason}
-          onCancel={() => setAnswering(undefined)}
-          onConfirm={reason => answer(answering, reason)}
-        />
-      )}
     </Card>
   )
 }

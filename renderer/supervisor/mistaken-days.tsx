@@ -4,15 +4,12 @@ import type { MistakenCaseView, OperatorView } from '../../electron/api/contract
 import { useRefusal } from '../app/use-refusal.ts'
 import { may } from '../case/actions.ts'
 import { caseCommands } from '../data/cases.ts'
-import { commandId } from '../data/client.ts'
 import { mistakenDaysKey, systemCommands, systemQueries } from '../data/system.ts'
-import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
@@ -40,33 +37,26 @@ export function MistakenDays({ operator }: { readonly operator: OperatorView }) 
 function MistakenDaysDialog(props: { readonly cases: readonly MistakenCaseView[]; readonly onClose: () => void }) {
   const { t, pick } = useTexts()
   const queries = useQueryClient()
-  const { busy, error, run, dismiss } = useCall()
   const [undoing, setUndoing] = useState<MistakenCaseView | 'all'>()
   const refused = useRefusal()('system.undoMistakenDays')
-  const undo = async (reason: string) => {
-    const which = undoing
-    setUndoing(undefined)
-    if (which === 'all') await run(() => systemCommands.undoMistakenDays({ commandId: commandId(), reason }))
-    else if (which) {
-      const { caseId, version } = which
-      const call = { caseId, expectedVersion: version, commandId: commandId(), reason }
-      await run(() => caseCommands.undoMistakenDay(call))
-    }
-    await queries.invalidateQueries({ queryKey: mistakenDaysKey })
+  const undo = (reason: string, commandId: string) => {
+    if (!undoing) return
+    if (undoing === 'all') return systemCommands.undoMistakenDays({ commandId, reason })
+    const { caseId, version } = props.cases.find(({ caseId }) => caseId === undoing.caseId) ?? undoing
+    return caseCommands.undoMistakenDay({ caseId, expectedVersion: version, commandId, reason })
   }
+  const refresh = () => queries.invalidateQueries({ queryKey: mistakenDaysKey }).catch(() => {})
   return (
     <FormDialog
       width="wide"
       title={t('clock.title')}
       because={refused ?? (props.cases.length === 0 ? t('clock.nothing') : undefined)}
-      busy={busy}
       submit={t('clock.undoAll')}
       onSubmit={() => setUndoing('all')}
       onClose={props.onClose}
     >
       <p>{t('clock.hint')}</p>
       {refused && <p>{refused}</p>}
-      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <DataTable
         rowKey={({ caseId }) => caseId}
         rows={props.cases}
@@ -99,7 +89,6 @@ function MistakenDaysDialog(props: { readonly cases: readonly MistakenCaseView[]
                 small
                 enabled={may(shown.actions, 'undoMistakenDay')}
                 because={refused}
-                busy={busy}
                 onClick={() => setUndoing(shown)}
               >
                 {t('clock.undo')}
@@ -109,7 +98,12 @@ function MistakenDaysDialog(props: { readonly cases: readonly MistakenCaseView[]
         ]}
       />
       {undoing !== undefined && (
-        <ReasonDialog title={t('clock.reason')} onConfirm={undo} onCancel={() => setUndoing(undefined)} />
+        <ReasonDialog
+          title={t('clock.reason')}
+          send={undo}
+          onAnswered={refresh}
+          onClose={() => setUndoing(undefined)}
+        />
       )}
     </FormDialog>
   )

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { OpenObjectionView } from '../../electron/api/contract/worklists.ts'
 import { caseCommands } from '../data/cases.ts'
-import { commandId } from '../data/client.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { Alert } from '../ui/alert.tsx'
 import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { Stack } from '../ui/layout.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { AnswerCard } from './answer-card.tsx'
 
 /** 异议 */
@@ -14,17 +15,9 @@ export function Objections() {
   const { t, pick } = useTexts()
   const queries = useQueryClient()
   const { data, error } = useQuery(worklistQueries.objections())
+  const [deciding, setDeciding] = useState<{ readonly objection: OpenObjectionView; readonly upheld: boolean }>()
   const refresh = () => queries.invalidateQueries({ queryKey: worklistQueries.objections().queryKey }).catch(() => {})
   if (isLost(error, data)) return <ErrorAlert error={error} />
-  const answer = (open: OpenObjectionView) => (upheld: boolean, reason: string) =>
-    caseCommands.decideObjection({
-      caseId: open.caseId,
-      commandId: commandId(),
-      expectedVersion: open.version,
-      objectionId: open.objectionId,
-      upheld,
-      reason,
-    })
   return (
     <Stack>
       {error && <ErrorAlert error={error} />}
@@ -37,11 +30,23 @@ export function Objections() {
           action={open.actions[0]}
           yes={t('objections.uphold')}
           no={t('objections.reject')}
-          reason={t('waiting.reason')}
-          onAnswer={answer(open)}
-          onAnswered={refresh}
+          onAnswer={upheld => setDeciding({ objection: open, upheld })}
         />
       ))}
+      {deciding && (
+        <ReasonDialog
+          title={t('waiting.reason')}
+          send={(reason, commandId) => {
+            const { upheld, objection } = deciding
+            const { caseId, objectionId } = objection
+            const { version } = data?.find(open => open.objectionId === objectionId) ?? objection
+            const call = { caseId, commandId, expectedVersion: version, objectionId, upheld, reason }
+            return caseCommands.decideObjection(call)
+          }}
+          onAnswered={refresh}
+          onClose={() => setDeciding(undefined)}
+        />
+      )}
     </Stack>
   )
 }

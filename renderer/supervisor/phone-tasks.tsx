@@ -4,7 +4,6 @@ import { useState } from 'react'
 import type { CallResult, PhoneTaskView } from '../../electron/api/contract/reminders.ts'
 import { present } from '../app/search.ts'
 import { stateOf } from '../case/actions.ts'
-import { commandId } from '../data/client.ts'
 import { peopleCalls } from '../data/people.ts'
 import { reminderCommands, reminderQueries, remindersKey } from '../data/reminders.ts'
 import { useCall } from '../data/use-call.ts'
@@ -33,16 +32,11 @@ export function PhoneTasks() {
 
   const list = useInfiniteQuery(reminderQueries.phoneTasks(filter))
   const count = useQuery(reminderQueries.phoneTaskCount(filter))
-  const refresh = () => queries.invalidateQueries({ queryKey: remindersKey })
+  const refresh = () => queries.invalidateQueries({ queryKey: remindersKey }).catch(() => {})
 
   const showPhone = async ({ reminderId, caseId, party }: PhoneTaskView) => {
     const person = await run(() => peopleCalls.unmask({ caseId, party, purpose: t('reminders.purpose') }))
     if (person) setPhones(before => ({ ...before, [reminderId]: person.phone ?? t('reminders.noPhone') }))
-  }
-  const record = async ({ reminderId }: PhoneTaskView, result: CallResult, note: string) => {
-    setCalled(undefined)
-    await run(() => reminderCommands.recordCall({ reminderId, commandId: commandId(), result, note }))
-    await refresh()
   }
   useLoadedPages(list, pages)
   const rows = list.data?.pages.flatMap(page => page.tasks) ?? []
@@ -140,8 +134,9 @@ export function PhoneTasks() {
         <CallDialog
           name={called.name}
           results={(called.actions[0]?.limits.choices ?? []) as CallResult[]}
-          onCancel={() => setCalled(undefined)}
-          onConfirm={(result, note) => record(called, result, note)}
+          send={call => reminderCommands.recordCall({ ...call, reminderId: called.reminderId })}
+          onAnswered={refresh}
+          onClose={() => setCalled(undefined)}
         />
       )}
       {shown && (

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { WaitingRequestView } from '../../electron/api/contract/worklists.ts'
 import { caseCommands } from '../data/cases.ts'
-import { commandId } from '../data/client.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { Alert } from '../ui/alert.tsx'
 import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { Stack } from '../ui/layout.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { AnswerCard } from './answer-card.tsx'
 
 /** 待批申请: answered by somebody else than who asked. */
@@ -14,17 +15,9 @@ export function Requests() {
   const { t, pick } = useTexts()
   const queries = useQueryClient()
   const { data, error } = useQuery(worklistQueries.requests())
+  const [answering, setAnswering] = useState<{ readonly request: WaitingRequestView; readonly approved: boolean }>()
   const refresh = () => queries.invalidateQueries({ queryKey: worklistQueries.requests().queryKey }).catch(() => {})
   if (isLost(error, data)) return <ErrorAlert error={error} />
-  const answer = (waiting: WaitingRequestView) => (approved: boolean, reason: string) =>
-    caseCommands.answerApproval({
-      caseId: waiting.caseId,
-      commandId: commandId(),
-      expectedVersion: waiting.version,
-      requestId: waiting.requestId,
-      approved,
-      reason,
-    })
   return (
     <Stack>
       {error && <ErrorAlert error={error} />}
@@ -41,11 +34,23 @@ export function Requests() {
           action={waiting.actions[0]}
           yes={t('requests.approve')}
           no={t('requests.refuse')}
-          reason={t('waiting.reason')}
-          onAnswer={answer(waiting)}
-          onAnswered={refresh}
+          onAnswer={approved => setAnswering({ request: waiting, approved })}
         />
       ))}
+      {answering && (
+        <ReasonDialog
+          title={t('waiting.reason')}
+          send={(reason, commandId) => {
+            const { approved, request } = answering
+            const { caseId, requestId } = request
+            const { version } = data?.find(waiting => waiting.requestId === requestId) ?? request
+            const call = { caseId, commandId, expectedVersion: version, requestId, approved, reason }
+            return caseCommands.answerApproval(call)
+          }}
+          onAnswered={refresh}
+          onClose={() => setAnswering(undefined)}
+        />
+      )}
     </Stack>
   )
 }

@@ -4,8 +4,6 @@ import type { WaitingCaseView } from '../../electron/api/contract/worklists.ts'
 import { actionOf, stateOf } from '../case/actions.ts'
 import { GatesPanel } from '../case/gates-panel.tsx'
 import { caseCommands, caseQueries } from '../data/cases.ts'
-import { commandId } from '../data/client.ts'
-import { useCall } from '../data/use-call.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
@@ -20,6 +18,7 @@ export function WaitingCases() {
   const { t } = useTexts()
   const queries = useQueryClient()
   const { data, error } = useQuery(worklistQueries.awaitingDecision())
+  const [deciding, setDeciding] = useState<{ readonly waiting: WaitingCaseView; readonly allowed: boolean }>()
   const refresh = () =>
     queries.invalidateQueries({ queryKey: worklistQueries.awaitingDecision().queryKey }).catch(() => {})
   if (isLost(error, data)) return <ErrorAlert error={error} />
@@ -28,38 +27,35 @@ export function WaitingCases() {
       {error && <ErrorAlert error={error} />}
       {data?.length === 0 && <Alert tone="info" title={t('waiting.empty')} />}
       {data?.map(waiting => (
-        <WaitingCase key={waiting.caseId} waiting={waiting} onDecided={refresh} />
+        <WaitingCase key={waiting.caseId} waiting={waiting} onDecide={allowed => setDeciding({ waiting, allowed })} />
       ))}
+      {deciding && (
+        <ReasonDialog
+          title={t('waiting.reason')}
+          send={(reason, commandId) => {
+            const { allowed, waiting } = deciding
+            const { caseId } = waiting
+            const { version } = data?.find(other => other.caseId === caseId) ?? waiting
+            return caseCommands.personDecides({ caseId, commandId, expectedVersion: version, allowed, reason })
+          }}
+          onAnswered={refresh}
+          onClose={() => setDeciding(undefined)}
+        />
+      )}
     </Stack>
   )
 }
 
-function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDecided: () => void }) {
+function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDecide: (allowed: boolean) => void }) {
   const { t, pick, hallTime, colon, listed } = useTexts()
-  const { waiting } = props
-  const [deciding, setDeciding] = useState<boolean>()
-  const { busy, error, run, dismiss } = useCall()
+  const { waiting, onDecide } = props
   const { data } = useQuery(caseQueries.get(waiting.caseId))
-  const decide = async (allowed: boolean, reason: string) => {
-    setDeciding(undefined)
-    await run(() =>
-      caseCommands.personDecides({
-        caseId: waiting.caseId,
-        commandId: commandId(),
-        expectedVersion: waiting.version,
-        allowed,
-        reason,
-      }),
-    )
-    props.onDecided()
-  }
   const state = stateOf(actionOf(waiting.actions, 'personDecides'), pick)
   return (
     <Card title={<AsWritten>{`${pick(waiting.item)} · ${waiting.applicant}`}</AsWritten>} data-waiting={waiting.caseId}>
       <p>
         <AsWritten>{t('waiting.asked', { operator: waiting.askedByName, question: waiting.question })}</AsWritten>
       </p>
-      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       {data && (
         <>
           <p>
@@ -76,20 +72,13 @@ function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDeci
         </>
       )}
       <Row style={{ marginTop: 8 }}>
-        <ActButton kind="primary" {...state} busy={busy} onClick={() => setDeciding(true)}>
+        <ActButton kind="primary" {...state} onClick={() => onDecide(true)}>
           {t('waiting.allow')}
         </ActButton>
-        <ActButton {...state} busy={busy} onClick={() => setDeciding(false)}>
+        <ActButton {...state} onClick={() => onDecide(false)}>
           {t('waiting.refuse')}
         </ActButton>
       </Row>
-      {deciding !== undefined && (
-        <ReasonDialog
-          title={t('waiting.reason')}
-          onCancel={() => setDeciding(undefined)}
-          onConfirm={reason => decide(deciding, reason)}
-        />
-      )}
     </Card>
   )
 }

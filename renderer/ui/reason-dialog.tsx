@@ -1,37 +1,51 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
+import { useCall } from '../data/use-call.ts'
+import { useCallId } from '../data/use-call-id.ts'
 import { useTexts } from '../texts/index.ts'
+import { ErrorAlert } from './fault-alert.tsx'
 import { Field } from './field.tsx'
 import { focusFirstProblem } from './focus-first-problem.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { TextArea } from './text-input.tsx'
 
-/** Loaded with the page: whoever opens it by a key types on at once. */
+/** Loaded with the page: whoever opens it by a key types on at once. It stays open with what was typed when the call is refused. */
 export function ReasonDialog(props: {
   readonly title: string
-  readonly refusal?: ReactNode
-  readonly busy?: boolean
-  readonly onConfirm: (reason: string) => unknown
-  readonly onCancel: () => void
+  /** Characters: the limit in the contract. */
+  readonly most?: number
+  readonly send: (reason: string, commandId: string) => unknown
+  /** Whether it was taken or refused: either may mean that the page shows an old state. */
+  readonly onAnswered?: () => void
+  readonly onClose: () => void
 }) {
   const { t } = useTexts()
+  const { busy, error, run } = useCall()
+  const callId = useCallId()
+  const { most = 500, send, onClose } = props
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const said = reason.trim()
-  const confirm = () => {
+  const problem = said === '' ? t('form.fillIn') : said.length > most && t('form.tooLong', { most: String(most) })
+  const confirm = async () => {
     setTried(true)
-    if (said === '') focusFirstProblem()
-    else props.onConfirm(said)
+    if (problem) return focusFirstProblem()
+    const done = await run(async () => {
+      await send(said, callId(said))
+      return true
+    })
+    if (done) onClose()
+    props.onAnswered?.()
   }
   return (
     <FormDialog
       title={props.title}
       submit={t('act.confirm')}
-      refusal={props.refusal}
-      busy={props.busy ?? false}
+      refusal={error !== undefined && <ErrorAlert error={error} />}
+      busy={busy}
       onSubmit={confirm}
-      onClose={props.onCancel}
+      onClose={onClose}
     >
-      <Field required label={props.title} error={tried && said === '' && t('form.fillIn')}>
+      <Field required label={props.title} error={tried && problem}>
         {links => <TextArea {...links} autoFocus value={reason} onChange={event => setReason(event.target.value)} />}
       </Field>
     </FormDialog>

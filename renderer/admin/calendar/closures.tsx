@@ -1,13 +1,10 @@
 import { useState } from 'react'
 import type { ClosureView } from '../../../electron/api/contract/calendar.ts'
 import { calendarCommands } from '../../data/calendar.ts'
-import { commandId } from '../../data/client.ts'
-import { useCall } from '../../data/use-call.ts'
 import { useTexts } from '../../texts/index.ts'
-import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { List } from '../../ui/list.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 
@@ -17,16 +14,9 @@ export function Closures(props: {
   readonly onRemoved: () => void
 }) {
   const { t, hallTime } = useTexts()
-  const { busy, error, run, dismiss } = useCall()
   const [removing, setRemoving] = useState<ClosureView>()
-  const remove = async ({ id }: ClosureView, reason: string) => {
-    setRemoving(undefined)
-    await run(() => calendarCommands.removeClosure({ commandId: commandId(), id, reason }))
-    props.onRemoved()
-  }
   return (
     <Card title={t('calendar.closures')}>
-      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       {props.closures.length === 0 && <span className="muted">{t('calendar.noClosures')}</span>}
       <List>
         {props.closures.map(closure => (
@@ -35,9 +25,9 @@ export function Closures(props: {
               <AsWritten>{t('calendar.closureLine', { ...closure, at: hallTime(closure.at) })}</AsWritten>
             </span>
             {props.mayRemove && (
-              <ActButton small busy={busy} onClick={() => setRemoving(closure)}>
+              <Button small onClick={() => setRemoving(closure)}>
                 {t('calendar.remove')}
-              </ActButton>
+              </Button>
             )}
           </li>
         ))}
@@ -45,8 +35,10 @@ export function Closures(props: {
       {removing && (
         <ReasonDialog
           title={t('calendar.removeReason')}
-          onConfirm={reason => remove(removing, reason)}
-          onCancel={() => setRemoving(undefined)}
+          most={200}
+          send={(reason, commandId) => calendarCommands.removeClosure({ commandId, id: removing.id, reason })}
+          onAnswered={props.onRemoved}
+          onClose={() => setRemoving(undefined)}
         />
       )}
     </Card>

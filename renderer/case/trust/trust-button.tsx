@@ -24,11 +24,9 @@ export function TrustButton(props: {
       {asking && asked.by === 'number' && (
         <ReasonDialog
           title={t('people.search.purpose')}
-          onCancel={() => setAsking(false)}
-          onConfirm={purpose => {
-            setAsking(false)
-            setShown({ ...asked, purpose })
-          }}
+          most={200}
+          send={purpose => setShown({ ...asked, purpose })}
+          onClose={() => setAsking(false)}
         />
       )}
       {shown && <TrustDialog asked={shown} onClose={() => setShown(undefined)} {...(onOpen ? { onOpen } : {})} />}
