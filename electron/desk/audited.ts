@@ -44,7 +44,7 @@ export async function auditWithin(
   caller: Caller,
   entries: readonly AuditEntry[],
 ): Promise<void> {
-  for (const entry of entries) await recordAudit(trx, parts.store.keys, entry, metaOf(parts, caller))
+  for (const entry of entries) await recordAudit(trx, entry, metaOf(parts, caller))
 }
 
 /** `operator`: empty for an unknown caller. */
@@ -62,7 +62,7 @@ export async function auditRefusal(
   const meta = { at: desk.now, operator, station, command: randomUUID() }
   const entry: AuditEntry = { type: 'CallRefused', ...refused }
   if (store.readOnly) return keepAside(store, [entry], meta)
-  await store.transaction(trx => recordAudit(trx, store.keys, entry, meta))
+  await store.transaction(trx => recordAudit(trx, entry, meta))
 }
 
 export function looksAt(state: CaseState, how: 'card' | 'number' | 'case'): AuditEntry[] {

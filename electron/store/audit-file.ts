@@ -53,7 +53,7 @@ export async function takeAside(store: Store): Promise<void> {
   await store.transaction(async trx => {
     // Already taken; the crash came before the file was removed.
     if ((await lastCommand(trx)) === kept.at(-1)?.meta.command) return
-    for (const { entry, meta } of kept) await recordAudit(trx, store.keys, entry, meta)
+    for (const { entry, meta } of kept) await recordAudit(trx, entry, meta)
   })
   rmSync(path)
 }

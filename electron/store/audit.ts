@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { EventMeta } from './event-log.ts'
-import type { HallKeys } from './hall-key.ts'
 import { readHallEvents, recordHallEvent } from './hall-log.ts'
 import type { HallDatabase } from './schema.ts'
 
@@ -46,13 +45,8 @@ export type AuditEntry =
       readonly count: number
     }
 
-export function recordAudit(
-  db: Kysely<HallDatabase>,
-  keys: HallKeys,
-  entry: AuditEntry,
-  meta: EventMeta,
-): Promise<void> {
-  return recordHallEvent(db, keys, AUDIT_STREAM, entry, meta)
+export function recordAudit(db: Kysely<HallDatabase>, entry: AuditEntry, meta: EventMeta): Promise<void> {
+  return recordHallEvent(db, AUDIT_STREAM, entry, meta)
 }
 
 export async function readAudit(db: Kysely<HallDatabase>): Promise<{ meta: EventMeta; entry: AuditEntry }[]> {

@@ -6,7 +6,6 @@ import { PARTIES } from '../catalogue/model/item.ts'
 import { decodeCaseEvent, encodeCaseEvent, readUnnamed, sealedParts } from './case-codec.ts'
 import { type CaseRecord, evolveRecord } from './case-record.ts'
 import { appendEvents, chainEnd, type EventMeta, readStream } from './event-log.ts'
-import type { HallKeys } from './hall-key.ts'
 import { Counts } from './projections/counts.ts'
 import { projectCase } from './projections/project.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
@@ -29,7 +28,6 @@ export interface CaseStoreHooks {
 }
 
 export class CaseStore {
-  readonly #keys: HallKeys
   readonly #vault: Vault
   readonly #hooks: CaseStoreHooks
   /** As committed. Records never change, and no other instance writes to the folder. */
@@ -37,8 +35,7 @@ export class CaseStore {
 
   #counts = new Counts()
 
-  constructor(keys: HallKeys, vault: Vault, hooks: CaseStoreHooks) {
-    this.#keys = keys
+  constructor(vault: Vault, hooks: CaseStoreHooks) {
     this.#vault = vault
     this.#hooks = hooks
   }
@@ -114,14 +111,14 @@ export class CaseStore {
     if (record && events.length === 0) return record
     let next = record
     const encoded = []
-    const end = await chainEnd(db)
+    const { seq } = chainEnd(db)
     for (const [index, event] of events.entries()) {
       const newEvent = await encodeCaseEvent(db, this.#vault, event, subjectsAfter(next, event), meta.at)
       encoded.push(newEvent)
-      next = evolveRecord(next, caseId, event, { seq: end.seq + 1 + index, meta, sealed: sealedParts(newEvent) })
+      next = evolveRecord(next, caseId, event, { seq: seq + 1 + index, meta, sealed: sealedParts(newEvent) })
     }
     if (!next) throw new Error('nothing to append')
-    await appendEvents(db, this.#keys, end, caseId, record?.state.version ?? 0, meta, encoded)
+    await appendEvents(db, caseId, record?.state.version ?? 0, meta, encoded)
     await projectCase(db, record, next, this.#counts)
     this.#hooks.onAppended(next)
     return next

@@ -18,23 +18,41 @@ export interface NewEvent {
   readonly sealed: string
 }
 
-export async function chainEnd(db: Kysely<HallDatabase>): Promise<ChainEnd> {
+interface OpenChain {
+  readonly begun: ChainEnd
+  readonly end: ChainEnd
+}
+
+/** Of each transaction: its end is sealed once, however many steps append to it. */
+const open = new WeakMap<Kysely<HallDatabase>, OpenChain>()
+
+/** First in a transaction that appends. */
+export async function beginChain(db: Kysely<HallDatabase>): Promise<void> {
   const end = () => db.selectFrom('chain_head').select(['seq', 'hash']).where('id', '=', 1)
   const [row] = await runCompiled(db, 'chain end', end, {})
   if (!row) throw new HallError('S404', 'chain_head')
-  return row
+  open.set(db, { begun: row, end: row })
 }
 
-/** Inside the caller's transaction. Throws K302 when the stream has moved beyond `expectedVersion`. */
+export function chainEnd(db: Kysely<HallDatabase>): ChainEnd {
+  return chainOf(db).end
+}
+
+function chainOf(db: Kysely<HallDatabase>): OpenChain {
+  const chain = open.get(db)
+  if (!chain) throw new Error('events are appended between beginChain and sealChain')
+  return chain
+}
+
+/** Throws K302 when the stream has moved beyond `expectedVersion`. */
 export async function appendEvents(
   db: Kysely<HallDatabase>,
-  keys: HallKeys,
-  end: ChainEnd,
   stream: string,
   expectedVersion: number,
   meta: EventMeta,
   events: readonly NewEvent[],
 ): Promise<void> {
+  const { begun, end } = chainOf(db)
   let { seq, hash } = end
   for (const [index, event] of events.entries()) {
     seq++
@@ -44,6 +62,14 @@ export async function appendEvents(
       throw isTaken(error) ? new HallError('K302', stream, { cause: error }) : error
     })
   }
+  open.set(db, { begun, end: { seq, hash } })
+}
+
+/** Last in the transaction. */
+export async function sealChain(db: Kysely<HallDatabase>, keys: HallKeys): Promise<void> {
+  const { begun, end } = chainOf(db)
+  const { seq, hash } = end
+  if (seq === begun.seq) return
   const { id, ...next } = chainHead(keys, seq, hash)
   const move = (slot: SlotOf) =>
     db

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
-import { appendEvents, chainEnd, type EventMeta, readStream, streamVersion } from './event-log.ts'
-import type { HallKeys } from './hall-key.ts'
+import { appendEvents, type EventMeta, readStream, streamVersion } from './event-log.ts'
 import type { HallDatabase } from './schema.ts'
 
 export type HallStream = 'audit' | 'calendar' | 'catalogue' | 'subjects' | 'clock' | 'store'
@@ -12,16 +11,13 @@ export interface HallEvent {
 /** No personal data. Inside the caller's transaction. */
 export async function recordHallEvent<Event extends HallEvent>(
   db: Kysely<HallDatabase>,
-  keys: HallKeys,
   stream: HallStream,
   event: Event,
   meta: EventMeta,
 ): Promise<void> {
   const { type, ...body } = event
   const version = await streamVersion(db, stream)
-  await appendEvents(db, keys, await chainEnd(db), stream, version, meta, [
-    { type, body: JSON.stringify(body), sealed: '' },
-  ])
+  await appendEvents(db, stream, version, meta, [{ type, body: JSON.stringify(body), sealed: '' }])
 }
 
 export async function readHallEvents<Event extends HallEvent>(

@@ -8,7 +8,7 @@ import { CaseStore } from './case-store.ts'
 import { type ChainEnd, place } from './chain.ts'
 import { Checkpoints } from './checkpoints/checkpoints.ts'
 import { DurableLog, type Flush } from './durable-log.ts'
-import { chainEnd, type EventMeta } from './event-log.ts'
+import { beginChain, chainEnd, type EventMeta, sealChain } from './event-log.ts'
 import { storeFault } from './faults.ts'
 import type { HallKeys } from './hall-key.ts'
 import { recordHallEvent } from './hall-log.ts'
@@ -57,7 +57,7 @@ export class HallStore {
     this.#open = open
     this.vault = new Vault(open.keys)
     this.calls = new KeptCalls(open.keys)
-    this.cases = new CaseStore(open.keys, this.vault, {
+    this.cases = new CaseStore(this.vault, {
       beforeRecall: () => this.checkUnchanged(),
       onAppended: record => {
         const { caseId } = record.state
@@ -216,8 +216,10 @@ export class HallStore {
     if (this.#readOnly) throw this.#readOnly
     const fault = this.#watch?.begin()
     if (fault) throw fault
+    await beginChain(trx)
     const result = await work(trx)
     await this.cases.end(trx)
+    await sealChain(trx, this.keys)
     const moved = this.#moved(this.#watch?.leave())
     this.#open.atCommit.set(() => this.#committed(background, moved))
     return result
@@ -255,13 +257,13 @@ export class HallStore {
 
   /** Goes on despite a loss. Returns case numbers that are not given out again. Throws S424 when nothing is missing. */
   async acceptLoss(reason: string, meta: EventMeta): Promise<readonly string[]> {
-    const { loss, unexplained, told, keys } = this.#open
+    const { loss, unexplained, told } = this.#open
     if (!loss && !unexplained) throw new HallError('S424')
     const numbers = loss?.numbers ?? []
     const newest = loss && { seq: loss.newest.seq, hash: loss.newest.hash }
     const event: StoreEvent = { type: 'LossAccepted', ...(newest ? { newest } : {}), numbers, reason }
     const { seq } = await this.transaction(async trx => {
-      await recordHallEvent(trx, keys, 'store', event, meta)
+      await recordHallEvent(trx, 'store', event, meta)
       for (const number of numbers) await countNumber(trx, number)
       return chainEnd(trx)
     })

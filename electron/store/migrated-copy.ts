@@ -38,7 +38,7 @@ export async function openLookCopy(original: Database.Database, keys: HallKeys):
     copy.pragma('synchronous = OFF')
     const db = kyselyOn(copy)
     await migrate(db, keys, { strict: false })
-    const cases = new CaseStore(keys, new Vault(keys), { beforeRecall: () => {}, onAppended: () => {} })
+    const cases = new CaseStore(new Vault(keys), { beforeRecall: () => {}, onAppended: () => {} })
     await rebuildProjections(db, cases, (_stream, error) => {
       if (!isCaseFault(error)) throw error
     })

@@ -21,7 +21,7 @@ export function confirmDay(parts: ConfirmingParts, day: LocalDate, caller: Calle
       const ahead = await recordedAfter(trx, new Date(time.said + time.correctionMs).toISOString())
       const event: ClockEvent = { type: 'DayConfirmed', said, doubt, ...(ahead ? { ahead } : {}) }
       const meta = { at: said, operator: caller.operator.id, station: caller.station, command: caller.commandId }
-      await recordHallEvent(trx, store.keys, 'clock', event, meta)
+      await recordHallEvent(trx, 'clock', event, meta)
       await replanReminders(trx, day, said)
     })
     time.confirm()

@@ -77,7 +77,7 @@ export class DayDoubts {
     const { store, config, log } = this.#parts
     const meta = { at, operator: 'system', station: config.station, command: randomUUID() }
     this.#writing = this.#writing
-      .then(() => store.transaction(trx => recordHallEvent(trx, store.keys, 'clock', event, meta)))
+      .then(() => store.transaction(trx => recordHallEvent(trx, 'clock', event, meta)))
       .catch((error: unknown) => log.error({ err: error }, 'a doubt was not recorded'))
   }
 }

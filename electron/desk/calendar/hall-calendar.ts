@@ -84,7 +84,7 @@ export class HallCalendar {
       const state = fold(recorded)
       const event = decide(state)
       if (!event) return undefined
-      await recordHallEvent(trx, this.#store.keys, 'calendar', event, meta)
+      await recordHallEvent(trx, 'calendar', event, meta)
       return evolveCalendar(state, event)
     })
     if (!changed) return known

@@ -5,25 +5,22 @@ import type { WorkingDays } from '../../calendar/working-days.ts'
 import { ALLOWED } from '../../cases/allowed.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import { decide } from '../../cases/decide.ts'
-import { missingMaterials } from '../../cases/model/asked.ts'
-import type { Facts, Operator, Standing } from '../../cases/model/facts.ts'
-import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
+import type { CaseEvent } from '../../cases/events.ts'
+import { evolve } from '../../cases/evolve.ts'
+import type { Facts, Operator } from '../../cases/model/facts.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
 import { type RuleBook, rulesOn } from '../../cases/model/rule-book.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import type { CaseState } from '../../cases/model/state.ts'
-import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { nextCaseNumber } from '../../store/case-number.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import type { EventMeta } from '../../store/event-log.ts'
-import type { HallData, HallStep } from '../../store/hall-data.ts'
+import type { HallStep } from '../../store/hall-data.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import type { KnownCall } from '../../store/kept-calls.ts'
-import { duplicatesOf } from '../../subjects/duplicates.ts'
-import { heldBefore } from '../../subjects/held-before.ts'
-import { standingOf } from '../../subjects/standing.ts'
 import type { HallClock } from '../calendar/hall-clock.ts'
 import { CaseRefused } from './case-refused.ts'
+import { FactsOfStep } from './facts-of-step.ts'
 import { type ChangeArea, whereItShows } from './where-it-shows.ts'
 
 export interface Caller extends KnownCall {
@@ -191,15 +188,20 @@ export class CaseDesk {
     { operator, station, commandId }: Caller,
     kind: 'counter' | 'night' = 'counter',
   ): Promise<CaseRecord> {
-    let current = record
+    const { store, rules, calendar } = this.#parts
     const now = this.#after(record)
-    const meta: EventMeta = { at: now, operator: operator.id, station, command: commandId }
+    const facts = new FactsOfStep(trx, store.cases, { rules, calendar, now, operator, kind })
+    const events: CaseEvent[] = []
+    let state = record?.state
     for (const command of commands) {
-      const decision = decide(command, current?.state, await this.#facts(trx, now, operator, current?.state, kind))
+      const decision = decide(command, state, await facts.about(state))
       if (!decision.ok) throw new CaseRefused(decision.refusal)
-      current = await this.#parts.store.cases.append(trx, caseId, current, decision.events, meta)
+      events.push(...decision.events)
+      for (const event of decision.events) state = evolve(state, caseId, event)
     }
-    if (!current) throw new HallError('K301')
+    if (!record && events.length === 0) throw new HallError('K301')
+    const meta: EventMeta = { at: now, operator: operator.id, station, command: commandId }
+    const current = await store.cases.append(trx, caseId, record, events, meta)
     this.#shows.set(current, whereItShows(record?.state, current.state))
     return current
   }
@@ -230,53 +232,13 @@ export class CaseDesk {
   }
 
   facts(state: CaseState, operator: Operator): Promise<Facts> {
-    return this.#facts(this.#parts.store.db, this.now, operator, state)
-  }
-
-  /** `night`: no day by itself asks for another application of the same applicant. */
-  async #facts(
-    db: HallData,
-    now: string,
-    operator: Operator,
-    state: CaseState | undefined,
-    kind: 'counter' | 'night' = 'counter',
-  ): Promise<Facts> {
-    const today = dateInHall(now)
-    const rules = rulesOn(this.#parts.rules, today)
-    const standing: Partial<Record<Party, Standing>> = {}
-    const known = new Map<SubjectId, Standing>()
-    for (const party of PARTIES) {
-      const subject = state?.parties[party]?.subjectId
-      if (!subject) continue
-      const found = known.get(subject) ?? (await standingOf(db, subject, today, rules, state.caseId))
-      known.set(subject, found)
-      standing[party] = found
-    }
-    const nextNumber = state && !state.caseNumber ? await nextCaseNumber(db, state.item.code, today) : ''
-    const { calendar } = this.#parts
-    const duplicates = state && kind === 'counter' ? await duplicatesOf(db, state) : []
-    const held = state && mayHold(state) ? await heldBefore(db, this.#parts.store.cases, state, today, rules) : 0
-    return {
-      now,
-      today,
-      operator,
-      calendar,
-      rules,
-      standing,
-      duplicates,
-      heldBefore: held,
-      nextCaseNumber: nextNumber,
-    }
+    const { store, rules, calendar } = this.#parts
+    return new FactsOfStep(store.db, store.cases, { rules, calendar, now: this.now, operator }).about(state)
   }
 }
 
 export function metaOf({ desk }: { readonly desk: CaseDesk }, { operator, station, commandId }: Caller): EventMeta {
   return { at: desk.now, operator: operator.id, station, command: commandId }
-}
-
-/** How often papers were held matters only with a core material missing before acceptance. */
-function mayHold(state: CaseState): boolean {
-  return state.acceptance === undefined && missingMaterials(state).some(({ core }) => core)
 }
 
 function hasSeen(state: CaseState | undefined, version: number): boolean {

@@ -91,7 +91,7 @@ async function publish(
   const event: CataloguePublished = { type: 'CataloguePublished', ...publication }
   await store.transaction(async trx => {
     if ((await streamVersion(trx, 'catalogue')) !== seen) throw new HallError('A527')
-    await recordHallEvent(trx, store.keys, 'catalogue', event, meta)
+    await recordHallEvent(trx, 'catalogue', event, meta)
     await keep(trx)
   })
   catalogue.publish(publication)

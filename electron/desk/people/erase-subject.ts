@@ -55,7 +55,7 @@ async function eraseOne(
   const keys = await keysOf(trx, subject)
   await parts.store.vault.erase(trx, subject)
   const event: SubjectEvent = { type: 'SubjectErased', subject, reason }
-  await recordHallEvent(trx, parts.store.keys, 'subjects', event, metaOf(parts, caller))
+  await recordHallEvent(trx, 'subjects', event, metaOf(parts, caller))
   await parts.store.calls.forgetAbout(
     trx,
     cases.map(({ caseId }) => caseId),

@@ -25,7 +25,7 @@ export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean):
     }
     if (!dryRun) {
       const event: SubjectEvent = { type: 'DataPurged', kinds }
-      await recordHallEvent(trx, store.keys, 'subjects', event, metaOf(parts, caller))
+      await recordHallEvent(trx, 'subjects', event, metaOf(parts, caller))
       await keepAnswer(trx, parts, caller, 'subjects', kinds)
     }
     return kinds

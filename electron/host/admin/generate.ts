@@ -73,7 +73,7 @@ export async function generate(
   await store.transaction(async trx => {
     await markSynthetic(trx, how)
     // In the chain too, so that made-up cases never pass for real ones.
-    await recordHallEvent<StoreEvent>(trx, store.keys, 'store', { type: 'MadeUp', how }, meta)
+    await recordHallEvent<StoreEvent>(trx, 'store', { type: 'MadeUp', how }, meta)
   })
   const items = Catalogue.load(config.catalogue ?? undefined).items(options.until)
   const parts = { store, calendar: (await HallCalendar.load(store)).days, rules: config.rules, config, items }

@@ -1,0 +1,85 @@
+import { dateInHall, type LocalDate } from '../../base/local-date.ts'
+import type { WorkingDays } from '../../calendar/working-days.ts'
+import { missingMaterials } from '../../cases/model/asked.ts'
+import type { Facts, Operator, Standing } from '../../cases/model/facts.ts'
+import type { SubjectId } from '../../cases/model/ids.ts'
+import { type RuleBook, rulesOn } from '../../cases/model/rule-book.ts'
+import type { Rules } from '../../cases/model/rules.ts'
+import type { CaseState } from '../../cases/model/state.ts'
+import { PARTIES, type Party } from '../../catalogue/model/item.ts'
+import { nextCaseNumber } from '../../store/case-number.ts'
+import type { CaseStore } from '../../store/case-store.ts'
+import type { HallData } from '../../store/hall-data.ts'
+import { duplicatesOf } from '../../subjects/duplicates.ts'
+import { heldBefore } from '../../subjects/held-before.ts'
+import { standingOf } from '../../subjects/standing.ts'
+
+export interface StepFacts {
+  readonly rules: RuleBook
+  readonly calendar: WorkingDays
+  readonly now: string
+  readonly operator: Operator
+  /** `night`: no day by itself asks for another application of the same applicant. Default: counter. */
+  readonly kind?: 'counter' | 'night'
+}
+
+/** What the decisions of one step on one case need. Other cases do not change meanwhile, so each is asked about once. */
+export class FactsOfStep {
+  readonly #db: HallData
+  readonly #cases: CaseStore
+  readonly #step: StepFacts
+  readonly #today: LocalDate
+  readonly #rules: Rules
+  readonly #standings = new Map<SubjectId, Standing>()
+  readonly #others = new Map<string, Facts['duplicates']>()
+
+  constructor(db: HallData, cases: CaseStore, step: StepFacts) {
+    this.#db = db
+    this.#cases = cases
+    this.#step = step
+    this.#today = dateInHall(step.now)
+    this.#rules = rulesOn(step.rules, this.#today)
+  }
+
+  async about(state: CaseState | undefined): Promise<Facts> {
+    const { now, operator, calendar } = this.#step
+    const [today, rules] = [this.#today, this.#rules]
+    return {
+      now,
+      today,
+      operator,
+      calendar,
+      rules,
+      standing: state ? await this.#standing(state) : {},
+      duplicates: state ? await this.#duplicates(state) : [],
+      heldBefore: state && mayHold(state) ? await heldBefore(this.#db, this.#cases, state, today, rules) : 0,
+      nextCaseNumber: state && !state.caseNumber ? await nextCaseNumber(this.#db, state.item.code, today) : '',
+    }
+  }
+
+  async #standing({ parties, caseId }: CaseState): Promise<Facts['standing']> {
+    const standing: Partial<Record<Party, Standing>> = {}
+    for (const party of PARTIES) {
+      const subject = parties[party]?.subjectId
+      if (!subject) continue
+      const found =
+        this.#standings.get(subject) ?? (await standingOf(this.#db, subject, this.#today, this.#rules, caseId))
+      this.#standings.set(subject, found)
+      standing[party] = found
+    }
+    return standing
+  }
+
+  async #duplicates(state: CaseState): Promise<Facts['duplicates']> {
+    if (this.#step.kind === 'night') return []
+    const about = `${state.parties.applicant?.subjectId} ${state.item.code}`
+    const found = this.#others.get(about) ?? (await duplicatesOf(this.#db, state))
+    this.#others.set(about, found)
+    return found
+  }
+}
+
+/** How often papers were held matters only with a core material missing before acceptance. */
+function mayHold(state: CaseState): boolean {
+  return state.acceptance === undefined && missingMaterials(state).some(({ core }) => core)
+}
