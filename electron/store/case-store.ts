@@ -66,9 +66,9 @@ export class CaseStore {
     this.#counts = new Counts()
   }
 
-  /** Last in a transaction. */
-  async end(db: Kysely<HallDatabase>): Promise<void> {
-    await this.#counts.write(db)
+  /** What the transaction has counted. Write it last, or with that of others. */
+  get counts(): Counts {
+    return this.#counts
   }
 
   forget(): void {

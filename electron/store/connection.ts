@@ -3,7 +3,8 @@ import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
 import { runDirectly } from './prepared-statements.ts'
 import type { HallDatabase } from './schema.ts'
-import { AtCommit, cachingStatements } from './statement-cache.ts'
+import { cachingStatements } from './statement-cache.ts'
+import { Transactions } from './transactions.ts'
 
 /** SQLite can undo schema changes, so a migration happens whole or not at all. */
 class HallAdapter extends SqliteAdapter {
@@ -18,8 +19,8 @@ class HallDialect extends SqliteDialect {
   }
 }
 
-export function kyselyOn(sqlite: Database.Database, atCommit = new AtCommit()): Kysely<HallDatabase> {
-  const connection = cachingStatements(sqlite, atCommit)
+export function kyselyOn(sqlite: Database.Database, transactions = new Transactions(sqlite)): Kysely<HallDatabase> {
+  const connection = cachingStatements(sqlite, transactions)
   const db = new Kysely<HallDatabase>({ dialect: new HallDialect({ database: connection }) })
   runDirectly(db, connection)
   return db

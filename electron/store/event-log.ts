@@ -26,12 +26,17 @@ interface OpenChain {
 /** Of each transaction: its end is sealed once, however many steps append to it. */
 const open = new WeakMap<Kysely<HallDatabase>, OpenChain>()
 
-/** First in a transaction that appends. */
-export async function beginChain(db: Kysely<HallDatabase>): Promise<void> {
+/** First in a transaction that appends. `end`: of steps that are not sealed yet. */
+export async function beginChain(db: Kysely<HallDatabase>, end?: ChainEnd): Promise<void> {
+  const begun = await sealedEnd(db)
+  open.set(db, { begun, end: end ?? begun })
+}
+
+async function sealedEnd(db: Kysely<HallDatabase>): Promise<ChainEnd> {
   const end = () => db.selectFrom('chain_head').select(['seq', 'hash']).where('id', '=', 1)
   const [row] = await runCompiled(db, 'chain end', end, {})
   if (!row) throw new HallError('S404', 'chain_head')
-  open.set(db, { begun: row, end: row })
+  return row
 }
 
 export function chainEnd(db: Kysely<HallDatabase>): ChainEnd {

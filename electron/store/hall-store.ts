@@ -14,6 +14,7 @@ import type { HallKeys } from './hall-key.ts'
 import { recordHallEvent } from './hall-log.ts'
 import { KeptCalls } from './kept-calls.ts'
 import { type OpenOptions, type OpenStore, openStore } from './open.ts'
+import { Counts } from './projections/counts.ts'
 import { countNumber } from './projections/project.ts'
 import { areProjectionsCurrent, rebuildProjections } from './rebuild.ts'
 import type { HallDatabase } from './schema.ts'
@@ -39,6 +40,14 @@ export interface StoreHooks {
   readonly flush?: Flush
 }
 
+/** Steps that are not committed yet. */
+interface Bulk {
+  readonly counts: Counts
+  end: ChainEnd | undefined
+  /** The newest with a case number. */
+  numbered: CaseRecord | undefined
+}
+
 export class HallStore {
   readonly vault: Vault
   readonly cases: CaseStore
@@ -49,7 +58,7 @@ export class HallStore {
   readonly #checkpoints: Checkpoints | undefined
   #readOnly: HallError | undefined
   readonly #changed = new Map<CaseId, CaseRecord>()
-  #inBulk = false
+  #bulk: Bulk | undefined
   /** Keys were destroyed while another process read: the log still has them. */
   #scrubDue = false
 
@@ -122,7 +131,8 @@ export class HallStore {
 
   /** Before data is shown: ends writing if another program wrote or replaced the file. */
   checkUnchanged(): void {
-    if (this.#readOnly || !this.#watch) return
+    // A bulk holds the database.
+    if (this.#readOnly || !this.#watch || this.#bulk) return
     const fault = this.#watch.look()
     if (fault) this.codedFault(fault)
   }
@@ -171,21 +181,42 @@ export class HallStore {
   ): Promise<Committed<Result>> {
     try {
       const result = await this.db.transaction().execute(trx => this.#step(trx, work, options))
-      return { result, onDisk: this.#inBulk ? Promise.resolve() : this.#goingToDisk() }
+      return { result, onDisk: this.#bulk ? Promise.resolve() : this.#goingToDisk() }
     } catch (error) {
       throw this.codedFault(error)
     }
   }
 
-  /** Steps that no caller waits for share one flush. Nothing else may use the store meanwhile: it would be answered early. */
+  /** Steps that no caller waits for share one commit. Nothing else may use the store meanwhile: it would be answered early. */
   async inBulk<Result>(work: () => Promise<Result>): Promise<Committed<Result>> {
-    this.#inBulk = true
+    const { transactions } = this.#open
+    if (this.#readOnly) throw this.#readOnly
+    const fault = this.#watch?.begin()
+    if (fault) throw this.codedFault(fault)
+    transactions.beginBulk()
+    this.#bulk = { counts: new Counts(), end: undefined, numbered: undefined }
     try {
       const result = await work()
+      await this.#endBulk(this.#bulk)
       return { result, onDisk: this.#goingToDisk() }
+    } catch (error) {
+      transactions.dropBulk()
+      this.dropCaches()
+      throw this.codedFault(error)
     } finally {
-      this.#inBulk = false
+      this.#bulk = undefined
     }
+  }
+
+  async #endBulk({ counts, end, numbered }: Bulk): Promise<void> {
+    await this.db.transaction().execute(async trx => {
+      await beginChain(trx, end)
+      await counts.write(trx)
+      await sealChain(trx, this.keys)
+    })
+    const moved = toldOf(numbered, this.#watch?.leave())
+    this.#open.transactions.endBulk()
+    this.#written(moved)
   }
 
   #goingToDisk(): Promise<void> {
@@ -212,33 +243,47 @@ export class HallStore {
     this.#changed.clear()
     this.vault.rolledBack()
     this.cases.begin()
-    this.#open.atCommit.set(undefined)
+    this.#open.transactions.atCommit(undefined)
     if (this.#readOnly) throw this.#readOnly
-    const fault = this.#watch?.begin()
+    const bulk = this.#bulk
+    const fault = bulk ? undefined : this.#watch?.begin()
     if (fault) throw fault
-    await beginChain(trx)
+    await beginChain(trx, bulk?.end)
     const result = await work(trx)
-    await this.cases.end(trx)
-    await sealChain(trx, this.keys)
-    const moved = this.#moved(this.#watch?.leave())
-    this.#open.atCommit.set(() => this.#committed(background, moved))
+    if (bulk) this.#open.transactions.atCommit(() => this.#addTo(bulk, trx))
+    else {
+      await this.cases.counts.write(trx)
+      await sealChain(trx, this.keys)
+      const moved = toldOf(this.#numbered(), this.#watch?.leave())
+      this.#open.transactions.atCommit(() => {
+        this.#remember(background)
+        this.#written(moved)
+      })
+    }
     return result
   }
 
-  #committed(background: boolean, moved: Told | undefined): void {
-    this.#watch?.committed()
+  #addTo(bulk: Bulk, trx: Transaction<HallDatabase>): void {
+    bulk.counts.addAll(this.cases.counts)
+    bulk.end = chainEnd(trx)
+    bulk.numbered = this.#numbered() ?? bulk.numbered
+    this.#remember(false)
+  }
+
+  #remember(background: boolean): void {
     this.vault.committed()
     for (const record of this.#changed.values()) this.cases.committed(record, background)
     this.#changed.clear()
+  }
+
+  #written(moved: Told | undefined): void {
+    this.#watch?.committed()
     this.#checkpoints?.committed()
     this.#log?.committed(moved && (() => this.#open.told?.keep(moved)))
   }
 
-  #moved(end: ChainEnd | undefined): Told | undefined {
-    const numbered = [...this.#changed.values()].findLast(({ state }) => state.caseNumber !== undefined)
-    const { caseNumber } = numbered?.state ?? {}
-    if (!end || !numbered || caseNumber === undefined) return undefined
-    return { seq: end.seq, hash: end.hash, caseNumber, at: numbered.updated.at }
+  #numbered(): CaseRecord | undefined {
+    return [...this.#changed.values()].findLast(({ state }) => state.caseNumber !== undefined)
   }
 
   async reading<Result>(work: (trx: Transaction<HallDatabase>) => Promise<Result>): Promise<Result> {
@@ -299,4 +344,10 @@ export class HallStore {
     await this.#checkpoints?.close()
     await this.#open.close()
   }
+}
+
+function toldOf(numbered: CaseRecord | undefined, end: ChainEnd | undefined): Told | undefined {
+  const { caseNumber } = numbered?.state ?? {}
+  if (!end || !numbered || caseNumber === undefined) return undefined
+  return { seq: end.seq, hash: end.hash, caseNumber, at: numbered.updated.at }
 }

@@ -17,9 +17,9 @@ import { openLookCopy } from './migrated-copy.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { HallDatabase } from './schema.ts'
-import { AtCommit } from './statement-cache.ts'
 import type { Loss } from './told/loss.ts'
 import { beginToldFile, readToldFile, TOLD_FILE, ToldFile, type ToldSoFar } from './told/told-file.ts'
+import { Transactions } from './transactions.ts'
 
 export interface OpenOptions {
   /** `read` changes nothing and works beside a running instance. */
@@ -39,7 +39,7 @@ export interface OpenStore {
   readonly db: Kysely<HallDatabase>
   readonly sqlite: Database.Database
   readonly keys: HallKeys
-  readonly atCommit: AtCommit
+  readonly transactions: Transactions
   /** Why nothing may be written. */
   readonly fault: HallError | undefined
   readonly warnings: readonly HallError[]
@@ -146,8 +146,8 @@ async function openForReading(opening: Opening): Promise<Reading> {
   const sqlite = new Database(join(folder, DATABASE_FILE), { readonly: true, fileMustExist: true })
   try {
     prepareReading(sqlite)
-    const atCommit = new AtCommit()
-    const db = kyselyOn(sqlite, atCommit)
+    const transactions = new Transactions(sqlite)
+    const db = kyselyOn(sqlite, transactions)
     // One snapshot: another instance may be writing.
     sqlite.exec('BEGIN')
     const inspection = await inspect({ sqlite, db, keys, told: told === 'unreadable' ? undefined : told })
@@ -168,7 +168,7 @@ async function openForReading(opening: Opening): Promise<Reading> {
       db,
       sqlite,
       keys,
-      atCommit,
+      transactions,
       fault,
       loss,
       warnings: warningsWith(opening, unexplained),
@@ -191,8 +191,8 @@ async function openForWriting(opening: Opening, inspection: Inspection, maxPages
     prepareReading(sqlite)
     prepareWriting(sqlite)
     if (maxPages !== undefined) sqlite.pragma(`max_page_count = ${maxPages}`)
-    const atCommit = new AtCommit()
-    const db = kyselyOn(sqlite, atCommit)
+    const transactions = new Transactions(sqlite)
+    const db = kyselyOn(sqlite, transactions)
     if (migrations < Object.keys(MIGRATIONS).length) await migrate(db, keys)
     const kept = readToldFile(folder, keys)
     const unexplained = isUnexplained(kept, inspection)
@@ -206,7 +206,7 @@ async function openForWriting(opening: Opening, inspection: Inspection, maxPages
       sqlite.close()
       lock?.release()
     }
-    return { folder, db, sqlite, keys, atCommit, fault: undefined, loss, warnings, end, told, unexplained, close }
+    return { folder, db, sqlite, keys, transactions, fault: undefined, loss, warnings, end, told, unexplained, close }
   } catch (error) {
     sqlite.close()
     throw error

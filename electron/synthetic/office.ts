@@ -20,11 +20,16 @@ export class Office {
   readonly desk: CaseDesk
   readonly #random: Random
   #now = 0
+  #steps = 0
   #refused = 0
 
   constructor(parts: Omit<CaseDeskParts, 'clock'>, random: Random) {
     this.desk = new CaseDesk({ ...parts, clock: () => this.#now })
     this.#random = random
+  }
+
+  get steps(): number {
+    return this.#steps
   }
 
   get refused(): number {
@@ -48,6 +53,7 @@ export class Office {
     operator: Operator = this.#random.pick(CLERKS),
   ): Promise<CaseState | undefined> {
     const caller = { operator, station: 'counter-1', commandId: this.#random.uuid() }
+    this.#steps++
     try {
       const { state } = await this.desk.run(caseId, commands, caller)
       return await this.#handOut(state, caller)

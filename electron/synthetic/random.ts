@@ -1,3 +1,5 @@
+const HEX = '0123456789abcdef'
+
 /** mulberry32, public domain, by Tommy Ettinger. */
 export class Random {
   #state: number
@@ -46,7 +48,12 @@ export class Random {
   }
 
   uuid(): string {
-    const hex = (digits: number) => Array.from({ length: digits }, () => this.between(0, 15).toString(16)).join('')
-    return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`
+    return `${this.#hex(8)}-${this.#hex(4)}-4${this.#hex(3)}-a${this.#hex(3)}-${this.#hex(12)}`
+  }
+
+  #hex(digits: number): string {
+    let text = ''
+    for (let digit = 0; digit < digits; digit++) text += HEX.charAt(Math.floor(this.next() * HEX.length))
+    return text
   }
 }

@@ -28,6 +28,12 @@ export class Counts {
     this.#addEach(counted, after, 1)
   }
 
+  addAll(other: Counts): void {
+    for (const [name, { counted, row, amounts }] of other.#changes) {
+      this.#change(name, counted, row, (_, index) => amounts[index] ?? 0)
+    }
+  }
+
   /** In the transaction that changes the cases' rows. */
   async write(db: Kysely<HallDatabase>): Promise<void> {
     for (const { counted, row, amounts } of this.#changes.values()) {
@@ -37,17 +43,18 @@ export class Counts {
   }
 
   #addEach(counted: Counted, rows: readonly CountedRow[], sign: 1 | -1): void {
-    const { table, keys, amounts } = counted
+    const { table, keys } = counted
     for (const row of rows) {
       const name = `${table}\n${keys.map(key => row[key]).join('\n')}`
-      let change = this.#changes.get(name)
-      if (!change) {
-        change = { counted, row, amounts: amounts.map(() => 0) }
-        this.#changes.set(name, change)
-      }
-      for (const [index, column] of amounts.entries()) {
-        change.amounts[index] = (change.amounts[index] ?? 0) + sign * Number(row[column] ?? 1)
-      }
+      this.#change(name, counted, row, column => sign * Number(row[column] ?? 1))
+    }
+  }
+
+  #change(name: string, counted: Counted, row: CountedRow, by: (column: string, index: number) => number): void {
+    const change = this.#changes.get(name) ?? { counted, row, amounts: counted.amounts.map(() => 0) }
+    this.#changes.set(name, change)
+    for (const [index, column] of counted.amounts.entries()) {
+      change.amounts[index] = (change.amounts[index] ?? 0) + by(column, index)
     }
   }
 }

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { CaseId } from '../../../electron/cases/model/ids.ts'
+import { verifyChain } from '../../../electron/store/chain.ts'
+import { rebuildProjections } from '../../../electron/store/rebuild.ts'
+import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { LI, WANG } from '../../support/readers/cards.ts'
+
+let hall: TestHall
+beforeEach(async () => {
+  hall = await TestHall.open()
+})
+afterEach(() => hall.remove())
+
+it('leaves the chain, the counts and the told cases as single steps would', async () => {
+  const { result, onDisk } = await hall.store.inBulk(async () => {
+    await hall.accept(['days'], WANG)
+    return hall.accept(['days', 'handover'], LI)
+  })
+  await onDisk
+  const [events, counts] = await sound()
+  await hall.run(result, { type: 'assign', operator: 'clerk-2', window: '9' })
+  const [more] = await sound()
+  expect(events).toBe(16)
+  expect(more).toBe(17)
+  expect(counts).toContainEqual({ row_kind: 'owed', stage: 'owed', count: 3 })
+})
+
+it('a refused step leaves nothing behind, the steps around it stay', async () => {
+  const made: CaseId[] = []
+  const { onDisk } = await hall.store.inBulk(async () => {
+    made.push(await hall.accept(['days'], WANG))
+    const [first] = made
+    if (!first) throw new Error('no case')
+    const both = [{ type: 'assign', operator: 'clerk-2', window: '9' }, { type: 'acceptFull' }] as const
+    expect(await codeOf(hall.run(first, ...both))).toBe('K303')
+    expect((await hall.desk.load(first)).state.owner.window).toBe('3')
+    made.push(await hall.accept(['days'], LI))
+  })
+  await onDisk
+  expect((await sound())[0]).toBe(16)
+  hall.store.dropCaches()
+  for (const id of made) expect((await hall.desk.load(id)).state.status).toBe('accepted')
+})
+
+it('a bulk that fails leaves nothing behind, and the hall goes on', async () => {
+  const kept = await hall.accept(['days'], WANG)
+  let lost: CaseId | undefined
+  const failing = hall.store.inBulk(async () => {
+    lost = await hall.accept(['days'], LI)
+    await hall.run(kept, { type: 'assign', operator: 'clerk-2', window: '9' })
+    throw new Error('no more')
+  })
+  await expect(failing).rejects.toThrow('no more')
+  if (!lost) throw new Error('no case')
+  expect(await codeOf(hall.desk.load(lost))).toBe('K301')
+  expect((await hall.desk.load(kept)).state.owner.window).toBe('3')
+  await hall.accept(['days'], LI)
+  expect((await sound())[0]).toBe(16)
+})
+
+async function sound() {
+  const { db, keys, cases } = hall.store
+  const chain = await verifyChain(db, keys)
+  if (!chain.intact) throw new Error(`broken: ${chain.reason}`)
+  const counts = await db
+    .selectFrom('list_count')
+    .select(['row_kind', 'stage'])
+    .select(eb => eb.fn.sum<number>('count').as('count'))
+    .groupBy(['row_kind', 'stage'])
+    .execute()
+  const { before, after } = await rebuildProjections(db, cases)
+  expect(after).toBe(before)
+  return [chain.events, counts] as const
+}
