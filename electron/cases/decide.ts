@@ -44,6 +44,11 @@ export function decide(command: CaseCommand, state: CaseState | undefined, facts
   return decider.in.includes(state.status) ? decider.decide(command, state, facts) : refused('K303')
 }
 
+/** Without facts about other cases. */
+export function isDecidedAlone(command: CaseCommand): boolean {
+  return command.type === 'open' || deciderOf(command).alone === true
+}
+
 // TypeScript cannot see that each verb leads to the decider of its own command.
 function deciderOf<Command extends CommandOnCase>({ type }: Command): Decider<Command> {
   return (DECIDERS as Readonly<Record<string, unknown>>)[type] as Decider<Command>

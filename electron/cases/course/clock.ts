@@ -1,7 +1,7 @@
 import { laterOf } from '../../base/local-date.ts'
 import type { CaseEvent } from '../events.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { OwnFacts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import type { CourseCommand } from './commands.ts'
 import type { StopCause } from './events.ts'
@@ -12,7 +12,7 @@ type Command<Type extends CourseCommand['type']> = Extract<CourseCommand, { type
 export const LONGEST_STOP = 250
 
 /** 特别程序: its time is not counted (行政许可法 art. 45). */
-export function stopClock(command: Command<'stopClock'>, state: CaseState, facts: Facts): Decision {
+export function stopClock(command: Command<'stopClock'>, state: CaseState, facts: OwnFacts): Decision {
   const { cause, days } = command
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
@@ -22,13 +22,13 @@ export function stopClock(command: Command<'stopClock'>, state: CaseState, facts
   return happened({ type: 'ClockStopped', cause, on: facts.today, reason, until })
 }
 
-export function resumeClock(command: Command<'resumeClock'>, state: CaseState, facts: Facts): Decision {
+export function resumeClock(command: Command<'resumeClock'>, state: CaseState, facts: OwnFacts): Decision {
   const stops = state.clock?.stops.some(({ cause }) => cause === command.cause)
   return stops ? happened(resumed(state, command.cause, facts)) : refused('K303')
 }
 
 /** When the last stop ends, the remaining time runs. The finish never moves earlier. */
-export function resumed(state: CaseState, cause: StopCause, facts: Facts): CaseEvent {
+export function resumed(state: CaseState, cause: StopCause, facts: OwnFacts): CaseEvent {
   const { clock } = state
   const on = facts.today
   if (!clock) throw new Error('a clock that never ran cannot go on')

@@ -6,9 +6,9 @@ import type { CourseCommand } from './commands.ts'
 import { decideResult, readyResult } from './result.ts'
 
 export const COURSE_DECIDERS: Deciders<CourseCommand> = {
-  stopClock: { in: ['accepted'], decide: stopClock },
-  resumeClock: { in: ['accepted'], decide: resumeClock },
-  decideResult: { in: ['accepted'], decide: decideResult },
-  readyResult: { in: ['accepted'], decide: (_, state, facts) => readyResult(state, facts) },
-  assign: { in: [...NOT_ACCEPTED, 'accepted', 'handedOver'], decide: assign },
+  stopClock: { in: ['accepted'], alone: true, decide: stopClock },
+  resumeClock: { in: ['accepted'], alone: true, decide: resumeClock },
+  decideResult: { in: ['accepted'], alone: true, decide: decideResult },
+  readyResult: { in: ['accepted'], alone: true, decide: (_, state, facts) => readyResult(state, facts) },
+  assign: { in: [...NOT_ACCEPTED, 'accepted', 'handedOver'], alone: true, decide: assign },
 }

@@ -1,6 +1,6 @@
 import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { OwnFacts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import { ALWAYS } from '../model/statuses.ts'
 import { documentFor, documentNumber } from './case-documents.ts'
@@ -10,7 +10,7 @@ import type { DocumentCommand } from './commands.ts'
 function issueDocument(
   command: Extract<DocumentCommand, { type: 'issueDocument' }>,
   state: CaseState,
-  { today }: Facts,
+  { today }: OwnFacts,
 ): Decision {
   const { kind, about, textVersion, language, hall, window, operator } = command
   const document = documentFor(state, kind, about, today)
@@ -35,7 +35,7 @@ function issueDocument(
 function handOutDocument(
   { kind, about, how }: Extract<DocumentCommand, { type: 'handOutDocument' }>,
   state: CaseState,
-  { today }: Facts,
+  { today }: OwnFacts,
 ): Decision {
   const document = documentFor(state, kind, about, today)
   if (!document || (how === 'printed' && !document.issued)) return refused('K370')
@@ -44,6 +44,6 @@ function handOutDocument(
 }
 
 export const DOCUMENTS_DECIDERS: Deciders<DocumentCommand> = {
-  issueDocument: { in: ALWAYS, decide: issueDocument },
-  handOutDocument: { in: ALWAYS, decide: handOutDocument },
+  issueDocument: { in: ALWAYS, alone: true, decide: issueDocument },
+  handOutDocument: { in: ALWAYS, alone: true, decide: handOutDocument },
 }

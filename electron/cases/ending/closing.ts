@@ -1,7 +1,7 @@
 import { isStopped } from '../course/clock.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { OwnFacts } from '../model/facts.ts'
 import { type CaseState, outstanding } from '../model/state.ts'
 import { toldToReturn } from '../settling/told-periods.ts'
 import type { EndingCommand } from './commands.ts'
@@ -10,7 +10,7 @@ import { disposalOf } from './disposal.ts'
 type Command<Type extends EndingCommand['type']> = Extract<EndingCommand, { type: Type }>
 
 /** 办结. '0' after handover; '6' also for a refusal or an item without a certificate. */
-export function close(command: Command<'close'>, state: CaseState, facts: Facts): Decision {
+export function close(command: Command<'close'>, state: CaseState, facts: OwnFacts): Decision {
   const reason = command.reason.trim()
   const closed = () => happened({ type: 'Closed', on: facts.today, result: command.result, reason })
   if (state.result?.granted === false) return command.result === '6' ? closed() : refused('K303')
@@ -23,7 +23,7 @@ export function close(command: Command<'close'>, state: CaseState, facts: Facts)
 }
 
 /** After its date: returns held papers, files a notice, or archives an uncollected result. */
-export function putAway(command: Command<'putAway'>, state: CaseState, facts: Facts): Decision {
+export function putAway(command: Command<'putAway'>, state: CaseState, facts: OwnFacts): Decision {
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   const on = facts.today
@@ -44,7 +44,7 @@ export function putAway(command: Command<'putAway'>, state: CaseState, facts: Fa
   return happened({ type: 'Closed', on, result: '6', reason, outcome: 'uncollected' })
 }
 
-export function dispose(command: Command<'dispose'>, state: CaseState, facts: Facts): Decision {
+export function dispose(command: Command<'dispose'>, state: CaseState, facts: OwnFacts): Decision {
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')

@@ -6,10 +6,10 @@ import { endOtherwise } from './ending-otherwise.ts'
 import { withdraw, withdrawPromise } from './withdrawing.ts'
 
 export const ENDING_DECIDERS: Deciders<EndingCommand> = {
-  close: { in: ['accepted', 'handedOver'], decide: close },
-  putAway: { in: [...RETURNING, 'accepted'], decide: putAway },
-  dispose: { in: VERIFYING, decide: dispose },
-  endOtherwise: { in: [...NOT_ACCEPTED, 'accepted'], decide: endOtherwise },
-  withdraw: { in: [...NOT_ACCEPTED, 'accepted'], decide: withdraw },
-  withdrawPromise: { in: ['accepted'], decide: withdrawPromise },
+  close: { in: ['accepted', 'handedOver'], alone: true, decide: close },
+  putAway: { in: [...RETURNING, 'accepted'], alone: true, decide: putAway },
+  dispose: { in: VERIFYING, alone: true, decide: dispose },
+  endOtherwise: { in: [...NOT_ACCEPTED, 'accepted'], alone: true, decide: endOtherwise },
+  withdraw: { in: [...NOT_ACCEPTED, 'accepted'], alone: true, decide: withdraw },
+  withdrawPromise: { in: ['accepted'], alone: true, decide: withdrawPromise },
 }

@@ -1,5 +1,5 @@
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { OwnFacts } from '../model/facts.ts'
 import { type CaseState, unsettled } from '../model/state.ts'
 import type { EndingCommand } from './commands.ts'
 import { OTHER_ENDS, REFUSALS } from './other-ends.ts'
@@ -8,7 +8,7 @@ import { OTHER_ENDS, REFUSALS } from './other-ends.ts'
 export function endOtherwise(
   command: Extract<EndingCommand, { type: 'endOtherwise' }>,
   state: CaseState,
-  facts: Facts,
+  facts: OwnFacts,
 ): Decision {
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()

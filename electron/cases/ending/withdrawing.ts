@@ -1,5 +1,5 @@
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { OwnFacts } from '../model/facts.ts'
 import { asParty } from '../model/presence.ts'
 import type { CaseState } from '../model/state.ts'
 import type { EndingCommand } from './commands.ts'
@@ -7,7 +7,7 @@ import type { EndingCommand } from './commands.ts'
 type Command<Type extends EndingCommand['type']> = Extract<EndingCommand, { type: Type }>
 
 /** 撤回申请, before the decision. */
-export function withdraw(command: Command<'withdraw'>, state: CaseState, facts: Facts): Decision {
+export function withdraw(command: Command<'withdraw'>, state: CaseState, facts: OwnFacts): Decision {
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   if (state.result) return refused('K303')
@@ -17,7 +17,7 @@ export function withdraw(command: Command<'withdraw'>, state: CaseState, facts: 
 }
 
 /** 撤回承诺 (深圳经济特区社会信用条例), before the decision. */
-export function withdrawPromise(command: Command<'withdrawPromise'>, state: CaseState, facts: Facts): Decision {
+export function withdrawPromise(command: Command<'withdrawPromise'>, state: CaseState, facts: OwnFacts): Decision {
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   if (state.acceptance?.mode !== 'owing' || state.result) return refused('K303')

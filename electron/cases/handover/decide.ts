@@ -3,5 +3,5 @@ import type { HandoverCommand } from './commands.ts'
 import { handOver } from './handing-over.ts'
 
 export const HANDOVER_DECIDERS: Deciders<HandoverCommand> = {
-  handOver: { in: ['accepted'], decide: handOver },
+  handOver: { in: ['accepted'], alone: true, decide: handOver },
 }

@@ -7,7 +7,7 @@ import { partyName } from '../gates/party.ts'
 import type { CardDetails } from '../intake/events.ts'
 import { hasRunOut } from '../model/card-validity.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { OwnFacts } from '../model/facts.ts'
 import { partyOf } from '../model/presence.ts'
 import { type CaseState, outstanding } from '../model/state.ts'
 import type { HandoverCommand } from './commands.ts'
@@ -18,7 +18,7 @@ type AtCounter = Extract<HandOver, { method: 'counter' }>
 type Taken = Omit<Extract<CaseEvent, { type: 'HandedOver' }>, 'type' | 'on' | 'method'>
 
 /** 领取送达. K306 while a material is outstanding, K397 before the decision. */
-export function handOver(command: HandOver, state: CaseState, facts: Facts): Decision {
+export function handOver(command: HandOver, state: CaseState, facts: OwnFacts): Decision {
   const still = outstanding(state)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
   if (!state.item.yieldsCertificate || state.result?.granted === false || isStopped(state)) return refused('K303')
@@ -35,7 +35,7 @@ export function handOver(command: HandOver, state: CaseState, facts: Facts): Dec
 function collected(
   { standsThere, reason, authority }: AtCounter,
   state: CaseState,
-  facts: Facts,
+  facts: OwnFacts,
   then: (taken: Taken) => Decision,
 ): Decision {
   const identified = identifiedBy(standsThere.card, reason?.trim() ?? '', facts.today)

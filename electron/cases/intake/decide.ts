@@ -5,13 +5,13 @@ import { changeApplicant, changeItem, discard, expireDraft } from './drafting.ts
 import { checkMaterials, chooseSituation, decideNow, identify, recordCredit } from './entering.ts'
 
 export const INTAKE_DECIDERS: Deciders<IntakeCommand> = {
-  identify: { in: NOT_ACCEPTED, decide: identify },
-  chooseSituation: { in: NOT_ACCEPTED, decide: chooseSituation },
-  changeItem: { in: ENTERING, decide: changeItem },
-  changeApplicant: { in: ENTERING, decide: changeApplicant },
-  discard: { in: ENTERING, decide: discard },
-  expireDraft: { in: ['draft'], decide: expireDraft },
-  recordCredit: { in: NOT_ACCEPTED, decide: recordCredit },
-  checkMaterials: { in: NOT_ACCEPTED, decide: checkMaterials },
+  identify: { in: NOT_ACCEPTED, alone: true, decide: identify },
+  chooseSituation: { in: NOT_ACCEPTED, alone: true, decide: chooseSituation },
+  changeItem: { in: ENTERING, alone: true, decide: changeItem },
+  changeApplicant: { in: ENTERING, alone: true, decide: changeApplicant },
+  discard: { in: ENTERING, alone: true, decide: discard },
+  expireDraft: { in: ['draft'], alone: true, decide: expireDraft },
+  recordCredit: { in: NOT_ACCEPTED, alone: true, decide: recordCredit },
+  checkMaterials: { in: NOT_ACCEPTED, alone: true, decide: checkMaterials },
   decide: { in: ['draft'], decide: (_, state, facts) => decideNow(state, facts) },
 }

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../events.ts'
 import { materialsAsked } from '../model/asked.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { OwnFacts } from '../model/facts.ts'
 import { relationOf } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeCommand } from './commands.ts'
@@ -11,7 +11,7 @@ import { identify } from './entering.ts'
 type Command<Type extends IntakeCommand['type']> = Extract<IntakeCommand, { type: Type }>
 
 /** 换事项, until the case has a number, which names the item. */
-export function changeItem(command: Command<'changeItem'>, state: CaseState, facts: Facts): Decision {
+export function changeItem(command: Command<'changeItem'>, state: CaseState, facts: OwnFacts): Decision {
   const { item, situation } = command
   if (wasTold(state) || state.caseNumber !== undefined) return refused('K321')
   if (situation !== undefined && !item.situations.some(({ id }) => id === situation)) return refused('K309')
@@ -37,14 +37,14 @@ export function changeApplicant(command: Command<'changeApplicant'>, state: Case
 }
 
 /** 取消登记. Once the applicant was told anything, a supervisor voids the case instead. */
-export function discard({ replacedBy }: Command<'discard'>, state: CaseState, facts: Facts): Decision {
+export function discard({ replacedBy }: Command<'discard'>, state: CaseState, facts: OwnFacts): Decision {
   if (wasTold(state)) return refused('K322')
   const on = facts.today
   return happened({ type: 'DraftDiscarded', on, because: 'mistake', ...(replacedBy ? { replacedBy } : {}) })
 }
 
 /** Ends a draft that has no material after the hall's days; otherwise does nothing. */
-export function expireDraft({ since }: Command<'expireDraft'>, state: CaseState, facts: Facts): Decision {
+export function expireDraft({ since }: Command<'expireDraft'>, state: CaseState, facts: OwnFacts): Decision {
   if (state.status !== 'draft' || wasTold(state) || hasMaterials(state)) return happened()
   const until = facts.calendar.addWorkingDays(since, facts.rules.draftDays)
   if (!isOver(until, facts)) return happened()

@@ -2,7 +2,7 @@ import { assess } from '../gates/evaluate.ts'
 import { lacksSituation, materialsAsked } from '../model/asked.ts'
 import { decidedBy } from '../model/decided-by.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { Facts, OwnFacts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeCommand } from './commands.ts'
 
@@ -23,7 +23,7 @@ export function identify(command: Command<'identify'>): Decision {
   })
 }
 
-export function recordCredit(command: Command<'recordCredit'>, state: CaseState, facts: Facts): Decision {
+export function recordCredit(command: Command<'recordCredit'>, state: CaseState, facts: OwnFacts): Decision {
   if (!state.parties[command.party]) return refused('K307')
   const { noticeVersion } = facts.rules
   return happened({ type: 'CreditAnswered', party: command.party, noticeVersion, answer: command.answer })

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline, WorkingDays } from '../../calendar/working-days.ts'
 import type { Item, Material } from '../../catalogue/model/item.ts'
 import { itemAsked, missingMaterials } from './asked.ts'
-import type { Facts } from './facts.ts'
+import type { OwnFacts } from './facts.ts'
 import { owedId } from './ids.ts'
 import { type Due, isOwedByCitizen, type PromisedMaterial } from './promised-material.ts'
 import type { Rules } from './rules.ts'
@@ -14,12 +14,12 @@ export function longestDue(item: Item, rules: Rules): number {
 }
 
 /** A citizen is not late by days on which no counter was open, even if the closure became known later. */
-function hasPassed(day: LocalDate, { calendar, today }: Pick<Facts, 'calendar' | 'today'>): boolean {
+function hasPassed(day: LocalDate, { calendar, today }: Pick<OwnFacts, 'calendar' | 'today'>): boolean {
   return day < today && calendar.openFrom(day) < today
 }
 
 /** A provisional end has not passed: the notice that settles it can move it later. */
-export function isOver({ date, provisional }: Deadline, facts: Pick<Facts, 'calendar' | 'today'>): boolean {
+export function isOver({ date, provisional }: Deadline, facts: Pick<OwnFacts, 'calendar' | 'today'>): boolean {
   return !provisional && hasPassed(date, facts)
 }
 
@@ -50,7 +50,7 @@ export function dueOf(
 /** As promised today. Undefined when one cannot be promised. */
 export function promisedMaterials(
   state: CaseState,
-  { today, rules, calendar }: Pick<Facts, 'today' | 'rules' | 'calendar'>,
+  { today, rules, calendar }: Pick<OwnFacts, 'today' | 'rules' | 'calendar'>,
 ): readonly PromisedMaterial[] | undefined {
   const item = itemAsked(state)
   const promised: PromisedMaterial[] = []

@@ -48,3 +48,6 @@ export interface Facts {
   readonly mismatchFailed?: true
   readonly nextCaseNumber: string
 }
+
+/** For commands that read no other case. */
+export type OwnFacts = Omit<Facts, 'standing' | 'duplicates' | 'heldBefore'>

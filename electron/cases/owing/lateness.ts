@@ -4,7 +4,7 @@ import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { Facts, OwnFacts } from '../model/facts.ts'
 import { asParty } from '../model/presence.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
 import { promisors } from '../model/promisors.ts'
@@ -61,7 +61,7 @@ export function curable(
   )
 }
 
-export function breached(state: CaseState, owed: OwedMaterial, kind: 'late' | 'false', facts: Facts): CaseEvent {
+export function breached(state: CaseState, owed: OwedMaterial, kind: 'late' | 'false', facts: OwnFacts): CaseEvent {
   return {
     type: 'BreachRecorded',
     breachId: `${state.caseNumber}-B${state.breaches.length + 1}`,
@@ -73,7 +73,7 @@ export function breached(state: CaseState, owed: OwedMaterial, kind: 'late' | 'f
   }
 }
 
-export function decideBy(facts: Facts): Deadline {
+export function decideBy(facts: OwnFacts): Deadline {
   return facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays)
 }
 

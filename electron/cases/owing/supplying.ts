@@ -6,7 +6,7 @@ import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { partyName } from '../gates/party.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { OwnFacts } from '../model/facts.ts'
 import type { OwedId } from '../model/ids.ts'
 import { partyOf } from '../model/presence.ts'
 import {
@@ -27,7 +27,7 @@ type OtherMeans = Exclude<DischargeMeans, 'paper'>
 type Command<Type extends OwingCommand['type']> = Extract<OwingCommand, { type: Type }>
 
 /** The day of arrival counts (罗城: 以到达时间为准); at the counter it ends with the business hours. */
-export function supply(command: Command<'supply'>, state: CaseState, facts: Facts): Decision {
+export function supply(command: Command<'supply'>, state: CaseState, facts: OwnFacts): Decision {
   const { method } = command
   const today = method === 'counter' ? counterDay(facts.now, facts.today, facts.rules.cutOff) : facts.today
   const { arrivedOn = today } = command
@@ -59,14 +59,14 @@ function bringer({ method, by, present }: Command<'supply'>, state: CaseState): 
   return saysParty && present.onReader && !partyOf(state, present.subjects, [by]) ? 'another' : by
 }
 
-export function acceptSupply(command: Command<'acceptSupply'>, state: CaseState, facts: Facts): Decision {
+export function acceptSupply(command: Command<'acceptSupply'>, state: CaseState, facts: OwnFacts): Decision {
   return withOwed(state, command.owedId, ['supplied'], ({ owedId }) =>
     settled(state, facts, { type: 'SupplyAccepted', owedId, on: facts.today }),
   )
 }
 
 /** Owed again, with the same date. */
-export function rejectSupply(command: Command<'rejectSupply'>, state: CaseState, facts: Facts): Decision {
+export function rejectSupply(command: Command<'rejectSupply'>, state: CaseState, facts: OwnFacts): Decision {
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   return withOwed(state, command.owedId, ['supplied'], ({ owedId }) =>
@@ -75,7 +75,7 @@ export function rejectSupply(command: Command<'rejectSupply'>, state: CaseState,
 }
 
 /** K341 for means that the item does not allow. */
-export function discharge(command: Command<'discharge'>, state: CaseState, facts: Facts): Decision {
+export function discharge(command: Command<'discharge'>, state: CaseState, facts: OwnFacts): Decision {
   const reference = command.reference.trim()
   if (reference === '') return refused('K313')
   return withOwed(state, command.owedId, ['owed', 'lapsed'], owed => {
@@ -92,7 +92,7 @@ export function discharge(command: Command<'discharge'>, state: CaseState, facts
   })
 }
 
-export function findFalse(command: Command<'findFalse'>, state: CaseState, facts: Facts): Decision {
+export function findFalse(command: Command<'findFalse'>, state: CaseState, facts: OwnFacts): Decision {
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
@@ -115,7 +115,7 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
 }
 
 /** With the last late material a suspension ends; with the last dated one the time from completion begins. */
-export function settled(state: CaseState, facts: Facts, event: CaseEvent): Decision {
+export function settled(state: CaseState, facts: OwnFacts, event: CaseEvent): Decision {
   const after = evolve(state, state.caseId, event)
   const begun = awaitsCompletion(after) && !unsettled(after).some(keepsClock) ? [clockBegun(after, facts)] : []
   if (!isSuspended(after) || lateMaterials(after).length > 0) return happened(event, ...begun)
@@ -123,7 +123,7 @@ export function settled(state: CaseState, facts: Facts, event: CaseEvent): Decis
   return happened(event, ...begun, resumed(running, 'suspension', facts))
 }
 
-function clockBegun({ item }: CaseState, { calendar, today }: Facts): CaseEvent {
+function clockBegun({ item }: CaseState, { calendar, today }: OwnFacts): CaseEvent {
   const days = item.promisedDays
   return { type: 'ClockBegun', on: today, days, finish: calendar.addWorkingDays(today, days) }
 }

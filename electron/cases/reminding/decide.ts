@@ -1,6 +1,6 @@
 import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { OwnFacts } from '../model/facts.ts'
 import { asParty } from '../model/presence.ts'
 import type { CaseState } from '../model/state.ts'
 import { ALWAYS, RETURNING } from '../model/statuses.ts'
@@ -19,13 +19,13 @@ function recordContact(command: Command<'recordContact'>, state: CaseState): Dec
   return asParty(state, command.present, present => happened({ type: 'ContactRecorded', party, contact, ...present }))
 }
 
-function recordReminder({ step }: Command<'recordReminder'>, state: CaseState, facts: Facts): Decision {
+function recordReminder({ step }: Command<'recordReminder'>, state: CaseState, facts: OwnFacts): Decision {
   if (!state.parties[step.to]) return refused('K307')
   if (step.about.some(id => !state.owed.some(owed => owed.owedId === id))) return refused('K309')
   return happened({ type: 'Reminded', on: facts.today, ...step })
 }
 
 export const REMINDING_DECIDERS: Deciders<RemindingCommand> = {
-  recordContact: { in: ['draft', ...RETURNING, 'accepted'], decide: recordContact },
-  recordReminder: { in: ALWAYS, decide: recordReminder },
+  recordContact: { in: ['draft', ...RETURNING, 'accepted'], alone: true, decide: recordContact },
+  recordReminder: { in: ALWAYS, alone: true, decide: recordReminder },
 }

@@ -4,7 +4,7 @@ import { Publisher } from '../../base/publisher.ts'
 import type { WorkingDays } from '../../calendar/working-days.ts'
 import { ALLOWED } from '../../cases/allowed.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
-import { decide } from '../../cases/decide.ts'
+import { decide, isDecidedAlone } from '../../cases/decide.ts'
 import type { CaseEvent } from '../../cases/events.ts'
 import { evolve } from '../../cases/evolve.ts'
 import type { Facts, Operator } from '../../cases/model/facts.ts'
@@ -194,7 +194,7 @@ export class CaseDesk {
     const events: CaseEvent[] = []
     let state = record?.state
     for (const command of commands) {
-      const decision = decide(command, state, await facts.about(state))
+      const decision = decide(command, state, await facts.about(state, isDecidedAlone(command)))
       if (!decision.ok) throw new CaseRefused(decision.refusal)
       events.push(...decision.events)
       for (const event of decision.events) state = evolve(state, caseId, event)

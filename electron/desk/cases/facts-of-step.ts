@@ -41,18 +41,20 @@ export class FactsOfStep {
     this.#rules = rulesOn(step.rules, this.#today)
   }
 
-  async about(state: CaseState | undefined): Promise<Facts> {
+  /** `alone`: what follows from other cases is left empty. */
+  async about(state: CaseState | undefined, alone = false): Promise<Facts> {
     const { now, operator, calendar } = this.#step
     const [today, rules] = [this.#today, this.#rules]
+    const others = alone ? undefined : state
     return {
       now,
       today,
       operator,
       calendar,
       rules,
-      standing: state ? await this.#standing(state) : {},
-      duplicates: state ? await this.#duplicates(state) : [],
-      heldBefore: state && mayHold(state) ? await heldBefore(this.#db, this.#cases, state, today, rules) : 0,
+      standing: others ? await this.#standing(others) : {},
+      duplicates: others ? await this.#duplicates(others) : [],
+      heldBefore: others && mayHold(others) ? await heldBefore(this.#db, this.#cases, others, today, rules) : 0,
       nextCaseNumber: state && !state.caseNumber ? await nextCaseNumber(this.#db, state.item.code, today) : '',
     }
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import { decide } from '../../../electron/cases/decide.ts'
+import { decide, isDecidedAlone } from '../../../electron/cases/decide.ts'
 import { foldCase } from '../../../electron/cases/evolve.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import type { CreditAnswer } from '../../../electron/cases/model/credit-answer.ts'
@@ -63,6 +63,20 @@ it('equal inputs give equal decisions', () => {
         expect(decision).toEqual(decide(given, structuredClone(driver.now), when))
       }),
     { numRuns: 150 },
+  )
+})
+
+it('a command that is decided alone is decided equally whatever the other cases hold', () => {
+  const nothing = { standing: {}, duplicates: [], heldBefore: 0 }
+  checkOften(
+    { alone: 50, 'with others': 20 },
+    met =>
+      fc.property(steeredCase, command, someFacts, (driver, given, when) => {
+        met(isDecidedAlone(given) ? 'alone' : 'with others')
+        if (!isDecidedAlone(given)) return
+        expect(decide(given, driver.now, { ...when, ...nothing })).toEqual(decide(given, driver.now, when))
+      }),
+    { numRuns: 200 },
   )
 })
 
