@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { writtenBilingual } from '../base/bilingual-schema.ts'
 import { localDate } from '../base/local-date.ts'
 import { numberFields } from '../base/number-setting.ts'
+import { SPECIAL_PROCEDURES } from '../cases/course/events.ts'
 import { GATE_IDS, type GateId } from '../cases/gates/gate.ts'
 import { GATE_NAMES } from '../cases/gates/texts.ts'
 import type { RuleBook } from '../cases/model/rule-book.ts'
@@ -52,6 +53,15 @@ const lapsePolicy = z.strictObject({
   basis: bilingual.describe('Legal basis.'),
 })
 
+const clockLaw = z.strictObject({
+  causes: z
+    .array(z.enum(SPECIAL_PROCEDURES))
+    .min(1)
+    .readonly()
+    .describe('Procedures whose time the law does not count.'),
+  basis: bilingual.describe('The law, with article and paragraph.'),
+})
+
 const edition = z
   .strictObject({
     ...numberFields(RULE_NUMBERS),
@@ -67,6 +77,14 @@ const edition = z
       .default(DEFAULT_RULES.clockFrom)
       .describe(
         'Start of the promised time for cases accepted with materials owed: acceptance (洋县), or completion, the day on which the last material with a date is settled (辽宁).',
+      ),
+    specialProcedures: z
+      .array(clockLaw)
+      .refine(laws => hasEachOnce(laws.flatMap(({ causes }) => causes)), { error: 'the same procedure twice 事由重复' })
+      .readonly()
+      .default(DEFAULT_RULES.specialProcedures)
+      .describe(
+        'What stops the clock (特别程序), by the law that lists it. A correction (补正) never does. Default: 行政许可法 art. 45(1).',
       ),
     instantItems: z
       .boolean()
@@ -154,6 +172,10 @@ const editions = z
   .refine(all => new Set(all.map(({ version }) => version)).size === all.length, {
     error: 'two editions with the same version 规则版本号重复',
   })
+
+function hasEachOnce(values: readonly string[]): boolean {
+  return new Set(values).size === values.length
+}
 
 /** A single object is one edition. */
 export const ruleBook = z.preprocess(

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { STOP_CAUSES } from '../../cases/course/events.ts'
+import { SPECIAL_PROCEDURES, STOP_CAUSES } from '../../cases/course/events.ts'
 import { actions } from './actions.ts'
 import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure } from './common.ts'
@@ -71,7 +71,12 @@ const approvalRequest = z.discriminatedUnion('kind', [
 ])
 
 /** A late material suspends a case, never a person. */
+export const specialProcedure = z.enum(SPECIAL_PROCEDURES)
+
+/** 补正 only where an earlier release began it. */
 export const stopCause = z.enum(STOP_CAUSES).exclude(['suspension'])
+
+export type SpecialProcedureInput = z.infer<typeof specialProcedure>
 
 export type StopCauseInput = z.infer<typeof stopCause>
 export type WhoInput = z.infer<typeof who>
@@ -243,7 +248,7 @@ export const cases = {
     command.extend({ requestId: z.string(), approved: z.boolean(), reason }),
   ),
   stopClock: act('/stop-clock', 'A special procedure begins; its time is not counted').input(
-    command.extend({ cause: stopCause, days: z.int(), reason }),
+    command.extend({ cause: specialProcedure, days: z.int(), reason }),
   ),
   resumeClock: act('/resume-clock', 'A special procedure is over').input(command.extend({ cause: stopCause })),
   decideResult: act('/result', 'Grant or refuse').input(command.extend({ granted: z.boolean(), reason })),

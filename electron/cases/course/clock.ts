@@ -11,15 +11,17 @@ type Command<Type extends CourseCommand['type']> = Extract<CourseCommand, { type
 /** Working days. */
 export const LONGEST_STOP = 250
 
-/** 特别程序: its time is not counted (行政许可法 art. 45). */
+/** 特别程序: its time is not counted. Refuses with K324 what no law of the hall lists. */
 export function stopClock(command: Command<'stopClock'>, state: CaseState, facts: OwnFacts): Decision {
   const { cause, days } = command
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   if (!Number.isInteger(days) || days < 1 || days > LONGEST_STOP) return refused('K345')
   if (!state.clock || state.result || state.clock.stops.some(stop => stop.cause === cause)) return refused('K303')
+  const law = facts.rules.specialProcedures.find(({ causes }) => causes.includes(cause))
+  if (!law) return refused('K324')
   const until = facts.calendar.addWorkingDays(facts.today, days)
-  return happened({ type: 'ClockStopped', cause, on: facts.today, reason, until })
+  return happened({ type: 'ClockStopped', cause, on: facts.today, reason, until, basis: law.basis })
 }
 
 export function resumeClock(command: Command<'resumeClock'>, state: CaseState, facts: OwnFacts): Decision {

@@ -1,10 +1,10 @@
-import type { StopCause } from './events.ts'
+import type { SpecialProcedure, StopCause } from './events.ts'
 
 export type CourseCommand =
   /** `days`: expected working days. */
   | {
       readonly type: 'stopClock'
-      readonly cause: Exclude<StopCause, 'suspension'>
+      readonly cause: SpecialProcedure
       readonly days: number
       readonly reason: string
     }

@@ -1,8 +1,9 @@
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 
-/** 特别程序 (行政许可法 art. 45), 补正, and 补交挂起 while a promised material is late. */
-export const STOP_CAUSES = [
+/** 特别程序 (行政许可法 art. 45(1)). */
+export const SPECIAL_PROCEDURES = [
   'hearing',
   'tender',
   'auction',
@@ -11,9 +12,12 @@ export const STOP_CAUSES = [
   'quarantine',
   'appraisal',
   'expertReview',
-  'correction',
-  'suspension',
 ] as const
+
+export type SpecialProcedure = (typeof SPECIAL_PROCEDURES)[number]
+
+/** Also 补正 in cases of earlier releases, which no law lists, and 补交挂起 while a promised material is late. */
+export const STOP_CAUSES = [...SPECIAL_PROCEDURES, 'correction', 'suspension'] as const
 
 export type StopCause = (typeof STOP_CAUSES)[number]
 
@@ -24,6 +28,8 @@ export type CourseEvent =
       readonly on: LocalDate
       readonly reason: string
       readonly until: Deadline
+      /** Absent for 补交挂起 and in events of earlier releases. */
+      readonly basis?: Bilingual
     }
   | {
       readonly type: 'ClockResumed'

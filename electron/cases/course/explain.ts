@@ -16,6 +16,17 @@ export const COURSE_DESCRIPTIONS: Descriptions<CourseEvent> = {
       const { zh, en } = STOP_NAMES[cause]
       return [{ zh: `${zh}，预计至 ${date}`, en: `${en}, expected until ${date}` }, same(reason)]
     },
+    why: ({ cause, until: expected, basis }) =>
+      basis && {
+        because: {
+          reason: bilingual(
+            `${STOP_NAMES[cause].zh}所需时间不计入办理期限`,
+            `The time of this procedure is not counted: ${STOP_NAMES[cause].en}`,
+          ),
+          basis,
+        },
+        inputs: [until('预计结束', 'expected end', expected)],
+      },
     // The notice of lateness tells of 补交挂起.
     document: ({ cause }) => (cause === 'suspension' ? undefined : 'clockNotice'),
   },

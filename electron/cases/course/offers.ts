@@ -1,14 +1,11 @@
 import { type Offers, SAID } from '../model/offer.ts'
 import { LONGEST_STOP } from './clock.ts'
 import type { CourseCommand } from './commands.ts'
-import { STOP_CAUSES, type StopCause } from './events.ts'
-
-type Cause = Exclude<StopCause, 'suspension'>
 
 export const COURSE_OFFERS: Offers<CourseCommand> = {
-  stopClock: ({ clock }) => {
-    const running = clock?.stops.map(({ cause }) => cause) ?? []
-    const choices = CAUSES.filter(cause => !running.includes(cause))
+  stopClock: ({ clock }, { rules }) => {
+    const listed = rules.specialProcedures.flatMap(({ causes }) => causes)
+    const choices = listed.filter(cause => !clock?.stops.some(stop => stop.cause === cause))
     const [cause] = choices
     if (!cause) return []
     const limits = { reason: 'always', days: { min: 1, max: LONGEST_STOP }, choices } as const
@@ -31,5 +28,3 @@ export const COURSE_OFFERS: Offers<CourseCommand> = {
     { limits: { choices: owners }, sample: { type: 'assign', operator: owners[0] ?? operator.id, window } },
   ],
 }
-
-const CAUSES: readonly Cause[] = STOP_CAUSES.filter(cause => cause !== 'suspension')

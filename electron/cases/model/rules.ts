@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import { defaultNumbers } from '../../base/number-setting.ts'
+import { SPECIAL_PROCEDURES, type SpecialProcedure } from '../course/events.ts'
 import { GATE_BASIS } from '../gates/basis.ts'
 import { GATE_IDS, type GateId } from '../gates/gate.ts'
 import type { ListKind } from './credit-answer.ts'
@@ -14,6 +15,12 @@ export interface GateRule {
   readonly basis: Bilingual
 }
 
+/** A law, and the procedures whose time it does not count. */
+export interface ClockLaw {
+  readonly causes: readonly SpecialProcedure[]
+  readonly basis: Bilingual
+}
+
 export type ClockFrom = 'acceptance' | 'completion'
 
 /** The hall's choices where law differs by place. Each decision names `version`. */
@@ -21,6 +28,8 @@ export interface Rules extends RuleNumbers {
   readonly version: string
   /** First day in force; absent: always. */
   readonly from?: LocalDate
+  /** 特别程序: nothing else stops the clock. Default 行政许可法 art. 45(1). */
+  readonly specialProcedures: readonly ClockLaw[]
   /** With materials owed: from acceptance (洋县, default), or once all dated materials are there (辽宁; from acceptance if there are none). */
   readonly clockFrom: ClockFrom
   /** Instant items (即办件) may owe materials until handover. Default true; 湘西: no. */
@@ -73,6 +82,15 @@ export const DEFAULT_RULES: Rules = {
   version: '2026-1',
   ...defaultNumbers(RULE_NUMBERS),
   clockFrom: 'acceptance',
+  specialProcedures: [
+    {
+      causes: SPECIAL_PROCEDURES,
+      basis: {
+        zh: '《中华人民共和国行政许可法》第四十五条第一款：听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间不计算在规定的期限内，并应当书面告知申请人',
+        en: 'Administrative Licensing Law art. 45(1): the time of hearings, tenders, auctions, inspections, tests, quarantine, appraisals and expert reviews is not counted, and the applicant is told in writing',
+      },
+    },
+  ],
   instantItems: true,
   excludedDomains: ['nationalSecurity', 'stateSecrets', 'publicSafety', 'finance', 'ecology', 'lifeAndHealth'],
   domainNames: {

@@ -1,6 +1,17 @@
 import type { FaultText } from './fault.ts'
 
 export const AFTER_ACCEPTANCE_FAULTS = {
+  K324: {
+    status: 422,
+    kind: 'fatal',
+    zh: '该事由不在依法停止计时的清单内',
+    en: 'no law that this hall lists stops the clock for this procedure',
+    causeZh: 'rules.specialProcedures 没有列出该事由；补正不停止计时',
+    causeEn: 'rules.specialProcedures does not list it; a correction does not stop the clock',
+    remedyZh: '照常计时办理；确有法律依据的，请管理员写入 rules.specialProcedures',
+    remedyEn:
+      'go on with the clock running; if a law provides for it, an administrator enters it in rules.specialProcedures',
+  },
   K340: {
     status: 422,
     kind: 'fatal',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
-import { cases, type StopCauseInput } from '../../../electron/api/contract/cases.ts'
+import { cases, type SpecialProcedureInput } from '../../../electron/api/contract/cases.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { DaysField, ReasonField, SelectField } from '../../ui/form/fields.tsx'
@@ -13,7 +13,7 @@ import { daysWithin, rangeText } from './days-within.ts'
 const { cause, reason } = fieldsOf(cases.stopClock)
 
 /** In the order in which they are needed. */
-const CAUSES: readonly StopCauseInput[] = [
+const CAUSES: readonly SpecialProcedureInput[] = [
   'inspection',
   'testing',
   'quarantine',
@@ -22,7 +22,6 @@ const CAUSES: readonly StopCauseInput[] = [
   'hearing',
   'tender',
   'auction',
-  'correction',
 ]
 
 /** 特别程序: its time is not counted. */

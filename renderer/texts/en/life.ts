@@ -109,7 +109,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     suspended: 'it runs again on the day the material is there',
     begin: 'Special procedure',
     beginTitle: 'Begin a special procedure (the clock stops)',
-    beginHint: 'Its time is not counted; the applicant is told in writing (Administrative Licensing Law art. 45).',
+    beginHint: 'Its time is not counted; the applicant is told in writing.',
     cause: 'Cause',
     causes: {
       hearing: 'hearing',
@@ -120,7 +120,6 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
       quarantine: 'quarantine',
       appraisal: 'appraisal',
       expertReview: 'expert review',
-      correction: 'correction',
     },
     days: 'Working days expected',
     end: 'End',

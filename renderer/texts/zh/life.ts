@@ -98,7 +98,7 @@ export const lifeZh = {
     suspended: '材料补齐当日恢复计时',
     begin: '特别程序',
     beginTitle: '开始特别程序（停止计时）',
-    beginHint: '所需时间不计入办理时限，须书面告知申请人（行政许可法第四十五条）。',
+    beginHint: '所需时间不计入办理时限，须书面告知申请人。',
     cause: '事由',
     causes: {
       hearing: '听证',
@@ -109,7 +109,6 @@ export const lifeZh = {
       quarantine: '检疫',
       appraisal: '鉴定',
       expertReview: '专家评审',
-      correction: '补正',
     },
     days: '预计工作日',
     end: '结束并恢复计时',

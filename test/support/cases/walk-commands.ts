@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
-import { STOP_CAUSES } from '../../../electron/cases/course/events.ts'
+import { SPECIAL_PROCEDURES } from '../../../electron/cases/course/events.ts'
 import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
 import { OTHER_ENDS } from '../../../electron/cases/ending/other-ends.ts'
 import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
@@ -15,7 +15,6 @@ import { settling } from './walk-settling.ts'
 const REASON = '理由'
 const OTHER = 'subject-other' as SubjectId
 const OTHER_WAYS = Object.keys(OTHER_ENDS) as OtherEnd[]
-const STOPS = STOP_CAUSES.filter(cause => cause !== 'suspension')
 const MEANS = ['sharing', 'check', 'creditReport', 'licenceLibrary'] as const
 const METHODS = ['counter', 'upload', 'post', 'sharing'] as const
 
@@ -99,7 +98,7 @@ export function commandOf(
       return { type: 'answerApproval', requestId, approved: yes, reason: REASON }
     }
     case 'stopClock':
-      return { type: 'stopClock', cause: chosen(STOPS, pick) ?? 'hearing', days: pick, reason: REASON }
+      return { type: 'stopClock', cause: chosen(SPECIAL_PROCEDURES, pick) ?? 'hearing', days: pick, reason: REASON }
     case 'resumeClock': {
       const running = state?.clock?.stops.map(({ cause }) => cause).filter(cause => cause !== 'suspension') ?? []
       return { type: 'resumeClock', cause: chosen(running, pick) ?? 'hearing' }

@@ -1,6 +1,6 @@
 import type { Action } from '../../../electron/cases/actions.ts'
 import type { CommandOnCase } from '../../../electron/cases/commands.ts'
-import type { StopCause } from '../../../electron/cases/course/events.ts'
+import type { SpecialProcedure } from '../../../electron/cases/course/events.ts'
 import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
 import type { OwedId } from '../../../electron/cases/model/ids.ts'
 import type { Limits } from '../../../electron/cases/model/offer.ts'
@@ -84,13 +84,13 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
       return choices.flatMap(cause =>
         corners(limits.days).map(days => ({
           type: id,
-          cause: cause as Exclude<StopCause, 'suspension'>,
+          cause: cause as SpecialProcedure,
           days,
           reason,
         })),
       )
     case 'resumeClock':
-      return choices.map(cause => ({ type: id, cause: cause as Exclude<StopCause, 'suspension'> }))
+      return choices.map(cause => ({ type: id, cause: cause as SpecialProcedure }))
     case 'decideResult':
       return choices.map(choice => ({
         type: id,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { stopCause } from '../../../../electron/api/contract/cases.ts'
+import { specialProcedure } from '../../../../electron/api/contract/cases.ts'
 import { faultOf, on } from '../../../support/halls/application.ts'
 import { SituationHall } from '../../../support/halls/situations.ts'
 
@@ -81,7 +81,7 @@ it('第四十四条：准予后十个工作日内送达，超过的列为待办'
 })
 
 describe('第四十五条：特别程序所需时间不计算在内，书面告知', () => {
-  it.each(stopCause.options)('%s', async cause => {
+  it.each(specialProcedure.options)('%s', async cause => {
     let view = await hall.full()
     await hall.day('2026-05-06')
     view = await hall.clerk.cases.stopClock({ ...on(view), cause, days: 5, reason: '依法进行' })
@@ -93,5 +93,13 @@ describe('第四十五条：特别程序所需时间不计算在内，书面告�
     view = await hall.clerk.cases.resumeClock({ ...on(await hall.see(view)), cause })
     expect(view).toMatchObject({ platform: '0', clock: { stops: [], finish: { date: '2026-05-25' } } })
     expect(await hall.explained(view)).toContain(`${name}结束，承诺办结 2026-05-25`)
+  })
+
+  it('补正不在清单内：不停止计时', async () => {
+    const view = await hall.full()
+    const stop = view.actions.find(({ id }) => id === 'stopClock')
+    expect(stop?.limits.choices).toEqual(specialProcedure.options)
+    const asked = { ...on(view), cause: 'correction' as 'hearing', days: 5, reason: '须补正' }
+    expect((await faultOf(hall.clerk.cases.stopClock(asked))).code).toBe('A504')
   })
 })

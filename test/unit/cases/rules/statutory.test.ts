@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Bilingual } from '../../../../electron/base/bilingual.ts'
+import { localDate } from '../../../../electron/base/local-date.ts'
 import { CaseDriver, found, item } from '../../../support/cases/case-builder.ts'
 import { acceptedUnder, DAYS, leadOn, on, rules } from '../../../support/cases/rule-days.ts'
 
@@ -118,6 +120,29 @@ describe('行政许可法 第四十五条', () => {
     expect(driver.now.owed[0]?.due).toMatchObject({ date: '2026-05-11' })
     const complete = full().run(stop('hearing'), on('2026-05-06'))
     expect(complete.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' })).toBe('K303')
+  })
+
+  it('停止计时的事由以法律列明的为限，每次写明依据；大厅可以另列法律', () => {
+    const law = {
+      causes: ['appraisal'] as const,
+      basis: { zh: '《某省条例》第九条', en: 'A provincial regulation, art. 9' },
+    }
+    const under = on('2026-05-06', rules({ specialProcedures: [law] }))
+    const driver = full()
+    expect(driver.attempt(stop('hearing'), under)).toBe('K324')
+    driver.run({ type: 'stopClock', cause: 'appraisal', days: 5, reason: '需要' }, under)
+    expect(driver.events.at(-1)).toMatchObject({ type: 'ClockStopped', basis: law.basis })
+    driver.run(stop('hearing'), on('2026-05-06'))
+    const { zh } = (driver.events.at(-1) as { basis?: Bilingual }).basis ?? { zh: '' }
+    expect(zh).toContain('第四十五条第一款')
+  })
+
+  it('以前版本以补正停止计时的，仍可结束', () => {
+    const driver = full()
+    const until = { date: localDate('2026-05-12'), provisional: false }
+    driver.record({ type: 'ClockStopped', cause: 'correction', on: localDate('2026-05-06'), reason: '补正', until })
+    driver.run({ type: 'resumeClock', cause: 'correction' }, on('2026-05-12'))
+    expect(driver.now.clock).toMatchObject({ stops: [], finish: { date: '2026-05-25' } })
   })
 })
 
