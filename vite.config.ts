@@ -35,7 +35,7 @@ function compressed(): Plugin {
   }
 }
 
-/** The server, the main process, the two utility processes, and the threads for files and for checkpoints; most packages stay outside, as native ones must. */
+/** The server, the main process, the two utility processes, and the threads for files, queries and checkpoints; most packages stay outside, as native ones must. */
 const processes: UserConfig = {
   // Of many files each: a start finds and reads them one by one.
   ssr: { noExternal: ['kysely', 'zod', /^@orpc\//] },
@@ -51,6 +51,7 @@ const processes: UserConfig = {
         here('electron/shell/application-process.ts'),
         here('electron/shell/devices-process.ts'),
         here('electron/host/workers/file-worker.ts'),
+        here('electron/host/workers/query-worker.ts'),
         here('electron/store/checkpoints/checkpoint-worker.ts'),
       ],
       external: ['electron'],

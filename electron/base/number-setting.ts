@@ -14,6 +14,7 @@ export type Unit =
   | 'SMS'
   | 'connections'
   | 'files'
+  | 'queries'
 
 export interface NumberSetting {
   readonly min: number

@@ -8,6 +8,7 @@ import { SOURCE_NUMBERS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import { CLOCK_NUMBERS } from '../desk/calendar/hall-clock.ts'
 import { WORKER_NUMBERS } from '../desk/files/options.ts'
+import { QUERY_NUMBERS } from '../store/queries/long/options.ts'
 import { RETENTION_NUMBERS } from '../subjects/retention.ts'
 import { listDefinitionSchema } from '../worklists/definition.ts'
 import { allowed } from './outgoing.ts'
@@ -146,6 +147,10 @@ export const configSchema = z.strictObject({
     .strictObject(numberFields(WORKER_NUMBERS))
     .prefault({})
     .describe('Limits of imports and exports, which run in threads.'),
+  queries: z
+    .strictObject(numberFields(QUERY_NUMBERS))
+    .prefault({})
+    .describe('Limits of what work lists and statistics ask the database, which threads do.'),
   log: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

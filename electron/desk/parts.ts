@@ -7,6 +7,7 @@ import type { HallError } from '../errors/hall-error.ts'
 import type { CardReadings } from '../stations/devices/card-readings.ts'
 import type { Devices } from '../stations/devices/devices.ts'
 import type { HallStore } from '../store/hall-store.ts'
+import type { LongQueries } from '../store/ports.ts'
 import type { WorkLists } from '../worklists/work-lists.ts'
 import type { HallCalendar } from './calendar/hall-calendar.ts'
 import type { HallClock } from './calendar/hall-clock.ts'
@@ -19,6 +20,7 @@ import type { HallSettings } from './settings.ts'
 export interface HallParts {
   readonly config: HallSettings
   readonly store: HallStore
+  readonly queries: LongQueries
   readonly desk: CaseDesk
   readonly catalogue: Catalogue
   /** Changes with a notice or a closure: read it anew for each call. */

@@ -32,7 +32,8 @@ import type { Devices } from '../stations/devices/devices.ts'
 import { HallStore } from '../store/hall-store.ts'
 import { KEPT_FOR_MS } from '../store/kept-calls.ts'
 import { WorkLists } from '../worklists/work-lists.ts'
-import { WorkerPool } from './workers/worker-pool.ts'
+import { FileThreads } from './workers/file-threads.ts'
+import { QueryThreads } from './workers/query-threads.ts'
 
 export interface ApplicationOptions {
   readonly config: HallConfig
@@ -103,12 +104,13 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     const readings = new CardReadings(now)
     // Also while no page is watching.
     devices.subscribe(snapshot => readings.see(snapshot))
-    const workers = new WorkerPool(workerSetting(options.dataFolder, config), config.files, {
-      afterWork: () => store.finishScrub().catch(error => log.error(error)),
-    })
+    const afterWork = () => store.finishScrub().catch(error => log.error(error))
+    const workers = new FileThreads(workerSetting(options.dataFolder, config), config.files, { afterWork })
+    const queries = new QueryThreads(store, config.queries, { afterWork })
     const parts: HallParts = {
       config,
       store,
+      queries,
       catalogue,
       hallCalendar,
       get calendar() {
@@ -139,7 +141,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     const days = await startDays(parts, options.dayLookMs)
     for (const { message } of [store.readOnly ?? [], parts.warnings].flat()) log.warn(message)
     const gateway = await smsGateway(parts)
-    return host({ parts, workers, days, doubts, gateway, http: { port: config.port, limits: config.http } })
+    return host({
+      parts,
+      threads: [workers, queries],
+      days,
+      doubts,
+      gateway,
+      http: { port: config.port, limits: config.http },
+    })
   } catch (error) {
     await devices?.stop()
     await store.close()
@@ -202,14 +211,14 @@ function clockBack(log: Logger): (behindMs: number) => void {
 
 interface Hosted {
   readonly parts: HallParts
-  readonly workers: WorkerPool
+  readonly threads: readonly { close(): Promise<void> }[]
   readonly days: DayChange | undefined
   readonly doubts: DayDoubts
   readonly gateway: SmsGateway
   readonly http: HttpOptions
 }
 
-function host({ parts, workers, days, doubts, gateway, http }: Hosted): Application {
+function host({ parts, threads, days, doubts, gateway, http }: Hosted): Application {
   const servers: HttpServer[] = []
   const refusals = new RefusalTrace(parts.log, refusal => auditRefusal(parts, refusal))
   const served = { parts, refusals }
@@ -234,7 +243,7 @@ function host({ parts, workers, days, doubts, gateway, http }: Hosted): Applicat
       await refusals.stop()
       await days?.stop()
       await reminders.stop()
-      await workers.close()
+      for (const pool of threads) await pool.close()
       await parts.devices.stop()
       await doubts.close()
       await parts.store.close()

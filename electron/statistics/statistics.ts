@@ -1,8 +1,8 @@
 import type { CaseFigureName } from '../cases/figures.ts'
 import { HallError } from '../errors/hall-error.ts'
-import type { HallData } from '../store/hall-data.ts'
+import type { LongQueries } from '../store/ports.ts'
 import type { Came } from '../store/projections/figures.ts'
-import { caseSumsBy, type Dimension, owedSums, type Period } from '../store/queries/figures.ts'
+import type { Dimension, Period } from '../store/queries/figures.ts'
 import type { SumName, Sums } from './figures.ts'
 
 export interface Statistics {
@@ -17,9 +17,14 @@ export interface Statistics {
 const MOST_MONTHS = 60
 
 /** Throws A563 for an invalid period. */
-export async function statistics(db: HallData, period: Period, by: Dimension): Promise<Statistics> {
+export async function statistics(
+  queries: Pick<LongQueries, 'figureSums'>,
+  period: Period,
+  by: Dimension,
+): Promise<Statistics> {
   if (period.from > period.to || months(period) > MOST_MONTHS)
     throw new HallError('A563', `${period.from}–${period.to}`)
+  const found = await queries.figureSums(by, period)
   const groups = new Map<string, Record<SumName, number>>()
   const add = (value: string, name: SumName | undefined, count: number) => {
     if (name === undefined) return
@@ -28,18 +33,18 @@ export async function statistics(db: HallData, period: Period, by: Dimension): P
     groups.set(value, sums)
   }
 
-  for (const row of await owedSums(db, by, 'promised_month', period)) {
+  for (const row of found.promised) {
     add(row.value, 'materials', row.count)
     add(row.value, 'extended', row.extended)
     add(row.value, 'timed', row.timed)
     add(row.value, 'days', row.days)
   }
-  for (const row of await owedSums(db, by, 'due_month', period)) add(row.value, DUE_SUM[row.came], row.count)
-  for (const row of await owedSums(db, by, 'promised_month', undefined)) add(row.value, OPEN_SUM[row.came], row.count)
+  for (const row of found.due) add(row.value, DUE_SUM[row.came], row.count)
+  for (const row of found.open) add(row.value, OPEN_SUM[row.came], row.count)
 
   const details: Record<'reason' | 'closed', Map<string, number>> = { reason: new Map(), closed: new Map() }
   const total = noSums()
-  for (const { value, figure, detail, count } of await caseSumsBy(db, by, period)) {
+  for (const { value, figure, detail, count } of found.cases) {
     if (figure === 'reason' || figure === 'closed') {
       details[figure].set(detail, (details[figure].get(detail) ?? 0) + count)
     }

@@ -1,7 +1,7 @@
 import { localDate } from '../../electron/base/local-date.ts'
 import { configSchema } from '../../electron/config/schema.ts'
 import { workerSetting } from '../../electron/desk/files/setting.ts'
-import { WorkerPool } from '../../electron/host/workers/worker-pool.ts'
+import { FileThreads } from '../../electron/host/workers/file-threads.ts'
 import type { FileFormat } from '../../electron/spreadsheet/write/format.ts'
 import { WorkLists } from '../../electron/worklists/work-lists.ts'
 import { TestHall } from '../support/halls/hall.ts'
@@ -10,7 +10,7 @@ import { LongestTurn } from '../support/processes/longest-turn.ts'
 const [folder = '', format = 'csv', day = ''] = process.argv.slice(2)
 const hall = await TestHall.open({ folder })
 const config = configSchema.parse({})
-const workers = new WorkerPool(workerSetting(folder, config))
+const workers = new FileThreads(workerSetting(folder, config))
 const list = new WorkLists().find('all', { role: 'supervisor' })
 const before = process.resourceUsage().maxRSS
 const turns = new LongestTurn()

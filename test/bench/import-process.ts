@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { localDate } from '../../electron/base/local-date.ts'
 import { configSchema } from '../../electron/config/schema.ts'
 import { workerSetting } from '../../electron/desk/files/setting.ts'
-import { WorkerPool } from '../../electron/host/workers/worker-pool.ts'
+import { FileThreads } from '../../electron/host/workers/file-threads.ts'
 import { LongestTurn } from '../support/processes/longest-turn.ts'
 
 const [folder = '', file = ''] = process.argv.slice(2)
-const workers = new WorkerPool(workerSetting(folder, configSchema.parse({})))
+const workers = new FileThreads(workerSetting(folder, configSchema.parse({})))
 const before = process.resourceUsage().maxRSS
 const turns = new LongestTurn()
 const began = performance.now()

@@ -4,6 +4,7 @@ import { localDate } from '../../electron/base/local-date.ts'
 import { statistics } from '../../electron/statistics/statistics.ts'
 import { listChart, listCount } from '../../electron/store/queries/lists/count.ts'
 import { listPage } from '../../electron/store/queries/lists/page.ts'
+import { RunQueries } from '../../electron/store/queries/long/run-queries.ts'
 import { compileList, type ListFilter } from '../../electron/worklists/compile.ts'
 import type { ListDefinition } from '../../electron/worklists/definition.ts'
 import { inOrder } from '../../electron/worklists/export.ts'
@@ -53,7 +54,9 @@ export async function worklists(): Promise<Figure[]> {
   for (const by of ['department', 'item', 'material', 'window', 'month'] as const) {
     const period = { from: '2025-01', to: '2026-12' }
     figures.push(
-      await figureOf(`statistics of two years by ${by}`, large, hall => statistics(hall.store.db, period, by)),
+      await figureOf(`statistics of two years by ${by}`, large, hall =>
+        statistics(new RunQueries(hall.store.db), period, by),
+      ),
     )
   }
   for (const hall of [small, large]) {

@@ -12,7 +12,7 @@ import { api, callerOf } from '../middleware/context.ts'
 export const statistics = {
   figures: api.statistics.figures.handler(async ({ context, input }) => {
     const { parts } = context
-    const found = await figuresOf(parts.store.db, input, input.by)
+    const found = await figuresOf(parts.queries, input, input.by)
     const nameOf = await groupNames(parts.store.db, input.by)
     return {
       definitions: FIGURES.map(({ id, name, unit, definition, about }) => ({ id, name, unit, definition, about })),

@@ -5,8 +5,6 @@ import { operatorName } from '../../desk/operator-name.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { listChoices } from '../../store/queries/list-choices.ts'
-import { listChart, listCount } from '../../store/queries/lists/count.ts'
-import { listPage } from '../../store/queries/lists/page.ts'
 import { compileList } from '../../worklists/compile.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
 import { inOrder } from '../../worklists/export.ts'
@@ -24,13 +22,11 @@ export const worklists = {
   ...supervision,
   lists: api.worklists.lists.handler(async ({ context }) => {
     const { parts, operator } = context
-    const maker = makerOf(parts)
-    const views = []
-    for (const list of parts.workLists.for(operator)) {
-      const count = await listCount(maker.db, compileList(list, {}, maker))
-      views.push(listView(list, count, permits('worklists', 'export', operator)))
-    }
-    return views
+    const day = makerOf(parts)
+    const lists = parts.workLists.for(operator)
+    const counts = await parts.queries.listCounts(lists.map(list => compileList(list, {}, day)))
+    const exportable = permits('worklists', 'export', operator)
+    return lists.map((list, place) => listView(list, counts[place] ?? 0, exportable))
   }),
   choices: api.worklists.choices.handler(async ({ context }) => {
     const choices = await listChoices(context.parts.store.db)
@@ -41,11 +37,13 @@ export const worklists = {
     }
   }),
   rows: api.worklists.rows.handler(async ({ context, input }) => {
+    const { parts, operator } = context
     const { list: id, by, descending, after, limit, language, ...filter } = input
-    const list = context.parts.workLists.find(id, context.operator)
-    const maker = makerOf(context.parts)
+    const list = parts.workLists.find(id, operator)
+    const maker = makerOf(parts)
     const compiled = compileList(list, filter, maker)
-    const page = await listPage(maker.db, compiled, sortOf(list, by, descending, filter.caseNumber), { after, limit })
+    const sort = sortOf(list, by, descending, filter.caseNumber)
+    const page = await parts.queries.listPage(compiled, sort, { after, limit })
     const rows = inOrder(await compiled.rows.read(maker, page.keys), page.keys)
     const columns = screenColumns(list)
     const actions = await rowActions(context, list, rows)
@@ -54,19 +52,20 @@ export const worklists = {
   }),
   count: api.worklists.count.handler(async ({ context, input }) => {
     const { list: id, ...filter } = input
-    const list = context.parts.workLists.find(id, context.operator)
-    const maker = makerOf(context.parts)
-    return { count: await listCount(maker.db, compileList(list, filter, maker)) }
+    const { parts, operator } = context
+    const list = parts.workLists.find(id, operator)
+    const [count = 0] = await parts.queries.listCounts([compileList(list, filter, makerOf(parts))])
+    return { count }
   }),
   chart: api.worklists.chart.handler(async ({ context, input }) => {
     const { list: id, ...filter } = input
-    const list = context.parts.workLists.find(id, context.operator)
-    const maker = makerOf(context.parts)
-    const compiled = compileList(list, filter, maker)
-    const due = list.about === 'case' ? [] : await listChart(maker.db, compiled, 'due')
-    const departments = await listChart(maker.db, compiled, 'department')
-    const names = new Map((await listChoices(context.parts.store.db)).map(({ zh, en }) => [zh, en]))
-    return chartView(due, departments, names, maker)
+    const { parts, operator } = context
+    const list = parts.workLists.find(id, operator)
+    const day = makerOf(parts)
+    const by = list.about === 'case' ? (['department'] as const) : (['department', 'due'] as const)
+    const [departments = [], due = []] = await parts.queries.listCharts(compileList(list, filter, day), by)
+    const names = new Map((await listChoices(parts.store.db)).map(({ zh, en }) => [zh, en]))
+    return chartView(due, departments, names, day)
   }),
   export: api.worklists.export.handler(async call => {
     const { input, signal } = call

@@ -4,7 +4,7 @@ import { HallCalendar } from '../../desk/calendar/hall-calendar.ts'
 import { CaseDesk, systemCaller } from '../../desk/cases/case-desk.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { HallStore } from '../../store/hall-store.ts'
-import type { WorkerPool } from '../workers/worker-pool.ts'
+import type { FileThreads } from '../workers/file-threads.ts'
 import { type AdminCall, type AdminCommand, EXIT, readArgs, withStore, withWorkers } from './command.ts'
 
 export const calendarImport: AdminCommand = {
@@ -65,7 +65,11 @@ async function readNoticeFile(file: string): Promise<Uint8Array> {
   })
 }
 
-async function calendarParts(store: HallStore, workers: WorkerPool, { config }: AdminCall): Promise<NoticeImportParts> {
+async function calendarParts(
+  store: HallStore,
+  workers: FileThreads,
+  { config }: AdminCall,
+): Promise<NoticeImportParts> {
   const hallCalendar = await HallCalendar.load(store)
   const clock = Date.now
   const desk = new CaseDesk({

@@ -7,7 +7,7 @@ import { HallError } from '../../errors/hall-error.ts'
 import { storeFault } from '../../store/faults.ts'
 import { HallStore } from '../../store/hall-store.ts'
 import { DATABASE_FILE, type OpenOptions } from '../../store/open.ts'
-import { WorkerPool } from '../workers/worker-pool.ts'
+import { FileThreads } from '../workers/file-threads.ts'
 
 export const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
 
@@ -62,9 +62,9 @@ export async function withStore(
 
 export async function withWorkers(
   { config, dataFolder }: Pick<AdminCall, 'config' | 'dataFolder'>,
-  work: (workers: WorkerPool) => Promise<number>,
+  work: (workers: FileThreads) => Promise<number>,
 ): Promise<number> {
-  const workers = new WorkerPool(workerSetting(dataFolder, config), config.files)
+  const workers = new FileThreads(workerSetting(dataFolder, config), config.files)
   try {
     return await work(workers)
   } finally {

@@ -1,17 +1,9 @@
 import type { Progress } from '../../desk/files/progress.ts'
-import type { WorkerSetting } from '../../desk/files/setting.ts'
-import type { TaskName } from '../../desk/files/tasks.ts'
 import type { PortableError } from './portable-error.ts'
 
-export interface ThreadData {
-  readonly setting: WorkerSetting
-  /** See Busyness. */
-  readonly busy: SharedArrayBuffer
-}
-
-/** One at a time. */
+/** One at a time. The pool's own caller has checked that task and input fit. */
 export interface TaskCall {
-  readonly task: TaskName
+  readonly task: string
   readonly input: unknown
 }
 

@@ -1,18 +1,14 @@
-import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { WorkerOptions } from '../../desk/files/options.ts'
 import type { Progress } from '../../desk/files/progress.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { Answer, TaskCall, ThreadData } from './messages.ts'
+import type { Answer, TaskCall } from './messages.ts'
 import { arrived } from './portable-error.ts'
 
 export interface Finished {
   readonly output: unknown
   readonly pieces: readonly Uint8Array<ArrayBuffer>[]
 }
-
-/** Beside this file, as source and as bundled. */
-const ENTRY = join(import.meta.dirname, `file-worker${extname(import.meta.filename)}`)
 
 /** MiB for short-lived objects. Unlimited, an export of 100,000 rows holds 470 MiB instead of 255. */
 const YOUNG_MIB = 16
@@ -23,7 +19,7 @@ export class Thread {
   #ended = false
   #settle: ((error: Error) => void) | undefined
 
-  constructor(data: ThreadData, { memoryMiB }: Pick<WorkerOptions, 'memoryMiB'>, entry: string = ENTRY) {
+  constructor(entry: string, data: unknown, { memoryMiB }: Pick<WorkerOptions, 'memoryMiB'>) {
     this.#worker = new Worker(entry, {
       name: 'workers',
       workerData: data,
@@ -40,6 +36,11 @@ export class Thread {
 
   get alive(): boolean {
     return !this.#ended
+  }
+
+  /** Later than `alive`: a thread that was ended still ends the statement that it is in. */
+  onExit(act: () => void): void {
+    this.#worker.once('exit', act)
   }
 
   /** Rejects as the task does, or with A532 or A533 when the thread ended. */

@@ -1,48 +1,39 @@
-import type { FileWorkers, Follower, TaskResult } from '../../desk/files/file-workers.ts'
-import { WORKER_OPTIONS, type WorkerOptions } from '../../desk/files/options.ts'
-import type { Progress } from '../../desk/files/progress.ts'
-import type { WorkerSetting } from '../../desk/files/setting.ts'
-import type { TaskInput, TaskName, TaskOutput } from '../../desk/files/tasks.ts'
+import { extname, join } from 'node:path'
+import type { Follower } from '../../desk/files/file-workers.ts'
+import type { WorkerOptions } from '../../desk/files/options.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { Busyness } from './busyness.ts'
 import type { TaskCall } from './messages.ts'
 import { type Finished, Thread } from './thread.ts'
 import { WaitingLine } from './waiting-line.ts'
 
-export interface WorkerHooks {
-  /** Called after each task, however it ended. */
-  readonly afterWork?: () => Promise<void>
-  /** For tests. */
-  readonly entry?: string
+/** Beside this file, as source and as bundled. */
+export function entryOf(name: 'file-worker' | 'query-worker'): string {
+  return join(import.meta.dirname, `${name}${extname(import.meta.filename)}`)
 }
 
 /**
- * Works on files in other threads, so that a large or malicious file holds up nothing else. A task ends with A531 (too
- * slow), A532 (too much memory), A533 (crashed) or A534 (cancelled).
+ * Threads that are started when there is work and ended when there was none for a while. A call ends with A531 (too slow),
+ * A532 (too much memory), A533 (crashed), A534 (cancelled) or A536 (too many wait); the next one gets a new thread.
  */
-export class WorkerPool implements FileWorkers {
-  readonly #setting: WorkerSetting
+export class WorkerPool {
+  readonly #entry: string
+  readonly #data: unknown
   readonly #options: WorkerOptions
-  readonly #hooks: WorkerHooks
   readonly #line: WaitingLine
-  readonly #busyness = new Busyness()
   readonly #threads = new Set<Thread>()
   readonly #idle = new Map<Thread, NodeJS.Timeout>()
   readonly #closing = new AbortController()
 
-  constructor(setting: WorkerSetting, options: WorkerOptions = WORKER_OPTIONS, hooks: WorkerHooks = {}) {
-    this.#setting = setting
-    this.#hooks = hooks
+  /** `data`: what a thread gets at its start. */
+  constructor(entry: string, data: unknown, options: WorkerOptions) {
+    this.#entry = entry
+    this.#data = data
     this.#options = options
     this.#line = new WaitingLine(options)
   }
 
-  async run<Name extends TaskName>(
-    task: Name,
-    input: TaskInput<Name>,
-    follower: Follower = {},
-    transfer: readonly ArrayBuffer[] = [],
-  ): Promise<TaskResult<Name>> {
+  /** `transfer`: memory that moves to the thread and is gone here. */
+  async run(call: TaskCall, follower: Follower = {}, transfer: readonly ArrayBuffer[] = []): Promise<Finished> {
     const { onProgress = () => {} } = follower
     const signals = follower.signal ? [follower.signal, this.#closing.signal] : [this.#closing.signal]
     const signal = AbortSignal.any(signals)
@@ -50,8 +41,7 @@ export class WorkerPool implements FileWorkers {
     const endTurn = await this.#line.take(signal)
     try {
       if (signal.aborted) throw new HallError('A534')
-      const { output, pieces } = await this.#work({ task, input }, transfer, onProgress, signal)
-      return { output: output as TaskOutput<Name>, pieces }
+      return await this.#work(call, follower, transfer, signal)
     } finally {
       endTurn()
     }
@@ -59,12 +49,11 @@ export class WorkerPool implements FileWorkers {
 
   async #work(
     call: TaskCall,
+    { onProgress = () => {} }: Follower,
     transfer: readonly ArrayBuffer[],
-    onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Finished> {
     const thread = this.#take()
-    this.#busyness.begin()
     const { seconds } = this.#options
     const late = setTimeout(() => thread.end(new HallError('A531', `${seconds} s`)), seconds * 1000)
     const cancel = () => thread.end(new HallError('A534'))
@@ -73,13 +62,12 @@ export class WorkerPool implements FileWorkers {
       return await thread.run(call, transfer, onProgress)
     } finally {
       clearTimeout(late)
-      this.#busyness.end()
       signal.removeEventListener('abort', cancel)
       this.#giveBack(thread)
-      await this.#hooks.afterWork?.()
     }
   }
 
+  /** Waits for threads that still run a statement. */
   async close(): Promise<void> {
     this.#closing.abort()
     const closed = new HallError('A534')
@@ -91,21 +79,17 @@ export class WorkerPool implements FileWorkers {
       clearTimeout(timer)
       this.#idle.delete(thread)
       if (thread.alive) return thread
-      this.#threads.delete(thread)
     }
-    const thread = new Thread({ setting: this.#setting, busy: this.#busyness.shared }, this.#options, this.#hooks.entry)
+    const thread = new Thread(this.#entry, this.#data, this.#options)
     this.#threads.add(thread)
+    thread.onExit(() => this.#threads.delete(thread))
     return thread
   }
 
   #giveBack(thread: Thread): void {
-    if (!thread.alive) {
-      this.#threads.delete(thread)
-      return
-    }
+    if (!thread.alive) return
     const rest = () => {
       this.#idle.delete(thread)
-      this.#threads.delete(thread)
       return thread.end(new HallError('A533'))
     }
     // Keeps no process alive.

@@ -32,7 +32,7 @@ export interface OwedSum {
 }
 
 /** Without a period: all that are open. */
-export async function owedSums(
+async function owedSums(
   db: HallData,
   by: Dimension,
   month: 'promised_month' | 'due_month',
@@ -58,7 +58,7 @@ export interface CaseSum {
   readonly count: number
 }
 
-export async function caseSumsBy(db: HallData, by: Dimension, period: Period): Promise<readonly CaseSum[]> {
+async function caseSumsBy(db: HallData, by: Dimension, period: Period): Promise<readonly CaseSum[]> {
   const column = by === 'month' ? 'month' : by === 'material' || by === 'channel' ? undefined : OWED_COLUMN[by]
   const value = column === undefined ? sql.lit(null) : sql.ref(column)
   const { rows } = await sql<CaseSum>`
@@ -67,4 +67,23 @@ export async function caseSumsBy(db: HallData, by: Dimension, period: Period): P
     db,
   )
   return rows
+}
+
+export interface FigureSums {
+  /** Promised in the period. */
+  readonly promised: readonly OwedSum[]
+  /** Due in the period. */
+  readonly due: readonly OwedSum[]
+  /** Whenever promised. */
+  readonly open: readonly OwedSum[]
+  readonly cases: readonly CaseSum[]
+}
+
+export async function figureSums(db: HallData, by: Dimension, period: Period): Promise<FigureSums> {
+  return {
+    promised: await owedSums(db, by, 'promised_month', period),
+    due: await owedSums(db, by, 'due_month', period),
+    open: await owedSums(db, by, 'promised_month', undefined),
+    cases: await caseSumsBy(db, by, period),
+  }
 }

@@ -12,6 +12,7 @@ import type { CaseRecord } from '../../../electron/store/case-record.ts'
 import { DIMENSIONS } from '../../../electron/store/queries/figures.ts'
 import { listChart, listCount } from '../../../electron/store/queries/lists/count.ts'
 import { listPage } from '../../../electron/store/queries/lists/page.ts'
+import { RunQueries } from '../../../electron/store/queries/long/run-queries.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { compileList, type ListFilter } from '../../../electron/worklists/compile.ts'
 import type { ListDefinition } from '../../../electron/worklists/definition.ts'
@@ -291,6 +292,7 @@ it('statistics add up to the events in every grouping', async () => {
         inHall(story, async (hall, records, maker) => {
           const period = { from: '2026-04', to: '2026-12' }
           const { db } = maker
+          const queries = new RunQueries(db)
           const histories = await Promise.all(records.map(({ state }) => hall.store.cases.history(db, state.caseId)))
           const events = histories.flat().map(({ event }) => event)
           const citizens = records.flatMap(({ state }) => state.owed).filter(owed => !isOurs(owed))
@@ -316,7 +318,7 @@ it('statistics add up to the events in every grouping', async () => {
           }
           for (const [name, sum] of Object.entries(expected)) if (sum) met(name)
           for (const by of DIMENSIONS) {
-            const { total, groups } = await statistics(db, period, by)
+            const { total, groups } = await statistics(queries, period, by)
             expect(total).toMatchObject(expected)
             for (const name of ['materials', 'dueOnTime', 'openNow'] as const) {
               expect(groups.reduce((sum, { sums }) => sum + sums[name], 0)).toBe(total[name])
@@ -326,7 +328,7 @@ it('statistics add up to the events in every grouping', async () => {
               if (figure.unit === 'rate' && value !== undefined) expect(value).toBeLessThanOrEqual(1)
             }
           }
-          const none = await statistics(db, { from: '2020-01', to: '2020-02' }, 'item')
+          const none = await statistics(queries, { from: '2020-01', to: '2020-02' }, 'item')
           const rate = FIGURES.find(({ id }) => id === 'onTimeRate')
           expect(rate && figureValue(rate, none.total)).toBeUndefined()
           expect(none.total.materials).toBe(0)

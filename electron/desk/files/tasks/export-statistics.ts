@@ -2,6 +2,7 @@ import { exportStatistics as writeStatistics } from '../../../statistics/export.
 import { groupNames } from '../../../statistics/group-names.ts'
 import type { StatisticsRequest } from '../../../statistics/request.ts'
 import { statistics } from '../../../statistics/statistics.ts'
+import { RunQueries } from '../../../store/queries/long/run-queries.ts'
 import type { MadeFile } from '../made-file.ts'
 import { type Work, withData } from '../work.ts'
 
@@ -14,7 +15,7 @@ export interface ExportedStatistics extends MadeFile {
 export function exportStatisticsTask(input: StatisticsExport, work: Work): Promise<ExportedStatistics> {
   return withData(work, store =>
     store.db.transaction().execute(async db => {
-      const found = await statistics(db, input.period, input.by)
+      const found = await statistics(new RunQueries(db), input.period, input.by)
       return writeStatistics({ ...input, found, nameOf: await groupNames(db, input.by) }, work.write)
     }),
   )

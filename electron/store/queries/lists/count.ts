@@ -15,7 +15,9 @@ export interface Bucket {
   readonly count: number
 }
 
-export async function listChart(db: HallData, list: AskedList, by: 'due' | 'department'): Promise<readonly Bucket[]> {
+export type ChartBy = 'due' | 'department'
+
+export async function listChart(db: HallData, list: AskedList, by: ChartBy): Promise<readonly Bucket[]> {
   if (list.stages.length === 0) return []
   const { rows } = await countQuery(list, by === 'due' ? 'due_key' : 'department_zh').execute(db)
   const sums = new Map<string, number>()

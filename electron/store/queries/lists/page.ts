@@ -16,18 +16,18 @@ interface Place {
 
 const cursorSchema = z.strictObject({ value: z.string(), key: z.int() })
 
+export interface PageWanted {
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
 export interface KeyPage {
   readonly keys: readonly number[]
   readonly next: string | undefined
 }
 
 /** Reads each stage by index from the last page's end: page 100 costs as much as page 1, and no row repeats. */
-export async function listPage(
-  db: HallData,
-  list: AskedList,
-  sort: ListSort,
-  page: { readonly after?: string | undefined; readonly limit: number },
-): Promise<KeyPage> {
+export async function listPage(db: HallData, list: AskedList, sort: ListSort, page: PageWanted): Promise<KeyPage> {
   if (list.stages.length === 0) return { keys: [], next: undefined }
   const { rows } = await pageQuery(list, sort, page).execute(db)
   const places = rows.toSorted(inOrder(sort.descending))
@@ -37,11 +37,7 @@ export async function listPage(
   return { keys: shown.map(({ key }) => key), next }
 }
 
-export function pageQuery(
-  { rows, stages }: AskedList,
-  sort: ListSort,
-  page: { readonly after?: string | undefined; readonly limit: number },
-) {
+export function pageQuery({ rows, stages }: AskedList, sort: ListSort, page: PageWanted) {
   const column = sql.ref(rows.sorts[sort.by] ?? rows.key)
   const key = sql.ref(rows.key)
   const cursor = readCursor(page.after)

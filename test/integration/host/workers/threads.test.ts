@@ -6,17 +6,17 @@ import type { Follower } from '../../../../electron/desk/files/file-workers.ts'
 import { WORKER_OPTIONS, type WorkerOptions } from '../../../../electron/desk/files/options.ts'
 import type { Progress } from '../../../../electron/desk/files/progress.ts'
 import { workerSetting } from '../../../../electron/desk/files/setting.ts'
-import { WorkerPool } from '../../../../electron/host/workers/worker-pool.ts'
+import { FileThreads } from '../../../../electron/host/workers/file-threads.ts'
 import { temporaryFolder } from '../../../support/files/temporary-folder.ts'
 import { codeOf } from '../../../support/halls/hall.ts'
 
 const UNRULY = join(import.meta.dirname, '../../../support/processes/unruly-thread.ts')
 
-let workers: WorkerPool
+let workers: FileThreads
 afterEach(() => workers.close())
 
 function start(options: Partial<WorkerOptions> = {}): void {
-  workers = new WorkerPool(
+  workers = new FileThreads(
     workerSetting(temporaryFolder(), configSchema.parse({})),
     { ...WORKER_OPTIONS, ...options },
     { entry: UNRULY },
