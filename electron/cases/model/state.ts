@@ -91,8 +91,10 @@ export type Correction = {
 
 export interface Breach extends EventData<StateEvent, 'BreachRecorded'> {
   readonly repairedOn?: LocalDate
-  /** An objection was upheld, or a wrong clock made it: it never counted. */
+  /** An objection was upheld, the material had arrived in time, or a wrong clock made it: it never counted. */
   readonly struckOn?: LocalDate
+  /** Of a material that had arrived in time. */
+  readonly arrivedOn?: LocalDate
   readonly mistaken?: true
 }
 

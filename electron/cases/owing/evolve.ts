@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Changes } from '../model/change.ts'
 import type { OwedId, SubjectId } from '../model/ids.ts'
+import { owedChange } from '../model/owed-change.ts'
 import type { PromisedMaterial } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
 import type { OwingEvent } from './events.ts'
@@ -62,7 +63,7 @@ export const OWING_CHANGES: Changes<OwingEvent> = {
   }),
 }
 
-/** Arrival in time undoes lateness; a recorded breach needs an objection. */
+/** Arrival in time undoes lateness; of a lapse, see BreachStruck. */
 function inTime({ lateness, ...owed }: OwedMaterial, arrivedOn: LocalDate): OwedMaterial {
   return lateness && (arrivedOn > lateness.was || owed.lapse) ? { ...owed, lateness } : owed
 }
@@ -71,12 +72,4 @@ function inTime({ lateness, ...owed }: OwedMaterial, arrivedOn: LocalDate): Owed
 function settledChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial) => OwedMaterial): Partial<CaseState> {
   const requests = state.requests.filter(({ request }) => request.kind === 'finish' || request.owedId !== id)
   return { ...owedChange(state, id, update), requests }
-}
-
-export function owedChange(
-  state: CaseState,
-  id: OwedId,
-  update: (owed: OwedMaterial) => OwedMaterial,
-): Partial<CaseState> {
-  return { owed: state.owed.map(owed => (owed.owedId === id ? update(owed) : owed)) }
 }

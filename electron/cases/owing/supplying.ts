@@ -1,4 +1,4 @@
-import { earlierOf } from '../../base/local-date.ts'
+import { earlierOf, type LocalDate } from '../../base/local-date.ts'
 import { counterDay } from '../../calendar/counter-day.ts'
 import { type DischargeMeans, PARTIES } from '../../catalogue/model/item.ts'
 import { resumed } from '../course/clock.ts'
@@ -11,6 +11,7 @@ import type { OwedId } from '../model/ids.ts'
 import { partyOf } from '../model/presence.ts'
 import {
   awaitsCompletion,
+  type Breach,
   type CaseState,
   isSuspended,
   keepsClock,
@@ -37,7 +38,7 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: OwnF
     // A wrong clock may have dated the promise in the future.
     const promisedOn = earlierOf(owed.promisedOn, today)
     if (arrivedOn > today || arrivedOn < promisedOn) return refused('K351', { about: [owed.name] })
-    return settled(state, facts, {
+    const supplied = settled(state, facts, {
       type: 'MaterialSupplied',
       owedId: owed.owedId,
       method,
@@ -47,7 +48,22 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: OwnF
       checkBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
       days: facts.calendar.workingDaysBetween(promisedOn, arrivedOn),
     })
+    const breach = brokenBefore(arrivedOn, owed, state)
+    if (!supplied.ok || !breach) return supplied
+    const { owedId, breachId } = breach
+    return happened(...supplied.events, { type: 'BreachStruck', breachId, owedId, on: facts.today, arrivedOn })
   })
+}
+
+/** The breach for a material that had arrived before grace or cure was over. */
+function brokenBefore(
+  arrivedOn: LocalDate,
+  { owedId, lapse, cure, lateness }: OwedMaterial,
+  { breaches }: CaseState,
+): Breach | undefined {
+  const end = cure?.until ?? lateness?.graceUntil
+  if (lapse?.because !== 'notSupplied' || !end || arrivedOn > end.date) return undefined
+  return breaches.find(breach => breach.owedId === owedId && breach.kind === 'late' && !breach.struckOn)
 }
 
 /** The person named, else the one whose card was read last. `another`: a party is named but a different card lies there. */

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Changes } from '../model/change.ts'
+import { owedChange } from '../model/owed-change.ts'
 import type { Due } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
-import { owedChange } from '../owing/evolve.ts'
 import type { SettlingEvent } from './events.ts'
 
 export const SETTLING_CHANGES: Changes<SettlingEvent> = {

@@ -22,6 +22,14 @@ export type TrustEvent =
       readonly by: string
       readonly reason: string
     }
+  /** What was recorded as missing is proven to have arrived in time. */
+  | {
+      readonly type: 'BreachStruck'
+      readonly breachId: string
+      readonly owedId: OwedId
+      readonly on: LocalDate
+      readonly arrivedOn: LocalDate
+    }
   | {
       readonly type: 'ObjectionRaised'
       readonly objectionId: string

@@ -50,6 +50,31 @@ export const TRUST_DESCRIPTIONS: Descriptions<TrustEvent> = {
     plain: ({ on }) =>
       dated(on, '记下的事已经修复，不再计算', 'what was noted is repaired and does not count any more'),
   },
+  BreachStruck: {
+    title: { zh: '更正履约记录', en: 'Record put right' },
+    lines: (event, writer) => [
+      same(event.breachId),
+      owedMaterials(writer, [event.owedId]),
+      {
+        zh: `材料于 ${event.arrivedOn} 到达，没有逾期，记录不计；原记录保留`,
+        en: `arrived on ${event.arrivedOn}, in time: the entry does not count and stays on record`,
+      },
+    ],
+    why: (event, { before }) => ({
+      because: {
+        reason: bilingual('材料按期到达，记录有误，予以更正', 'It had arrived in time: the entry is put right'),
+        basis: COURSE_BASES.arrival,
+      },
+      inputs: [
+        ...namesInput(before, [event.owedId]),
+        input('记录', 'entry', event.breachId),
+        input('到达日期', 'arrived on', event.arrivedOn),
+      ],
+    }),
+    plain: ({ on }) =>
+      dated(on, '查明材料是按期到的，原来的记录不再计算', 'it had come in time after all: the entry does not count'),
+    document: () => 'rightsNotice',
+  },
   ObjectionRaised: {
     title: { zh: '提出异议', en: 'Objection raised' },
     lines: ({ about, reason, decideBy: { date }, present }) => [

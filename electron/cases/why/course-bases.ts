@@ -10,6 +10,10 @@ export const COURSE_BASES = {
     zh: '本厅内部履约记录（大厅规则），只影响在本厅容缺受理；失信措施须有法律、政策依据（国办发〔2020〕49号）',
     en: 'The hall’s own performance record (hall rule), which affects acceptance on trust at this hall alone; anything more needs a law or State policy (Guobanfa [2020] No. 49)',
   },
+  arrival: {
+    zh: '以到达时间为准（罗城县民政局容缺受理规定）；信息不准确的予以更正（《中华人民共和国个人信息保护法》第四十六条）',
+    en: 'The day of arrival counts (Luocheng Civil Affairs rules); what is inaccurate is corrected (PIPL art. 46)',
+  },
   repair: {
     zh: '信用修复管理办法（国家发展改革委令第36号）：修复后停止使用；大厅规则：当日生效',
     en: 'Credit Repair Measures (NDRC Order 36): a repaired record is not used any more; hall rule: on the same day',

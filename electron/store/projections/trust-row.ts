@@ -43,7 +43,7 @@ function outcomeOf(
   cure: OwedMaterial['cure'],
   breach: Breach | undefined,
 ): [TrustOutcome, LocalDate] | undefined {
-  if (breach) return [breach.kind === 'false' ? 'false' : 'breached', breach.on]
+  if (breach && breach.arrivedOn === undefined) return [breach.kind === 'false' ? 'false' : 'breached', breach.on]
   if (owed.status === 'discharged' && owed.dischargedOn) {
     return [cure ? 'cured' : owed.lateness ? 'late' : 'kept', owed.dischargedOn]
   }

@@ -33,7 +33,7 @@ export const TRUST_NAMES: Readonly<Record<TrustMark, Bilingual>> = {
   recorded: { zh: '已记录', en: 'recorded' },
   disputed: { zh: '异议中', en: 'disputed' },
   repaired: { zh: '已修复', en: 'repaired' },
-  struck: { zh: '异议成立，已撤销', en: 'struck out' },
+  struck: { zh: '已更正，不计', en: 'struck out' },
 }
 
 export const WAITS_FOR: Readonly<Record<string, Bilingual>> = {

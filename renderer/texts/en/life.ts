@@ -282,7 +282,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     breach: '{{on}} {{kind}}, counts until {{until}}',
     disputed: 'disputed',
     repaired: 'repaired {{date}}',
-    struck: 'objection upheld, corrected {{date}}',
+    struck: 'corrected on {{date}}',
     repair: 'Repair',
     repairTitle: 'Repair the record',
     repairText: 'It stops counting today. Say what the repair rests on.',

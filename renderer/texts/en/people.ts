@@ -66,7 +66,7 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
     disputed: 'under objection, not counted',
     disputedMore: 'raised on {{on}}, answered by {{decideBy}}',
     isRepaired: 'no: repaired on {{date}}',
-    struck: 'no: objection upheld on {{date}}',
+    struck: 'no: corrected on {{date}}',
     expired: 'no: ended on {{until}}',
     openCase: 'Open case',
     about:

@@ -262,7 +262,7 @@ export const lifeZh = {
     breach: '{{on}} {{kind}}，记录至 {{until}}',
     disputed: '有异议',
     repaired: '已修复 {{date}}',
-    struck: '异议成立，已更正 {{date}}',
+    struck: '{{date}} 已更正',
     repair: '修复记录',
     repairTitle: '修复履约记录',
     repairText: '从今天起不再影响办事。请写明修复依据。',

@@ -64,7 +64,7 @@ export const peopleZh = {
     disputed: '异议中，暂不计',
     disputedMore: '{{on}} 提出，最迟 {{decideBy}} 答复',
     isRepaired: '{{date}} 已修复，不计',
-    struck: '{{date}} 异议成立，已更正，不计',
+    struck: '{{date}} 已更正，不计',
     expired: '{{until}} 已到期，不计',
     openCase: '打开办件',
     about:

@@ -177,7 +177,7 @@ test('逾期 → 期满：主管按承诺时告知的办法退件；异议成立
   await become(page, '主管演示员')
   await press(page.getByRole('button', { name: '异议成立' }))
   await because(page, '查到签收记录')
-  await expect(page.locator('[data-breach]')).toContainText('异议成立，已更正 2026-08-14')
+  await expect(page.locator('[data-breach]')).toContainText('2026-08-14 已更正')
   await expect(page.locator('[data-objection]')).toContainText('异议成立：查到签收记录')
 })
 

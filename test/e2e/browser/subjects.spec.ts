@@ -113,7 +113,7 @@ test('本厅履约记录：窗口看当前办事人的，督导按号码查；�
   const commandId = crypto.randomUUID()
   const answer = { caseId, objectionId, commandId, upheld: true, reason: '查到签收' }
   await dated.client('lead-1').cases.decideObjection(answer)
-  await expect(record.locator('[data-outcome="breached"]')).toContainText('2026-08-14 异议成立，已更正，不计')
+  await expect(record.locator('[data-outcome="breached"]')).toContainText('2026-08-14 已更正，不计')
 
   await page.getByRole('textbox', { name: '证件号码' }).fill('44060419850615002X')
   await page.keyboard.press('Enter')

@@ -192,6 +192,7 @@ const REACHED: readonly CaseEvent['type'][] = [
   'ObligationLapsed',
   'BreachRecorded',
   'BreachRepaired',
+  'BreachStruck',
   'ClockStopped',
   'ClockResumed',
   'ClockBegun',

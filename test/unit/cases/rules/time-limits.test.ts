@@ -113,6 +113,45 @@ describe('罗城民政：以到达时间为准；不可抗力可延', () => {
     expect(driver.now.owed[0]?.lateness).toMatchObject({ was: DUE_ON })
   })
 
+  describe('已作逾期记录，才查明到达日期的', () => {
+    const recorded = () => nights(acceptedUnder({}), '2026-05-12', '2026-06-01')
+    const arrived = (day: string) =>
+      ({ type: 'supply', owedId: DAYS, method: 'post', arrivedOn: on(day).today }) as const
+
+    it('期限内到达：记录自行更正，不算逾期，两项登记都保留', () => {
+      const driver = recorded()
+      expect(driver.now.breaches).toMatchObject([{ kind: 'late' }])
+      driver.run(arrived(DUE_ON), on('2026-06-02'))
+      expect(driver.now.breaches).toMatchObject([{ struckOn: '2026-06-02', arrivedOn: DUE_ON }])
+      expect(driver.now.owed[0]).toMatchObject({ status: 'supplied', suppliedOn: DUE_ON })
+      expect([driver.now.owed[0]?.lateness, driver.now.owed[0]?.lapse]).toEqual([undefined, undefined])
+      const kinds = driver.events.map(({ type }) => type)
+      expect(kinds.indexOf('BreachStruck')).toBeGreaterThan(kinds.indexOf('BreachRecorded'))
+    })
+
+    it('宽限期内到达：记录自行更正，仍是迟交', () => {
+      const driver = recorded()
+      driver.run(arrived('2026-05-13'), on('2026-06-02'))
+      expect(driver.now.breaches).toMatchObject([{ struckOn: '2026-06-02' }])
+      expect(driver.now.owed[0]?.lateness).toMatchObject({ was: DUE_ON })
+    })
+
+    it('宽限期后到达：记录不变', () => {
+      const driver = recorded()
+      driver.run(arrived('2026-06-01'), on('2026-06-02'))
+      expect(driver.now.breaches[0]).not.toHaveProperty('struckOn')
+      expect(driver.now.owed[0]?.lapse).toBeDefined()
+    })
+
+    it('更正后材料不合格：仍欠，期限已过的重新通知', () => {
+      const driver = recorded().run(arrived(DUE_ON), on('2026-06-02'))
+      driver.run({ type: 'rejectSupply', owedId: DAYS, reason: '未盖章' }, on('2026-06-02'))
+      expect(driver.now.owed[0]).toMatchObject({ status: 'owed' })
+      driver.run({ type: 'passDay' }, on('2026-06-03'))
+      expect(driver.now.owed[0]?.lateness).toMatchObject({ on: '2026-06-03' })
+    })
+  })
+
   it('到达日不能晚于今天，也不能早于承诺之日', () => {
     const driver = acceptedUnder({})
     for (const day of ['2026-05-08', '2026-04-29']) {

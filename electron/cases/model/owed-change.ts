@@ -1,0 +1,10 @@
+import type { OwedId } from './ids.ts'
+import type { CaseState, OwedMaterial } from './state.ts'
+
+export function owedChange(
+  state: CaseState,
+  id: OwedId,
+  update: (owed: OwedMaterial) => OwedMaterial,
+): Partial<CaseState> {
+  return { owed: state.owed.map(owed => (owed.owedId === id ? update(owed) : owed)) }
+}
