@@ -56,7 +56,7 @@ export function ListTable(props: {
     )
   }
   if (list.about === 'step' || list.about === 'order') {
-    columns.push({ key: 'act', title: t('lists.act'), render: row => act(row) })
+    columns.push({ key: 'act', acts: true, title: t('lists.act'), render: row => act(row) })
   }
   return <DataTable rowKey={row => row.key} columns={columns} rows={props.rows} loading={props.loading} />
 }

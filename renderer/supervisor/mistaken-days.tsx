@@ -84,6 +84,7 @@ function MistakenDaysDialog(props: { readonly cases: readonly MistakenCaseView[]
           {
             title: '',
             key: 'act',
+            acts: true,
             render: shown => (
               <ActButton
                 small

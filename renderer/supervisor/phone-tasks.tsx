@@ -77,6 +77,7 @@ export function PhoneTasks() {
     {
       title: t('act.title'),
       key: 'act',
+      acts: true,
       render: task => (
         <Row>
           <ActButton

@@ -16,13 +16,15 @@ export interface Column<Row> {
   readonly key: string
   readonly title: string
   readonly render: (row: Row) => ReactNode
+  /** Holds the buttons of a row: it stays in view at the end. */
+  readonly acts?: true
   readonly sort?: {
     readonly now: SortDirection | undefined
     readonly onSort: (next: SortDirection | undefined) => void
   }
 }
 
-/** Scrolls by itself, also by keyboard; its head and first column stay. */
+/** Scrolls by itself, also by keyboard; its head, first column and buttons stay. */
 export function DataTable<Row>(
   props: Omit<ComponentProps<'div'>, 'children'> & {
     readonly columns: readonly Column<Row>[]
@@ -67,8 +69,8 @@ export function DataTable<Row>(
               const { className: rowClass, ...own } = rowProps?.(row) ?? {}
               return (
                 <tr key={rowKey(row)} {...own} className={classNames(styles['row'], rowClass)}>
-                  {columns.map(({ key, render }) => (
-                    <td key={key}>
+                  {columns.map(({ key, render, acts }) => (
+                    <td key={key} className={acts && styles['acts']}>
                       <Cell>{render(row)}</Cell>
                     </td>
                   ))}
@@ -91,9 +93,15 @@ const NEXT: Readonly<Record<SortDirection | 'none', SortDirection | undefined>> 
   descending: undefined,
 }
 
-function HeadCell<Row>({ column: { title, sort } }: { readonly column: Column<Row> }) {
+function HeadCell<Row>({ column: { title, sort, acts } }: { readonly column: Column<Row> }) {
   const head = <div className={styles['head']}>{title}</div>
-  if (!sort) return <th scope="col">{head}</th>
+  if (!sort) {
+    return (
+      <th scope="col" className={acts && styles['acts']}>
+        {head}
+      </th>
+    )
+  }
   return (
     <th scope="col" aria-sort={sort.now ?? 'none'}>
       <button

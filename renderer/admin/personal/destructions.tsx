@@ -34,6 +34,7 @@ export function Destructions() {
     {
       title: t('people.personal.log.report'),
       key: 'report',
+      acts: true,
       render: ({ number, kinds }) =>
         kinds && (
           <Row>

@@ -65,6 +65,7 @@ export async function busyHall(): Promise<BusyHall> {
       content: '请当日核验',
     })
   }
+  await clerk.reminders.remindCase({ caseId: late.caseId, commandId: randomUUID() })
   const decided = await grant(clerk, 'ouyang', 'CC-WJ-0101')
   const collected = await clerk.cases.handOver({
     ...on(await grant(clerk, 'huang', 'CC-WJ-0101')),
