@@ -9,6 +9,7 @@ import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { AnswerCard } from './answer-card.tsx'
+import { MoreWaiting } from './more-waiting.tsx'
 
 /** 异议 */
 export function Objections() {
@@ -21,6 +22,7 @@ export function Objections() {
   return (
     <Stack>
       {error && <ErrorAlert error={error} />}
+      {data && <MoreWaiting list="objections" shown={data.length} />}
       {data?.length === 0 && <Alert tone="info" title={t('objections.empty')} />}
       {data?.map(open => (
         <AnswerCard

@@ -9,6 +9,7 @@ import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { AnswerCard } from './answer-card.tsx'
+import { MoreWaiting } from './more-waiting.tsx'
 
 /** 待批申请: answered by somebody else than who asked. */
 export function Requests() {
@@ -21,6 +22,7 @@ export function Requests() {
   return (
     <Stack>
       {error && <ErrorAlert error={error} />}
+      {data && <MoreWaiting list="approvals" shown={data.length} />}
       {data?.length === 0 && <Alert tone="info" title={t('requests.empty')} />}
       {data?.map(waiting => (
         <AnswerCard

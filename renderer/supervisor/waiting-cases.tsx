@@ -13,6 +13,7 @@ import { Card } from '../ui/card.tsx'
 import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
+import { MoreWaiting } from './more-waiting.tsx'
 
 export function WaitingCases() {
   const { t } = useTexts()
@@ -25,6 +26,7 @@ export function WaitingCases() {
   return (
     <Stack>
       {error && <ErrorAlert error={error} />}
+      {data && <MoreWaiting list="questions" shown={data.length} />}
       {data?.length === 0 && <Alert tone="info" title={t('waiting.empty')} />}
       {data?.map(waiting => (
         <WaitingCase key={waiting.caseId} waiting={waiting} onDecide={allowed => setDeciding({ waiting, allowed })} />

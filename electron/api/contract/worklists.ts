@@ -55,15 +55,38 @@ export type OpenObjectionView = z.infer<typeof openObjection>
 
 const tags = ['follow-up']
 
+/** Cases on one screen; a work list has them all. */
+export const MOST_WAITING = 200
+
+const rest = (list: string) => `Of at most ${MOST_WAITING} cases; the work list \`${list}\` has them all.`
+
 export const worklists = {
   awaitingDecision: procedure
-    .route({ method: 'GET', path: '/awaiting-decision', tags, summary: 'Cases that wait for a supervisor' })
+    .route({
+      method: 'GET',
+      path: '/awaiting-decision',
+      tags,
+      summary: 'Cases that wait for a supervisor',
+      description: rest('questions'),
+    })
     .output(z.array(waitingCase)),
   requests: procedure
-    .route({ method: 'GET', path: '/requests', tags, summary: 'Requests that wait for an answer' })
+    .route({
+      method: 'GET',
+      path: '/requests',
+      tags,
+      summary: 'Requests that wait for an answer',
+      description: rest('approvals'),
+    })
     .output(z.array(waitingRequest)),
   objections: procedure
-    .route({ method: 'GET', path: '/objections', tags, summary: 'Objections that wait for a decision' })
+    .route({
+      method: 'GET',
+      path: '/objections',
+      tags,
+      summary: 'Objections that wait for a decision',
+      description: rest('objections'),
+    })
     .output(z.array(openObjection)),
   lists: procedure
     .route({ method: 'GET', path: '/work-lists', tags, summary: 'Work lists and their counts' })

@@ -4,10 +4,9 @@ import type { HallParts } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { casesAwaitingPerson, casesWithStep } from '../../store/queries/cases.ts'
 import { shownName } from '../../subjects/masking.ts'
+import { MOST_WAITING } from '../contract/worklists.ts'
 import { api, type HandlerContext } from '../middleware/context.ts'
 import { actionsAbout, actionViews, only } from '../views/actions-view.ts'
-
-const MOST_WAITING = 200
 
 export const waiting = {
   awaitingDecision: api.worklists.awaitingDecision.handler(async ({ context }) => {

@@ -5,6 +5,8 @@ export const supervisorEn: SameKeys<typeof supervisorZh> = {
   waiting: {
     title: 'Waiting for a decision',
     empty: 'No case waits for a decision',
+    more: '{{shown}} of {{count}} are shown; the others follow as these are answered',
+    all: 'Show all',
     asked: '{{operator}} asks: {{question}}',
     allow: 'Allow acceptance on trust',
     refuse: 'Do not allow (ordinary procedure)',

@@ -3,6 +3,8 @@ export const supervisorZh = {
   waiting: {
     title: '待主管决定',
     empty: '没有等待决定的办件',
+    more: '只显示 {{shown}} 件，共 {{count}} 件；答复后依次显示其余的',
+    all: '查看全部',
     asked: '{{operator}} 请求：{{question}}',
     allow: '同意容缺受理',
     refuse: '不同意（按普通程序）',
