@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { localDate } from '../../electron/base/local-date.ts'
+import { QueryThreads } from '../../electron/host/workers/query-threads.ts'
 import { statistics } from '../../electron/statistics/statistics.ts'
 import { listChart, listCount } from '../../electron/store/queries/lists/count.ts'
 import { listPage } from '../../electron/store/queries/lists/page.ts'
@@ -12,13 +13,15 @@ import { WorkLists } from '../../electron/worklists/work-lists.ts'
 import { TestHall } from '../support/halls/hall.ts'
 import { rowMaker } from '../support/halls/row-maker.ts'
 import { fill } from '../support/halls/synthetic-rows.ts'
-import { type Figure, median, quantile } from './report.ts'
+import { LongestTurn } from '../support/processes/longest-turn.ts'
+import { type Figure, median, pause, quantile } from './report.ts'
 
 const SIZES = [10_000, 1_000_000] as const
 const REPEATS = 60
 const WARM_UP = 10
 const LIMIT_MS = 20
 const PAGE = 50
+const LONGEST_TURN_MS = 50
 const TODAY = localDate('2026-04-30')
 const SUPERVISOR = { role: 'supervisor' } as const
 
@@ -59,10 +62,38 @@ export async function worklists(): Promise<Figure[]> {
       ),
     )
   }
+  figures.push(...(await inThreads(large)))
   for (const hall of [small, large]) {
     await hall.close()
     await rm(hall.folder, { recursive: true })
   }
+  return figures
+}
+
+/** As a hall asks them. The slow page is one under a filter that its order has no index for. */
+async function inThreads(hall: TestHall): Promise<Figure[]> {
+  const queries = new QueryThreads(hall.store)
+  const lists = new WorkLists()
+  const page = (id: string, filter: ListFilter, by: string) => () => {
+    const compiled = compile(hall, lists.find(id, SUPERVISOR), filter)
+    return queries.listPage(compiled, { by, descending: false }, { limit: PAGE })
+  }
+  const asked: Readonly<Record<string, () => Promise<unknown>>> = {
+    'open: keys of the first page': page('open', {}, 'due'),
+    'locked, one window, by day of the promise: keys of the first page': page('locked', { window: '7' }, 'promised'),
+    'statistics of two years by item': () => statistics(queries, { from: '2025-01', to: '2026-12' }, 'item'),
+  }
+  const figures: Figure[] = []
+  // The first query waits until its thread has started.
+  await queries.listCounts([])
+  for (const [name, ask] of Object.entries(asked)) {
+    const turns = new LongestTurn()
+    figures.push(
+      await figureOf(`${name}, asked of a thread`, hall, ask),
+      pause('answering thread', turns.end(), LONGEST_TURN_MS),
+    )
+  }
+  await queries.close()
   return figures
 }
 
