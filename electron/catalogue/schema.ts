@@ -3,6 +3,7 @@ import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { type LocalDate, localDate } from '../base/local-date.ts'
 import { type Item, TASK_TYPES } from './model/item.ts'
 import { itemFaults } from './model/item-faults.ts'
+import { differingOrgans } from './model/organs.ts'
 import { isId, isShowable, lengthOf } from './model/shown-text.ts'
 
 /** 材料名称 an..200 in GB/T 39046-2020; English runs longer. */
@@ -54,6 +55,17 @@ const material = z.strictObject({
   replacedBy: distinct(id).exactOptional(),
 })
 
+const phone = shown(30)
+
+const organ = z.strictObject({
+  name: text.exactOptional(),
+  seal: text.exactOptional(),
+  review: text,
+  court: text,
+  phone: phone.exactOptional(),
+  complaints: phone.exactOptional(),
+})
+
 export const itemSchema = z
   .strictObject({
     code: id,
@@ -62,6 +74,7 @@ export const itemSchema = z
       .refine(value => isId(value) && lengthOf(value) <= 20, told('版本须为 1–20 个字符', '1–20 characters')),
     name: text,
     department: text,
+    organ: organ.exactOptional(),
     taskType: z.enum(TASK_TYPES).exactOptional(),
     domain: name.default('general'),
     kind: z.enum(['instant', 'promised']),
@@ -113,6 +126,10 @@ export const catalogueSchema = z
   .strictObject({ sample: z.boolean().default(false), items: z.array(itemSchema).min(1) })
   .refine(value => new Set(value.items.map(entry => entry.code)).size === value.items.length, {
     error: 'two items with the same code 事项编码重复',
+    path: ['items'],
+  })
+  .refine(value => differingOrgans(value.items).length === 0, {
+    error: 'two organs for one department 同一部门的机关信息不一致',
     path: ['items'],
   })
 

@@ -1,10 +1,11 @@
 import pkg from '../../../package.json' with { type: 'json' }
 import { bilingual } from '../../base/bilingual.ts'
 import { localDate } from '../../base/local-date.ts'
+import { departmentsWithoutOrgan } from '../../catalogue/model/organs.ts'
 import { confirmDay } from '../../desk/calendar/confirm-day.ts'
 import { mistakenCases, undoMistakenDays } from '../../desk/calendar/mistaken-days.ts'
 import type { HallParts } from '../../desk/parts.ts'
-import type { HallError } from '../../errors/hall-error.ts'
+import { HallError } from '../../errors/hall-error.ts'
 import { isSynthetic } from '../../store/synthetic.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { hallFault } from '../middleware/faults.ts'
@@ -28,7 +29,7 @@ export const system = {
     creditConfigured: parts.config.credit.url !== null,
     ...(operator.id === '' ? {} : { caller: callerView(operator) }),
     operators: parts.config.operators.map(operator => picked(operator, 'id', 'name', 'role')),
-    warnings: [...calendarWarnings(parts), ...parts.warnings.map(inWords)],
+    warnings: [...calendarWarnings(parts), ...[...parts.warnings, ...organWarnings(parts)].map(inWords)],
     ...(parts.store.readOnly ? { readOnly: hallFault(parts.store.readOnly.code, parts.store.readOnly.detail) } : {}),
   })),
   confirmDay: api.system.confirmDay.handler(async call => {
@@ -40,6 +41,13 @@ export const system = {
   undoMistakenDays: api.system.undoMistakenDays.handler(async call => ({
     cases: await undoMistakenDays(call.context.parts, call.input.reason, callerOf(call)),
   })),
+}
+
+function organWarnings({ catalogue, desk }: HallParts): readonly HallError[] {
+  const without = departmentsWithoutOrgan(catalogue.items(desk.today))
+  if (without.length === 0) return []
+  const names = (language: 'zh' | 'en', between: string) => without.map(name => name[language]).join(between)
+  return [new HallError('A554', { zh: names('zh', '、'), en: names('en', ', ') })]
 }
 
 /** A store that cannot tell is read-only, and the page shows why. */

@@ -2,6 +2,7 @@ import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Item } from '../model/item.ts'
 import type { ItemFault } from '../model/item-faults.ts'
+import { differingOrgans } from '../model/organs.ts'
 import { itemSchema } from '../schema.ts'
 import { MOST_ENTRIES } from './bounds.ts'
 import { issueTexts } from './issue-texts.ts'
@@ -56,7 +57,16 @@ export function checkItems(
     const item = checkItem(source, from, terms, problems)
     if (item) checked.push(item)
   }
+  const differing = new Set(differingOrgans(checked.map(({ item }) => item)))
+  for (const { item, source } of checked) {
+    if (differing.has(item)) tell(source, ['organ'], TWO_ORGANS.problem, TWO_ORGANS.remedy, problems)
+  }
   return checked
+}
+
+const TWO_ORGANS = {
+  problem: bilingual('同一部门的机关信息不一致', 'it differs from that of an earlier item of the department'),
+  remedy: bilingual('同一部门只写一种', 'give each department one organ'),
 }
 
 function repeatedCode(earlier: RawItem): Bilingual {

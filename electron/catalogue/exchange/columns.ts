@@ -50,6 +50,8 @@ export const ITEM_CODE = 'itemCode'
 
 export const GATE = 'gate'
 
+export const DEPARTMENT = 'department'
+
 const TEXT: CellKind = { kind: 'text' }
 const CODE: CellKind = { kind: 'code' }
 const NUMBER: CellKind = { kind: 'number' }
@@ -126,6 +128,23 @@ const ITEMS: SheetLayout = {
   ],
 }
 
+const DEPARTMENTS: SheetLayout = {
+  name: bilingual('部门', 'Departments'),
+  columns: [
+    must(DEPARTMENT, '部门', 'Department', TEXT, 24, '同“事项”表的部门', 'as in the sheet of items'),
+    may('name.zh', '机关全称', 'Full name (Chinese)', TEXT, 30, '留空同部门', 'empty: the department'),
+    may('name.en', '机关英文全称', 'Full name (English)', TEXT, 34),
+    may('seal.zh', '印章', 'Seal (Chinese)', TEXT, 34, '留空为机关全称加“行政审批专用章”', 'empty: the organ’s'),
+    may('seal.en', '印章英文', 'Seal (English)', TEXT, 34),
+    must('review.zh', '复议机关', 'Review organ (Chinese)', TEXT, 30),
+    must('review.en', '复议机关英文', 'Review organ (English)', TEXT, 34),
+    must('court.zh', '管辖法院', 'Court (Chinese)', TEXT, 30),
+    must('court.en', '管辖法院英文', 'Court (English)', TEXT, 34),
+    may('phone', '咨询电话', 'Telephone', CODE, 18),
+    may('complaints', '投诉电话', 'Complaints', CODE, 18),
+  ],
+}
+
 const MATERIALS: SheetLayout = {
   name: bilingual('材料', 'Materials'),
   columns: [
@@ -193,7 +212,13 @@ const GATES: SheetLayout = {
   ],
 }
 
-export const LAYOUTS = { items: ITEMS, materials: MATERIALS, situations: SITUATIONS, gates: GATES } as const
+export const LAYOUTS = {
+  items: ITEMS,
+  materials: MATERIALS,
+  situations: SITUATIONS,
+  gates: GATES,
+  departments: DEPARTMENTS,
+} as const
 
 export type LayoutName = keyof typeof LAYOUTS
 

@@ -1,7 +1,16 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { type ReadOptions, type ReadSheet, readWorkbook, type Workbook } from '../../spreadsheet/read/read-workbook.ts'
 import { cellValue, written } from './cell-values.ts'
-import { GATE, ITEM_CODE, isTitled, LAYOUTS, type LayoutName, NOTES_SHEET, SAMPLE_LABEL } from './columns.ts'
+import {
+  DEPARTMENT,
+  GATE,
+  ITEM_CODE,
+  isTitled,
+  LAYOUTS,
+  type LayoutName,
+  NOTES_SHEET,
+  SAMPLE_LABEL,
+} from './columns.ts'
 import type { Problems } from './problem.ts'
 import type { FieldPath, RawCatalogue, RawItem } from './raw-catalogue.ts'
 import { readTable, type TableRow } from './read-table.ts'
@@ -21,8 +30,10 @@ export async function fromWorkbook(
   })
   const rows = tables(workbook, problems)
   const owners = new Map<unknown, ItemParts>()
+  const organs = organRows(rows, problems)
   const items = rows.items.map(row => {
-    const parts: ItemParts = { row, materials: [], situations: [], gates: new Map() }
+    const organ = organs.get(departmentOf(row))
+    const parts: ItemParts = { row, materials: [], situations: [], gates: new Map(), organ }
     const { code } = row.raw
     if (typeof code === 'string' && !owners.has(code)) owners.set(code, parts)
     return parts
@@ -30,7 +41,12 @@ export async function fromWorkbook(
   for (const row of rows.materials) ownerOf(row, owners, problems)?.materials.push(row)
   for (const row of rows.situations) ownerOf(row, owners, problems)?.situations.push(row)
   for (const row of rows.gates) addGate(row, ownerOf(row, owners, problems), problems)
-  return { sample: isSample(workbook), items: items.map(rawItem), notes: workbook.sheets.flatMap(notesOnSheet) }
+  const told = new Set<TableRow>()
+  return {
+    sample: isSample(workbook),
+    items: items.map(parts => rawItem(parts, told)),
+    notes: workbook.sheets.flatMap(notesOnSheet),
+  }
 }
 
 function notesOnSheet(sheet: ReadSheet): Bilingual[] {
@@ -60,6 +76,7 @@ interface ItemParts {
   readonly materials: TableRow[]
   readonly situations: TableRow[]
   readonly gates: Map<string, TableRow>
+  readonly organ: TableRow | undefined
 }
 
 function tables(workbook: Workbook, problems: Problems): Rows {
@@ -100,7 +117,13 @@ function tables(workbook: Workbook, problems: Problems): Rows {
     }
     return []
   }
-  return { items: read('items'), materials: read('materials'), situations: read('situations'), gates: read('gates') }
+  return {
+    items: read('items'),
+    materials: read('materials'),
+    situations: read('situations'),
+    gates: read('gates'),
+    departments: read('departments'),
+  }
 }
 
 const HIDDEN = {
@@ -124,6 +147,38 @@ function ownerOf(row: TableRow, owners: ReadonlyMap<unknown, ItemParts>, problem
 
 const NO_SUCH_ITEM = bilingual('“事项”表中没有该编码', 'the sheet of items has no such code')
 
+function departmentOf({ raw }: TableRow): unknown {
+  const department = raw['department']
+  return typeof department === 'object' && department !== null && 'zh' in department ? department.zh : undefined
+}
+
+function organRows({ items, departments }: Rows, problems: Problems): ReadonlyMap<unknown, TableRow> {
+  const named = new Set(items.map(departmentOf))
+  const organs = new Map<unknown, TableRow>()
+  for (const row of departments) {
+    const department = row.raw[DEPARTMENT]
+    const { place, value, reported } = row.locate([DEPARTMENT])
+    if (reported) continue
+    if (department !== undefined && named.has(department) && !organs.has(department)) {
+      organs.set(department, row)
+      continue
+    }
+    const { problem, remedy } = department === undefined || !named.has(department) ? NO_SUCH_DEPARTMENT : TWO_ROWS
+    problems.add(place, value, problem, remedy)
+  }
+  return organs
+}
+
+const NO_SUCH_DEPARTMENT = {
+  problem: bilingual('“事项”表中没有该部门', 'the sheet of items has no such department'),
+  remedy: bilingual('填写“事项”表中的部门，或删除该行', 'enter a department of that sheet, or delete the row'),
+}
+
+const TWO_ROWS = {
+  problem: bilingual('部门重复', 'named twice'),
+  remedy: bilingual('每个部门一行', 'give each department one row'),
+}
+
 function addGate(row: TableRow, owner: ItemParts | undefined, problems: Problems): void {
   const id = row.raw[GATE]
   const { place, value, reported } = row.locate([GATE])
@@ -140,10 +195,14 @@ function addGate(row: TableRow, owner: ItemParts | undefined, problems: Problems
   )
 }
 
-function rawItem({ row, materials, situations, gates }: ItemParts): RawItem {
+/** `told`: rows of departments whose problems an earlier item has told. */
+function rawItem({ row, materials, situations, gates, organ }: ItemParts, told: Set<TableRow>): RawItem {
+  const toldBefore = organ !== undefined && told.has(organ)
+  if (organ) told.add(organ)
   return {
     raw: {
       ...row.raw,
+      ...(organ ? { organ: without(organ.raw, DEPARTMENT) } : {}),
       materials: materials.map(({ raw }) => without(raw, ITEM_CODE)),
       situations: situations.map(({ raw }) => without(raw, ITEM_CODE)),
       gates: Object.fromEntries([...gates].map(([id, { raw }]) => [id, without(raw, ITEM_CODE, GATE)])),
@@ -154,6 +213,10 @@ function rawItem({ row, materials, situations, gates }: ItemParts): RawItem {
       if (field === 'materials' && row.raw['code'] === undefined) return { ...row.locate(path), reported: true }
       if (field === 'materials' && typeof key === 'number') return (materials[key] ?? row).locate(rest)
       if (field === 'situations' && typeof key === 'number') return (situations[key] ?? row).locate(rest)
+      if (field === 'organ' && organ) {
+        const located = organ.locate(path.slice(1))
+        return { ...located, reported: located.reported || toldBefore }
+      }
       if (field === 'gates' && key !== undefined)
         return (gates.get(String(key)) ?? row).locate(rest.length > 0 ? rest : [GATE])
       return row.locate(path)

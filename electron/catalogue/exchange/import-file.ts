@@ -1,6 +1,7 @@
-import type { Bilingual } from '../../base/bilingual.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import { departmentsWithoutOrgan } from '../model/organs.ts'
 import { MOST_BYTES, MOST_ITEMS } from './bounds.ts'
 import { type CheckedItem, checkItems, type HallTerms } from './check-items.ts'
 import { fileKind } from './file-kind.ts'
@@ -40,7 +41,20 @@ export async function readCatalogueFile(
     const most = MOST_ITEMS.toLocaleString('en')
     throw new HallError('A530', { zh: `${source.name}：事项 > ${most}`, en: `${source.name}: items > ${most}` })
   }
-  return { sample, items: checkItems(items, from, terms, problems, onChecked), notes }
+  const checked = checkItems(items, from, terms, problems, onChecked)
+  return { sample, items: checked, notes: [...notes, ...organNotes(checked)] }
+}
+
+function organNotes(checked: readonly CheckedItem[]): readonly Bilingual[] {
+  const without = departmentsWithoutOrgan(checked.map(({ item }) => item))
+  if (without.length === 0) return []
+  const names = (language: 'zh' | 'en', between: string) => without.map(name => name[language]).join(between)
+  return [
+    bilingual(
+      `没有写明复议机关和管辖法院的部门，其文书相应处留空，须手工填写：${names('zh', '、')}`,
+      `no review organ and court are named for these departments, whose documents leave a blank for them: ${names('en', ', ')}`,
+    ),
+  ]
 }
 
 async function rawCatalogue(

@@ -7,6 +7,7 @@ import type { CatalogueFile } from '../schema.ts'
 import {
   type CellKind,
   type Column,
+  DEPARTMENT,
   GATE,
   headerOf,
   ITEM_CODE,
@@ -26,6 +27,7 @@ export async function toWorkbook({ items, sample }: CatalogueFile): Promise<Buff
     materials: owned(items, item => item.materials),
     situations: owned(items, item => item.situations),
     gates: owned(items, item => Object.entries(item.gates).map(([gate, setting]) => ({ [GATE]: gate, ...setting }))),
+    departments: organs(items),
   }
   const sheets = (Object.keys(LAYOUTS) as LayoutName[]).map(name => sheet(LAYOUTS[name], rows[name]))
   const notes: Sheet = {
@@ -42,6 +44,11 @@ export async function toWorkbook({ items, sample }: CatalogueFile): Promise<Buff
 
 function owned(items: readonly Item[], parts: (item: Item) => readonly object[]): object[] {
   return items.flatMap(item => parts(item).map(part => ({ [ITEM_CODE]: item.code, ...part })))
+}
+
+function organs(items: readonly Item[]): object[] {
+  const named = items.flatMap(({ department, organ }) => (organ ? [[department.zh, organ] as const] : []))
+  return [...new Map(named)].map(([department, organ]) => ({ [DEPARTMENT]: department, ...organ }))
 }
 
 function sheet({ name, columns }: SheetLayout, rows: readonly object[]): Sheet {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
+import type { Organ } from './organ.ts'
 
 /** 申请人, 经办人. */
 export type Party = 'applicant' | 'handler'
@@ -72,6 +73,8 @@ export interface Item {
   readonly version: string
   readonly name: Bilingual
   readonly department: Bilingual
+  /** Absent: documents leave a blank to be filled in by hand. */
+  readonly organ?: Organ
   readonly taskType?: TaskType
   /** 领域; the rules exclude some from deferral. */
   readonly domain: string

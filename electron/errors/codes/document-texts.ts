@@ -41,4 +41,15 @@ export const DOCUMENT_TEXTS_FAULTS = {
     remedyZh: '改用新的版本号；rules.promiseVersion 须有对应的承诺书文本',
     remedyEn: 'use a new version; rules.promiseVersion has to name a text of the promise',
   },
+  A554: {
+    status: 422,
+    kind: 'fatal',
+    zh: '承办部门没有写明复议机关和管辖法院',
+    en: 'no review organ and court are named for a department',
+    causeZh: '事项目录的“部门”表没有该部门',
+    causeEn: 'The catalogue’s sheet of departments lacks it',
+    remedyZh: '在“部门”表填写后发布；此前文书相应处留空，由窗口手工填写',
+    remedyEn:
+      'fill in the sheet of departments and publish it; until then documents leave a blank to be filled in by hand',
+  },
 } as const satisfies Readonly<Record<string, FaultText>>

@@ -1,7 +1,7 @@
 import { headerOf, LAYOUTS, type LayoutName, NOTES_SHEET } from '../../../electron/catalogue/exchange/columns.ts'
 import { letters } from '../../../electron/spreadsheet/read/cell-place.ts'
 import { type PackageSheet, packageOf, workbookParts } from './package.ts'
-import { ITEM_ROW, MATERIAL_ROW, type Row } from './workbook.ts'
+import { DEPARTMENT_ROW, ITEM_ROW, MATERIAL_ROW, type Row } from './workbook.ts'
 
 export interface RawSheet extends Omit<PackageSheet, 'name' | 'rows'> {
   /** By row number, e.g. `hidden="1"`. */
@@ -17,6 +17,7 @@ export function cataloguePackage(
   const sheets: PackageSheet[] = [
     layoutSheet('items', [ITEM_ROW], raw.items),
     layoutSheet('materials', [MATERIAL_ROW, { ...MATERIAL_ROW, id: 'second' }], raw.materials),
+    layoutSheet('departments', [DEPARTMENT_ROW], raw.departments),
     ...(raw.situations ? [layoutSheet('situations', [], raw.situations)] : []),
     ...(raw.notes ? [notesSheet(raw.notes)] : []),
     ...(more.sheets ?? []),

@@ -63,6 +63,15 @@ function anyMaterial(materialId: string, situations: readonly string[]): fc.Arbi
   )
 }
 
+/** The same for every item of a department; some departments have none. */
+function withOrgan(item: Item): Item {
+  const { zh, en } = item.department
+  if ([...zh].length % 2 === 0) return item
+  const same = { zh: `${zh}。`, en: `${en}.` }
+  const more = [...en].length % 2 === 0 ? {} : { name: same, seal: same, phone: `0${zh}`, complaints: '12345' }
+  return { ...item, organ: { review: same, court: same, ...more } }
+}
+
 export function anyItem(code: fc.Arbitrary<string> = id): fc.Arbitrary<Item> {
   return fc
     .record({
@@ -132,4 +141,5 @@ export function anyItem(code: fc.Arbitrary<string> = id): fc.Arbitrary<Item> {
         },
       ),
     )
+    .map(withOrgan)
 }

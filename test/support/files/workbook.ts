@@ -20,6 +20,14 @@ export const ITEM_ROW: Row = {
   'basis.en': 'basis',
 }
 
+export const DEPARTMENT_ROW: Row = {
+  department: '测试部门',
+  'review.zh': '某区人民政府',
+  'review.en': 'district government',
+  'court.zh': '某区人民法院',
+  'court.en': 'district court',
+}
+
 export const MATERIAL_ROW: Row = {
   itemCode: 'T-1',
   id: 'form',

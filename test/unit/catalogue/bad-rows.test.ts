@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { LAYOUTS } from '../../../electron/catalogue/exchange/columns.ts'
 import { imported, TERMS } from '../../support/files/catalogue.ts'
-import { ITEM_ROW, MATERIAL_ROW, type Row, rawWorkbook, workbookOf } from '../../support/files/workbook.ts'
+import { DEPARTMENT_ROW, ITEM_ROW, MATERIAL_ROW, type Row, rawWorkbook, workbookOf } from '../../support/files/workbook.ts'
 
 const deferred: Row = { ...MATERIAL_ROW, id: 'poa', core: '否', 'deferral.mode': '容缓', 'deferral.due': '领证前' }
 
@@ -133,6 +133,24 @@ describe('a broken row is reported by sheet, row and column, with value, problem
     expect(problems).toMatchObject([
       { sheet: '准入条件', row: 2, column: 'C', value: '否', problem: { zh: '主件齐全不能停用' } },
     ])
+  })
+
+  it.each<[string, Row[], object]>([
+    ['a department without a court', [{ ...DEPARTMENT_ROW, 'court.zh': null }], { row: 2, column: 'H' }],
+    ['a department of no item', [{ ...DEPARTMENT_ROW, department: '别的部门' }], { row: 2, value: '别的部门' }],
+    ['a department twice', [DEPARTMENT_ROW, DEPARTMENT_ROW], { row: 3, problem: { zh: '部门重复' } }],
+  ])('%s, told once', async (_what, departments, expected) => {
+    const items = [ITEM_ROW, { ...ITEM_ROW, code: 'T-2' }]
+    const materials = [MATERIAL_ROW, { ...MATERIAL_ROW, itemCode: 'T-2' }]
+    const { problems } = await imported(await workbookOf({ items, materials, departments }))
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject(matching({ sheet: '部门', ...expected }))
+  })
+
+  it('行政许可法第三十八条：a department without review organ and court is a note, as documents leave a blank', async () => {
+    const told = async (departments: Row[]) => (await problemsOf({}, [MATERIAL_ROW], { departments })).notes
+    expect((await told([]))[0]?.zh).toContain('测试部门')
+    expect(await told([DEPARTMENT_ROW])).toEqual([])
   })
 
   it('a code that does not match the hall’s pattern', async () => {

@@ -28,10 +28,11 @@ describe('exporting and importing keeps the catalogue', () => {
   it('any valid items, with rare characters and texts like formulas', async () => {
     const catalogues = fc.uniqueArray(anyItem(), { minLength: 1, maxLength: 4, selector: ({ code }) => code })
     await checkOftenAsync(
-      { situations: 10, 'a material that may be deferred': 20, 'looks like a formula': 5 },
+      { situations: 10, 'an organ with a court': 10, 'a material that may be deferred': 20, 'looks like a formula': 5 },
       met =>
         fc.asyncProperty(catalogues, async items => {
-          for (const { situations, materials } of items) {
+          for (const { situations, materials, organ } of items) {
+            if (organ) met('an organ with a court')
             if (situations.length > 0) met('situations')
             if (materials.some(({ deferral }) => deferral)) met('a material that may be deferred')
           }

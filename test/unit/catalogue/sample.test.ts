@@ -38,6 +38,11 @@ describe('the sample has the shape of 禅城’s first batch: “35个事项59�
     expect(sample).toBe(true)
   })
 
+  it('every department names its review organ and court (行政复议法 art. 20, 行政诉讼法 art. 46)', () => {
+    expect(items.filter(({ organ }) => !organ?.phone || !organ.complaints)).toEqual([])
+    expect(items.find(({ department }) => department.zh === '区税务局')?.organ?.review.zh).toContain('市税务局')
+  })
+
   it('零跑腿 is a list of its own: a plausible few are flagged', () => {
     const zeroTrip = items.filter(item => item.zeroTrip)
     expect(zeroTrip.length).toBeGreaterThanOrEqual(5)
