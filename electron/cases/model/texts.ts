@@ -85,7 +85,7 @@ export const MISTAKEN_NAMES: Readonly<Record<MistakenType, Bilingual>> = {
 
 const PUT_AWAY: Readonly<Record<'heldExpired' | 'noticeExpired' | 'uncollected', Bilingual>> = {
   heldExpired: { zh: '收件期满退回', en: 'held papers returned' },
-  noticeExpired: { zh: '告知后逾期未来，归档', en: 'nobody came back after the notice' },
+  noticeExpired: { zh: '告知后逾期未补齐，归档', en: 'not completed after the notice, filed' },
   uncollected: { zh: '逾期未领，归档', en: 'the result was never collected' },
 }
 

@@ -32,7 +32,7 @@ export const REMEDIES: Readonly<Record<GateId, Bilingual>> = {
     en: 'object or apply for repair with the authority that made the entry; once it has ended it is queried again the same day',
   },
   noBreach: {
-    zh: '补交逾期的材料；失信记录可提出异议或申请修复，修复当日恢复',
+    zh: '补交逾期的材料；未履约记录可提出异议或申请修复，修复当日恢复',
     en: 'supply what is overdue; a record can be contested or repaired, and ends on the day of repair',
   },
   belowCap: { zh: '先补交一部分已欠的材料', en: 'supply some of what is owed already' },

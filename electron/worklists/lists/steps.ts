@@ -48,10 +48,10 @@ export const STEP_LISTS: readonly ListDefinition[] = [
   list(
     'step',
     'noticeExpired',
-    '告知后逾期未来',
+    '告知后逾期未补齐',
     'Not back after a notice',
     [{ stage: ['returnAfterNotice'], due: { before: 'today' }, provisional: false }],
-    { zh: '没有逾期未来的办件', en: 'No applicant is past the date of a notice' },
+    { zh: '没有告知后逾期未补齐的办件', en: 'No applicant is past the date of a notice' },
     { columns: APPLICANT_COLUMNS },
   ),
   list(

@@ -30,7 +30,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
       'The papers are kept here since {{on}}. Please bring the core materials by {{date}}; after that they are returned, and you may apply again.',
   },
   otherEnd: {
-    button: 'Other ends',
+    button: 'Other ways to end',
     title: 'Not accepted, void, or forwarded',
     hint: 'A supervisor decides, with a reason that the notice repeats. Name the organ that is competent, or that it is forwarded to.',
     way: 'How it ends',
@@ -203,8 +203,8 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     bys: { applicant: 'applicant', handler: 'handler', other: 'another person', office: 'office' },
   },
   discharge: {
-    button: 'Found',
-    title: 'Found: {{name}}',
+    button: 'Record the check',
+    title: 'Result of the check: {{name}}',
     hint: 'The applicant need not bring it; found in one of these ways it is settled.',
     means: 'How',
     reference: 'Number (of the report, licence or enquiry)',

@@ -27,7 +27,7 @@ export const lifeZh = {
     until: '材料已于 {{on}} 留存本窗口。请最迟于 {{date}} 补齐主件；到期未补齐的，材料退回，可以重新申请。',
   },
   otherEnd: {
-    button: '其他结局',
+    button: '其他办结方式',
     title: '不予受理、作废、转报',
     hint: '须由主管决定并写明理由；理由写入文书。不属于本机关的，写明应向哪个机关申请；转报的，写明报送哪个机关。',
     way: '以何种方式结束',
@@ -44,7 +44,7 @@ export const lifeZh = {
     noticed: '等申请人备齐再来：不是受理，不计办理时限',
     noticedHint: '{{on}} 一次性告知。备齐下列材料后即予受理。',
     withdrawn: '已撤回承诺，按普通程序办理',
-    withdrawnHint: '{{on}} 撤回（{{reason}}）。请最迟于 {{date}} 备齐下列材料；撤回承诺不作失信记录。',
+    withdrawnHint: '{{on}} 撤回（{{reason}}）。请最迟于 {{date}} 备齐下列材料；撤回承诺不作未履约记录。',
     goOn: '材料已补来，继续办理（F3）',
     putAway: '到期归档',
     putAwayText: '期限已过，申请人没有再来。归档后本件结束，申请人可以重新申请。',
@@ -183,9 +183,9 @@ export const lifeZh = {
     bys: { applicant: '申请人', handler: '经办人', other: '其他人', office: '机关' },
   },
   discharge: {
-    button: '登记核得',
-    title: '核得：{{name}}',
-    hint: '不须申请人提交；以下列方式核得即为补齐。',
+    button: '登记核验结果',
+    title: '核验结果：{{name}}',
+    hint: '不须申请人提交；以下列方式核验属实即为补齐。',
     means: '方式',
     reference: '编号（报告、证照或查询编号）',
   },
@@ -228,7 +228,7 @@ export const lifeZh = {
   withdrawPromise: {
     button: '撤回承诺',
     title: '撤回承诺',
-    text: '本件回到普通程序：受理随之撤销，承诺的材料须在告知的期限内全部备齐后重新受理。撤回承诺不作失信记录。',
+    text: '本件回到普通程序：受理随之撤销，承诺的材料须在告知的期限内全部备齐后重新受理。撤回承诺不作未履约记录。',
   },
   result: {
     decide: '作出决定（F7）',

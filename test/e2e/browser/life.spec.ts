@@ -242,7 +242,7 @@ test('机关须取得的与申请人所欠分开；锁定写明欠什么；共�
   await expect(page.getByTestId('locked')).toContainText('尚欠 从业人员健康证明；机关尚未取得 社保缴纳证明')
   await expect(page.getByTestId('locked')).not.toContainText('无违法记录证明')
   await accessible(page, 'office')
-  await press(owed(page, 'insurance').getByRole('button', { name: '登记核得' }))
+  await press(owed(page, 'insurance').getByRole('button', { name: '登记核验结果' }))
   await expect(page.getByRole('radio', { name: '数据共享' })).toBeFocused()
   await accessible(page, 'discharge')
   await page.keyboard.press('Space')

@@ -18,7 +18,7 @@ test('作废、转报只有主管能办，写明理由；欠着材料的不能�
   await page.getByRole('textbox', { name: /办件编号/ }).fill(caseNumber)
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('case-number')).toHaveText(caseNumber)
-  const button = page.getByRole('button', { name: '其他结局' })
+  const button = page.getByRole('button', { name: '其他办结方式' })
   await expect(button).toHaveCount(0)
 
   await become(page, '主管演示员')

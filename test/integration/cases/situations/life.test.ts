@@ -140,7 +140,7 @@ describe('9.1 办件的各种结局', () => {
       expect(await hall.document(ended, 'endNotice')).toContain('多次联系未果')
     }
     expect(ends).toEqual([
-      ['1', '告知后逾期未来，归档'],
+      ['1', '告知后逾期未补齐，归档'],
       ['1', '收件期满退回'],
       ['6', '逾期未领，归档'],
     ])
