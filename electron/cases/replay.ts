@@ -72,7 +72,7 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
       en: 'a name that does not match was a failed gate then, and is one here; today it is unknown and a person decides',
     })
   }
-  const given: Facts = failed ? { ...facts, mismatchFailed: true } : facts
+  const given: Facts = { ...withTextsOf(state, facts), ...(failed ? { mismatchFailed: true } : {}) }
   const assessment = assess({ ...state, status: 'draft', credit }, given)
   return {
     recorded,
@@ -80,6 +80,13 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
     differences: recorded ? differences(recorded.event, assessment, facts.rules.schemes) : [],
     assumptions,
   }
+}
+
+/** A later text of the notice or the promise does not undo one that was signed. */
+function withTextsOf({ promise }: CaseState, facts: Facts): Facts {
+  if (!promise?.signed) return facts
+  const { noticeVersion, promiseVersion } = promise
+  return { ...facts, rules: { ...facts.rules, noticeVersion, promiseVersion } }
 }
 
 /** A grade that was valid at the decision stays valid for the replay. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { bilingual } from '../base/bilingual.ts'
 import type { SafeHtml } from '../base/html.ts'
+import type { DocumentLayout } from '../cases/documents/events.ts'
 import type { DocumentContent, DocumentSubject } from './content.ts'
 import type { SlotOf, TextKey } from './texts/shapes.ts'
 import type { Words } from './voice.ts'
@@ -14,7 +15,7 @@ export interface DocumentDefinition<Key extends TextKey = TextKey> {
   /** 联; a single copy has no name. */
   readonly copies?: readonly Bilingual[]
   readonly signatures: readonly Bilingual[]
-  textKey(subject: DocumentSubject): Key
+  textKey(subject: DocumentSubject, layout: DocumentLayout | undefined): Key
   fields?(content: DocumentContent<SlotOf<Key>>): readonly Field[]
   body(content: DocumentContent<SlotOf<Key>>): readonly SafeHtml[]
 }

@@ -5,26 +5,45 @@ import type { NumberKind } from '../cases/model/number-kind.ts'
 import { relationOf } from '../cases/model/relation.ts'
 import type { CaseState, IdentifiedParty } from '../cases/model/state.ts'
 import type { DocumentContent } from './content.ts'
+import { dated } from './dates.ts'
 import type { Field } from './definition.ts'
+import { organName } from './organ.ts'
 import type { Voice } from './voice.ts'
 
 /** Names both parties even if one person is both. `bdi` keeps a name's direction to itself. */
-export function heading(content: DocumentContent<never>, code: SafeHtml, more: readonly Field[]): SafeHtml {
+export function heading(
+  content: DocumentContent<never>,
+  code: SafeHtml,
+  more: readonly Field[],
+  letterhead: boolean,
+): SafeHtml {
   const { state, issued, voice } = content
   const { item, parties, caseNumber = '' } = state
+  const first = issued.layout === undefined
   const list = fields(voice, [
     [bilingual('文书编号', 'Document'), issued.number],
     [bilingual('办件编号', 'Case number'), caseNumber],
     [bilingual('事项', 'Item'), bilingual(`${item.name.zh}（${item.code}）`, `${item.name.en} (${item.code})`)],
-    [bilingual('承办部门', 'Department'), item.department],
+    [bilingual('承办部门', 'Department'), first ? item.department : letterhead ? undefined : organName(content)],
     [bilingual('申请人', 'Applicant'), parties.applicant && partyLine(voice, parties.applicant)],
     [bilingual('经办人', 'Handler'), parties.handler && partyLine(voice, parties.handler)],
     [bilingual('与申请人关系', 'Acts as'), relationName(state)],
     ...more,
-    [bilingual('窗口', 'Window'), `${issued.window}${gap(voice)}${issued.operator}`],
-    [bilingual('制发日期', 'Date'), issued.on],
+    ...(first
+      ? [[bilingual('窗口', 'Window'), `${issued.window}${gap(voice)}${issued.operator}`] as const]
+      : placeFields(content)),
+    [bilingual('制发日期', 'Date'), dated(content, issued.on)],
   ])
   return html`<div class="head">${list}<div class="qr">${code}${caseNumber}</div></div>`
+}
+
+/** The hall is where it happens; the organ on top answers for it. */
+function placeFields({ issued }: DocumentContent<never>): readonly Field[] {
+  const { hall, window, operator } = issued
+  return [
+    [bilingual('办理地点', 'Place'), bilingual(`${hall.zh} ${window} 号窗口`, `${hall.en}, window ${window}`)],
+    [bilingual('经办工作人员', 'Handled by'), operator],
+  ]
 }
 
 function fields(voice: Voice, entries: readonly Field[]): SafeHtml {

@@ -2,9 +2,11 @@ import type { DocumentKind } from '../cases/documents/document-kinds.ts'
 import type { DocumentDefinition } from './definition.ts'
 import { authorityTemplate } from './kinds/authority-template.ts'
 import { clockNotice } from './kinds/clock-notice.ts'
+import { collectionNotice } from './kinds/collection-notice.ts'
 import { completionSlip } from './kinds/completion-slip.ts'
 import { correctionNotice } from './kinds/correction-notice.ts'
 import { curePromise } from './kinds/cure-promise.ts'
+import { decision } from './kinds/decision.ts'
 import { deliveryReceipt } from './kinds/delivery-receipt.ts'
 import { endNotice } from './kinds/end-notice.ts'
 import { extensionNotice } from './kinds/extension-notice.ts'
@@ -36,4 +38,6 @@ export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   deliveryReceipt,
   authorityTemplate,
   rightsNotice,
+  decision,
+  collectionNotice,
 }

@@ -1,4 +1,4 @@
-import type { DocumentLanguage, DocumentPaper } from '../cases/documents/events.ts'
+import type { DocumentLanguage, DocumentLayout, DocumentPaper } from '../cases/documents/events.ts'
 
 /** Fonts with rare characters of names (𬭳, 䶮, 𠮷) first. */
 const FONTS = `'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, 'SimSun-ExtB', 'FangSong', 'Plangothic P1', 'Plangothic P2', 'TH-Tshyn-P2', 'Noto Sans CJK SC', serif`
@@ -71,8 +71,24 @@ ol, ul { padding-left: 6mm; margin: 1.5mm 0; }
 `,
 }
 
+const LETTERHEAD: Readonly<Record<DocumentPaper, string>> = {
+  A4: `
+.organ { text-align: center; font-size: 15pt; letter-spacing: .1em; margin: 0 0 1mm; }
+.organ .second { display: block; letter-spacing: 0; font-size: .72em; }
+.organ + h1 { margin-bottom: 4mm; }
+.seal { min-height: 30mm; color: #444; }
+.blank { min-height: 1.2em; }
+`,
+  '80mm': `
+.organ { text-align: center; margin: 0; }
+.organ .second { display: block; }
+.seal { min-height: 26mm; color: #444; }
+.blank { min-height: 1.2em; }
+`,
+}
+
 /** Number, date and page number go into margin boxes where the browser has them. `copies`: pages count over all copies. */
-export function styleFor(paper: DocumentPaper, { number, date, copies, language }: PageMarks): string {
+export function styleFor(paper: DocumentPaper, { number, date, copies, language, layout }: PageMarks): string {
   const all =
     copies > 1 ? (language === 'en' ? ' of (all copies) ' : ' 页，各联共 ') : language === 'en' ? ' of ' : ' 页，共 '
   const [before, after] = language === 'en' ? ['Page ', ''] : ['第 ', ' 页']
@@ -83,7 +99,7 @@ export function styleFor(paper: DocumentPaper, { number, date, copies, language 
     paper === 'A4'
       ? `@page { size: A4; margin: 16mm 16mm 18mm; ${marks} }`
       : `@page { size: 80mm 297mm; margin: 3mm 4mm 9mm; ${marks.replaceAll('8pt', '6pt')} }`
-  return `${page}${COMMON}${SHEETS[paper]}`
+  return `${page}${COMMON}${SHEETS[paper]}${layout === undefined ? '' : LETTERHEAD[paper]}`
 }
 
 export interface PageMarks {
@@ -91,6 +107,7 @@ export interface PageMarks {
   readonly date: string
   readonly copies: number
   readonly language: DocumentLanguage
+  readonly layout: DocumentLayout | undefined
 }
 
 /** Escapes all but letters and digits, so that a text cannot end the string. */

@@ -2,9 +2,10 @@ import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { html, type SafeHtml } from '../base/html.ts'
 import type { PromisedMaterial } from '../cases/model/promised-material.ts'
 import type { CaseState } from '../cases/model/state.ts'
-import { dueText, FORM_NAMES, MODE_NAMES } from '../cases/model/texts.ts'
+import { FORM_NAMES, MODE_NAMES } from '../cases/model/texts.ts'
 import { type Material, materialsFor } from '../catalogue/model/item.ts'
 import type { DocumentContent } from './content.ts'
+import { dueWords } from './dates.ts'
 import type { Voice, Words } from './voice.ts'
 
 /** On a roll each row stands alone, with a label before each cell (style.ts). */
@@ -26,10 +27,11 @@ const FORM = bilingual('提交形式', 'Form')
 const KIND = bilingual('类型', 'Kind')
 const DUE = bilingual('补交期限', 'Due')
 
-export function owedTable({ state, voice }: DocumentContent<never>, owed: readonly PromisedMaterial[]): SafeHtml {
+export function owedTable(content: DocumentContent<never>, owed: readonly PromisedMaterial[]): SafeHtml {
+  const { state, voice } = content
   const rows = owed.map(({ materialId, name, form, mode, due }) => {
     const copies = state.item.materials.find(material => material.id === materialId)?.copies ?? 1
-    return [name, counted(FORM_NAMES[form], copies), MODE_NAMES[mode], dueText(due)]
+    return [name, counted(FORM_NAMES[form], copies), MODE_NAMES[mode], dueWords(content, due)]
   })
   return table(voice, [MATERIAL, FORM, KIND, DUE], rows)
 }

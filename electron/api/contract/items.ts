@@ -27,11 +27,22 @@ export const material = z.object({
     .optional(),
 })
 
+/** 承办部门 as documents name it. */
+const organ = z.object({
+  name: bilingual.optional(),
+  seal: bilingual.optional(),
+  review: bilingual,
+  court: bilingual,
+  phone: z.string().optional(),
+  complaints: z.string().optional(),
+})
+
 export const item = z.object({
   code: z.string(),
   version: z.string(),
   name: bilingual,
   department: bilingual,
+  organ: organ.optional(),
   taskType: z.string().optional(),
   domain: z.string(),
   kind: z.enum(['instant', 'promised']),

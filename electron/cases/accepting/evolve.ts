@@ -1,12 +1,21 @@
 import type { Changes } from '../model/change.ts'
-import { LAPSE_POLICIES } from '../model/lapse-policy.ts'
+import type { LapsePolicy } from '../model/lapse-policy.ts'
 import { promisorSubjects } from '../model/promisors.ts'
-import { DEFAULT_RULES } from '../model/rules.ts'
 import { owing } from '../owing/evolve.ts'
 import type { AcceptingEvent } from './events.ts'
 
-/** The first release did not record the policy. */
-const FIRST_POLICY = LAPSE_POLICIES[DEFAULT_RULES.lapsePolicy]
+/** The first release did not record the policy; this is what it printed. */
+const FIRST_POLICY: LapsePolicy = {
+  name: { zh: '辽宁：视为放弃，退件办结', en: 'Liaoning: deemed given up, returned' },
+  outcome: 'returned',
+  graceDays: 2,
+  cureDays: 5,
+  suspendDays: 0,
+  basis: {
+    zh: '大厅规则，参照辽宁省容缺受理办法',
+    en: 'Hall rule, after the Liaoning rules on acceptance with documents owed',
+  },
+}
 
 export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
   PromisePrepared: (state, { type: _, caseNumber, ...promise }) => ({

@@ -84,11 +84,12 @@ export const COURSE_DESCRIPTIONS: Descriptions<CourseEvent> = {
       ...said(reason),
     ],
     why: event => (event.granted ? undefined : refusedResult(event)),
-    document: ({ granted }) => (granted ? undefined : 'endNotice'),
+    document: ({ granted }) => (granted ? 'decision' : 'endNotice'),
   },
   ResultReady: {
     title: { zh: '结果待领', en: 'Result ready' },
     lines: ({ collectBy: { date } }) => [{ zh: `请于 ${date} 前领取`, en: `to be collected by ${date}` }],
+    document: () => 'collectionNotice',
   },
   OwnerAssigned: {
     title: { zh: '转交负责人', en: 'Given to another owner' },

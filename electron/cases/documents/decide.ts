@@ -12,21 +12,17 @@ function issueDocument(
   state: CaseState,
   { today }: OwnFacts,
 ): Decision {
-  const { kind, about, textVersion, language, hall, window, operator } = command
+  const { kind, about, ...made } = command
   const document = documentFor(state, kind, about, today)
   if (!document) return refused('K370')
   if (document.issued) return happened()
   return happened({
+    ...made,
     type: 'DocumentIssued',
     kind,
     about: document.about,
     number: documentNumber(state, document),
     on: today,
-    textVersion,
-    language,
-    hall,
-    window,
-    operator,
     shown: true,
   })
 }

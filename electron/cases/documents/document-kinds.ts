@@ -17,6 +17,8 @@ export const DOCUMENT_KINDS = [
   'deliveryReceipt',
   'authorityTemplate',
   'rightsNotice',
+  'decision',
+  'collectionNotice',
 ] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
@@ -40,6 +42,8 @@ export const DOCUMENT_LETTERS: Readonly<Record<DocumentKind, string>> = {
   deliveryReceipt: 'D',
   authorityTemplate: 'P',
   rightsNotice: 'G',
+  decision: 'Z',
+  collectionNotice: 'N',
 }
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
@@ -49,7 +53,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   oneTimeNotice: { zh: '一次性告知书', en: 'One-time notice' },
   supplyReceipt: { zh: '补交收件凭证', en: 'Receipt for a supplied material' },
   completionSlip: { zh: '补齐确认单', en: 'Completion slip' },
-  correctionNotice: { zh: '补正通知书', en: 'Notice to correct' },
+  correctionNotice: { zh: '补交材料不合格告知书', en: 'Notice that a supplied material falls short' },
   reminder: { zh: '催告通知', en: 'Reminder' },
   overdueNotice: { zh: '逾期与整改告知书', en: 'Notice of lateness and cure' },
   curePromise: { zh: '整改承诺书', en: 'Promise to cure' },
@@ -60,4 +64,6 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   deliveryReceipt: { zh: '送达回执', en: 'Receipt for the result' },
   authorityTemplate: { zh: '授权委托书（空白）', en: 'Power of attorney (blank)' },
   rightsNotice: { zh: '异议与修复告知书', en: 'Objection and repair' },
+  decision: { zh: '准予决定书', en: 'Decision to grant' },
+  collectionNotice: { zh: '领取通知书', en: 'Notice to collect the result' },
 }

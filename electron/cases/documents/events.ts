@@ -1,11 +1,15 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
+import type { Organ } from '../../catalogue/model/organ.ts'
 import type { DocumentKind } from './document-kinds.ts'
 
 /** `both`: each text in Chinese, then in English. */
 export type DocumentLanguage = 'zh' | 'en' | 'both'
 
 export type DocumentPaper = 'A4' | '80mm'
+
+/** A print keeps the layout that it had first. */
+export type DocumentLayout = 2
 
 /** Made out for the first time. Keeps what the case does not, so that every later print says the same. No personal data. */
 export type DocumentIssued = {
@@ -18,6 +22,10 @@ export type DocumentIssued = {
   readonly textVersion: string
   readonly language: DocumentLanguage
   readonly hall: Bilingual
+  /** 版式; absent: the first, with the hall's name on top. */
+  readonly layout?: DocumentLayout
+  /** Of the deciding department on that day; absent: a blank is left. */
+  readonly organ?: Organ
   readonly window: string
   /** Display name. */
   readonly operator: string

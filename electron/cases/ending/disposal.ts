@@ -7,12 +7,14 @@ export interface Disposal {
   readonly outcome: LapseOutcome
   readonly result: CloseResult
   readonly basis: Bilingual
+  readonly because: 'lapsed' | 'foundFalse'
 }
 
 /** A false promise revokes the acceptance under every policy; the material did come, so 退回. */
 const FOUND_FALSE: Disposal = {
   outcome: 'acceptanceRevoked',
   result: '1',
+  because: 'foundFalse',
   basis: {
     zh: '行政许可法第七十八条：隐瞒有关情况或者提供虚假材料',
     en: 'Administrative Licensing Law art. 78: facts concealed or false material given',
@@ -36,5 +38,7 @@ function disposal({ lapse }: Pick<CaseState, 'lapse'>, owed: CaseState['owed']):
   const reasons = owed.flatMap(material => material.lapse?.because ?? [])
   if (reasons.length === 0) return undefined
   if (reasons.includes('foundFalse')) return FOUND_FALSE
-  return lapse && { outcome: lapse.outcome, result: LAPSE_OUTCOMES[lapse.outcome].result, basis: lapse.basis }
+  if (!lapse) return undefined
+  const { outcome, basis } = lapse
+  return { outcome, result: LAPSE_OUTCOMES[outcome].result, basis, because: 'lapsed' }
 }

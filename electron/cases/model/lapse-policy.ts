@@ -71,7 +71,7 @@ export function lapsePolicyOf(
   return (item.lapsePolicy === undefined ? undefined : lapsePolicies[item.lapsePolicy]) ?? lapsePolicies[lapsePolicy]
 }
 
-/** Published policies (domain facts 2.2). */
+/** Published policies (domain facts 2.2). Elsewhere another place's rule is 参照, never a basis: a hall in that place says so itself. */
 export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
   liaoning: {
     name: { zh: '辽宁：视为放弃，退件办结', en: 'Liaoning: deemed given up, returned' },
@@ -79,11 +79,7 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     graceDays: 2,
     cureDays: 5,
     suspendDays: 0,
-    // Guangdong has no rule (domain facts 2.2), so a hall there makes its own.
-    basis: {
-      zh: '大厅规则，参照辽宁省容缺受理办法',
-      en: 'Hall rule, after the Liaoning rules on acceptance with documents owed',
-    },
+    basis: after('参照辽宁省关于容缺受理的规定', 'after the Liaoning rules on acceptance with materials owed'),
   },
   anyang: {
     name: { zh: '安阳：视为撤回申请', en: 'Anyang: deemed withdrawn' },
@@ -91,10 +87,10 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     graceDays: 2,
     cureDays: 5,
     suspendDays: 0,
-    basis: {
-      zh: '安阳市政务服务条例（2021）第二十四条',
-      en: 'Anyang Government Service Regulation (2021) art. 24',
-    },
+    basis: after(
+      '参照《安阳市政务服务条例》（2021）第二十四条',
+      'after the Anyang Government Service Regulation (2021) art. 24',
+    ),
   },
   zhejiang: {
     name: { zh: '浙江：撤销受理，书面说明理由', en: 'Zhejiang: acceptance revoked with written reasons' },
@@ -102,10 +98,10 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     graceDays: 2,
     cureDays: 5,
     suspendDays: 0,
-    basis: {
-      zh: '浙江省保障“最多跑一次”改革规定（2018）第十一条',
-      en: 'Zhejiang “one visit at most” rules (2018) art. 11',
-    },
+    basis: after(
+      '参照《浙江省保障“最多跑一次”改革规定》（2018）第十一条',
+      'after the Zhejiang “one visit at most” rules (2018) art. 11',
+    ),
   },
   binzhou: {
     name: { zh: '滨州：不予审批决定', en: 'Binzhou: refusal' },
@@ -113,7 +109,10 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     graceDays: 2,
     cureDays: 5,
     suspendDays: 0,
-    basis: { zh: '滨州市并联审批规定（2020）第十一条', en: 'Binzhou rules on joint approval (2020) art. 11' },
+    basis: after(
+      '参照滨州市关于并联审批的规定（2020）第十一条',
+      'after the Binzhou rules on joint approval (2020) art. 11',
+    ),
   },
   xian: {
     name: { zh: '西安：终止办理', en: 'Xi’an: terminated' },
@@ -121,7 +120,10 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     graceDays: 2,
     cureDays: 5,
     suspendDays: 0,
-    basis: { zh: '西安市容缺受理规定（2023）', en: 'Xi’an rules on acceptance with documents owed (2023)' },
+    basis: after(
+      '参照西安市关于容缺受理的规定（2023）',
+      'after the Xi’an rules on acceptance with materials owed (2023)',
+    ),
   },
   yangxian: {
     name: { zh: '洋县：退办件', en: 'Yangxian: returned' },
@@ -129,7 +131,10 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     graceDays: 2,
     cureDays: 5,
     suspendDays: 0,
-    basis: { zh: '洋县容缺受理规定（2020）', en: 'Yangxian rules on acceptance with documents owed (2020)' },
+    basis: after(
+      '参照洋县关于容缺受理的规定（2020）',
+      'after the Yangxian rules on acceptance with materials owed (2020)',
+    ),
   },
   shenzhen: {
     name: {
@@ -141,10 +146,10 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     cureDays: 5,
     // The regulation leaves the limit to the deciding organ.
     suspendDays: 5,
-    basis: {
-      zh: '深圳经济特区社会信用条例（2023）第五十七条至第六十四条',
-      en: 'Shenzhen Social Credit Regulation (2023) arts. 57–64',
-    },
+    basis: after(
+      '参照《深圳经济特区社会信用条例》（2023）第五十七条至第六十四条',
+      'after the Shenzhen Social Credit Regulation (2023) arts. 57–64',
+    ),
   },
   taizhou: {
     name: { zh: '台州：挂起十五个工作日，仍未补交的退件', en: 'Taizhou: suspended for 15 working days, then returned' },
@@ -152,6 +157,10 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     graceDays: 0,
     cureDays: 5,
     suspendDays: 15,
-    basis: { zh: '台州市住建局容缺受理办法（2019）', en: 'Taizhou Housing Bureau rules (2019)' },
+    basis: after('参照台州市关于容缺受理的规定（2019）', 'after the Taizhou Housing Bureau rules (2019)'),
   },
+}
+
+function after(zh: string, en: string): Bilingual {
+  return { zh: `本大厅办事规则，${zh}`, en: `rule of this hall, ${en}` }
 }

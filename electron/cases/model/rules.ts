@@ -114,5 +114,5 @@ export const DEFAULT_RULES: Rules = {
   schemes: DEFAULT_SCHEMES,
   mappings: [],
   noticeVersion: 'notice-2026-1',
-  promiseVersion: 'promise-2026-1',
+  promiseVersion: 'promise-2026-2',
 }

@@ -12,7 +12,7 @@ import type { Caller } from '../cases/case-desk.ts'
 import { historyOf, signatureOn, subjectAt } from '../cases/case-history.ts'
 import { operatorName } from '../operator-name.ts'
 import type { HallParts } from '../parts.ts'
-import { type DocumentForm, type RenderedDocument, renderIssued, textFor } from './render-issued.ts'
+import { type DocumentForm, LAYOUT, type RenderedDocument, renderIssued, textFor } from './render-issued.ts'
 
 export interface DocumentRequest extends DocumentForm {
   readonly caseId: CaseId
@@ -59,10 +59,13 @@ async function issue(
   caller: Caller,
   audit: readonly AuditEntry[],
 ): Promise<CaseDocument> {
-  const { desk, config } = parts
+  const { desk, config, catalogue } = parts
   const history = await historyOf(parts, caseId)
   const subject = subjectAt(history, about)
   const doer = known ? history.events[about - 1]?.meta.operator : undefined
+  const { item, owner } = subject.state
+  // The court may have changed since the case was opened.
+  const organ = catalogue.find(item.code, desk.today)?.organ ?? item.organ
   const command: CaseCommand = {
     type: 'issueDocument',
     kind,
@@ -70,7 +73,9 @@ async function issue(
     textVersion: textFor(parts, kind, subject).version,
     language,
     hall: config.hall,
-    window: subject.state.owner.window,
+    layout: LAYOUT,
+    ...(organ ? { organ } : {}),
+    window: owner.window,
     operator: doer === undefined || doer === 'system' ? caller.operator.name : operatorName(parts, doer),
   }
   const step = async (trx: HallStep) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { CaseDocument } from '../../cases/documents/case-document.ts'
 import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
-import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/documents/events.ts'
+import type { DocumentLanguage, DocumentLayout, DocumentPaper, DrawnSignature } from '../../cases/documents/events.ts'
 import type { DocumentSubject } from '../../documents/content.ts'
 import { DEFINITIONS } from '../../documents/kinds.ts'
 import type { Document } from '../../documents/page.ts'
@@ -12,6 +12,9 @@ import { voiceOf } from '../../documents/voice.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { type CaseHistory, subjectAt } from '../cases/case-history.ts'
 import type { HallParts } from '../parts.ts'
+
+/** Of documents that are made out from now on. */
+export const LAYOUT: DocumentLayout = 2
 
 export interface DocumentForm {
   readonly language: DocumentLanguage
@@ -33,7 +36,7 @@ export async function renderIssued(
   signature?: DrawnSignature,
 ): Promise<RenderedDocument> {
   const subject = subjectAt(history, about)
-  const text = issued && parts.texts.find(DEFINITIONS[kind].textKey(subject), issued.textVersion)
+  const text = issued && parts.texts.find(DEFINITIONS[kind].textKey(subject, issued.layout), issued.textVersion)
   if (!issued || !text) {
     const { zh, en } = DOCUMENT_NAMES[kind]
     const version = issued?.textVersion ?? ''
@@ -64,7 +67,7 @@ export function documentTitle(
   const { kind, about, issued } = document
   const subject = subjectAt(history, about)
   const text = issued
-    ? parts.texts.find(DEFINITIONS[kind].textKey(subject), issued.textVersion)
+    ? parts.texts.find(DEFINITIONS[kind].textKey(subject, issued.layout), issued.textVersion)
     : newText(parts, kind, subject)
   return text?.title ?? DOCUMENT_NAMES[kind]
 }
@@ -74,6 +77,6 @@ function newText(
   kind: CaseDocument['kind'],
   subject: DocumentSubject,
 ): DocumentText | undefined {
-  const key = DEFINITIONS[kind].textKey(subject)
+  const key = DEFINITIONS[kind].textKey(subject, LAYOUT)
   return key === 'promise' ? texts.find(key, subject.state.promise?.promiseVersion ?? '') : texts.current(key)
 }

@@ -1,5 +1,6 @@
 import { STOP_NAMES } from '../../cases/model/texts.ts'
 import { paragraph } from '../content.ts'
+import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 
 /** 特别程序告知书 (行政许可法 art. 45). */
@@ -11,7 +12,7 @@ export const clockNotice: DocumentDefinition<'clockNotice'> = {
     const { event } = content
     if (event.type !== 'ClockStopped') return []
     const { on, until, reason } = event
-    const values = { cause: STOP_NAMES[event.cause], on, until: until.date, reason }
+    const values = { cause: STOP_NAMES[event.cause], on: dated(content, on), until: dated(content, until.date), reason }
     return [
       paragraph(content, 'intro', values),
       paragraph(content, 'reason', values),

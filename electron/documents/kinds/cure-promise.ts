@@ -1,5 +1,6 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { paragraph } from '../content.ts'
+import { dated } from '../dates.ts'
 import { DATE, type DocumentDefinition } from '../definition.ts'
 import { statements } from '../statements.ts'
 import { owedTable } from '../tables.ts'
@@ -7,17 +8,21 @@ import { owedTable } from '../tables.ts'
 export const curePromise: DocumentDefinition<'curePromise'> = {
   signatures: [bilingual('承诺人（签名或盖章）', 'Signature or seal'), DATE],
   textKey: () => 'curePromise',
-  fields: ({ event }) => [
-    [bilingual('承诺日期', 'Promised on'), event.type === 'CurePromised' ? event.on : undefined],
-    [bilingual('整改期限', 'To be cured by'), event.type === 'CurePromised' ? event.until.date : undefined],
-  ],
+  fields: content => {
+    const { event } = content
+    if (event.type !== 'CurePromised') return []
+    return [
+      [bilingual('承诺日期', 'Promised on'), dated(content, event.on)],
+      [bilingual('整改期限', 'To be cured by'), dated(content, event.until.date)],
+    ]
+  },
   body: content => {
     const { state, event } = content
     if (event.type !== 'CurePromised') return []
     const due = { kind: 'date' as const, days: 0, ...event.until }
     const cured = state.owed.filter(({ owedId }) => event.owedIds.includes(owedId)).map(owed => ({ ...owed, due }))
     return [
-      paragraph(content, 'intro', { until: event.until.date }),
+      paragraph(content, 'intro', { until: dated(content, event.until.date) }),
       owedTable(content, cured),
       paragraph(content, 'declare'),
       statements(content),

@@ -1,18 +1,26 @@
 import { bilingual } from '../../base/bilingual.ts'
+import { html } from '../../base/html.ts'
+import type { CaseEvent } from '../../cases/events.ts'
 import { authorityText, identifiedText, METHOD_NAMES, takerName } from '../../cases/handover/texts.ts'
 import { type DocumentSubject, paragraph } from '../content.ts'
+import { dated } from '../dates.ts'
 import { DATE, type DocumentDefinition, type Field, SEAL } from '../definition.ts'
 import { partyLine } from '../heading.ts'
 import type { Voice } from '../voice.ts'
+
+const BLANK = html`<span class="blank"></span>`
 
 export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
   signatures: [SEAL, bilingual('领取人（签名）', 'Taken by (signature)'), DATE],
   textKey: () => 'deliveryReceipt',
   fields: content => {
-    const { event } = content
+    const { event, issued } = content
+    if (event.type !== 'HandedOver') return []
     return [
-      [bilingual('送达日期', 'Given on'), event.type === 'HandedOver' ? event.on : undefined],
-      [bilingual('送达方式', 'How'), event.type === 'HandedOver' ? METHOD_NAMES[event.method] : undefined],
+      ...(issued.layout === undefined ? [] : resultFields(event)),
+      [bilingual('送达日期', 'Given on'), dated(content, event.on)],
+      [bilingual('送达方式', 'How'), METHOD_NAMES[event.method]],
+      ...(issued.layout === undefined ? [] : [[bilingual('送达人', 'Delivered by'), issued.operator] as const]),
       ...collectedBy(content, content.voice),
     ]
   },
@@ -21,13 +29,23 @@ export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
     if (event.type !== 'HandedOver') return []
     const { zh, en } = takerName(event.takenBy)
     const values = {
-      on: event.on,
+      on: dated(content, event.on),
       method: METHOD_NAMES[event.method],
       // The English sentence has its own article.
       taker: bilingual(zh, en.replace(/^the /, '')),
     }
     return [paragraph(content, 'intro', values), paragraph(content, 'foot', values)]
   },
+}
+
+/** By hand: cases do not record them yet. */
+function resultFields({ method }: Extract<CaseEvent, { type: 'HandedOver' }>): readonly Field[] {
+  return [
+    [bilingual('证照（文书）名称', 'Certificate'), BLANK],
+    [bilingual('证照（文书）编号', 'Its number'), BLANK],
+    [bilingual('份数', 'Copies'), BLANK],
+    [bilingual('邮寄单号', 'Mail number'), method === 'post' ? BLANK : undefined],
+  ]
 }
 
 /** Empty if no person was identified at the handover. */

@@ -1,13 +1,12 @@
-import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
-import { disposedOf } from '../../cases/ending/disposal.ts'
-import { isOtherEnd, OTHER_ENDS } from '../../cases/ending/other-ends.ts'
-import { LAPSE_OUTCOMES } from '../../cases/model/lapse-policy.ts'
-import { dueText, LAPSE_REASONS } from '../../cases/model/texts.ts'
-import { type DocumentContent, type DocumentSubject, paragraph } from '../content.ts'
+import { LAPSE_REASONS } from '../../cases/model/texts.ts'
+import { endBasis } from '../bases.ts'
+import { type DocumentContent, paragraph } from '../content.ts'
+import { dated, dueWords } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { policyOf } from '../late.ts'
 import { MATERIAL, materialsTable, receivedMaterials, table } from '../tables.ts'
+import { taskGroup } from '../task-group.ts'
 import type { SlotOf, TextKey } from '../texts/shapes.ts'
 
 type EndKey = Extract<TextKey, `end.${string}`>
@@ -15,49 +14,52 @@ type EndContent = DocumentContent<SlotOf<EndKey>>
 
 export const endNotice: DocumentDefinition<EndKey> = {
   signatures: [SEAL, RECEIVED],
-  textKey: ({ event }) =>
-    event.type === 'Closed' && event.outcome ? (`end.${event.outcome}` as const) : ('end.refused' as const),
-  fields: ({ event }) => [
-    [bilingual('办理结果代码', 'Result code'), event.type === 'Closed' ? event.result : undefined],
+  textKey: ({ state, event }, layout) => {
+    const outcome = event.type === 'Closed' && event.outcome ? event.outcome : 'refused'
+    if (outcome !== 'refused' || layout === undefined) return `end.${outcome}` as const
+    const group = taskGroup(state.item)
+    return group === 'licence' ? 'end.refused' : (`end.refused.${group}` as const)
+  },
+  fields: ({ event, issued }) => [
+    [
+      bilingual('办理结果代码', 'Result code'),
+      issued.layout === undefined && event.type === 'Closed' ? event.result : undefined,
+    ],
   ],
   body: content => {
-    const { state, event } = content
+    const { event } = content
     if (event.type !== 'Closed' && event.type !== 'ResultDecided') return []
-    const values = { on: event.on, reason: event.reason, basis: basisOf(content) }
+    const values = { on: dated(content, event.on), reason: event.reason, basis: endBasis(content) }
     return [
       paragraph(content, 'intro', values),
       ...lapses(content),
       paragraph(content, 'reason', values),
       paragraph(content, 'basis', values),
-      ...(returnsPapers(content)
-        ? [paragraph(content, 'papers'), materialsTable(content, receivedMaterials(state))]
-        : []),
+      ...(returnsPapers(content) ? [paragraph(content, 'papers'), materialsTable(content, returned(content))] : []),
       paragraph(content, 'remedy', values),
     ]
   },
 }
 
 /** Closing makes the materials void; the reason of each lapse stays. */
-function lapses({ state, voice, event }: EndContent): readonly SafeHtml[] {
+function lapses(content: EndContent): readonly SafeHtml[] {
+  const { state, voice, event } = content
   if (event.type !== 'Closed') return []
   const rows = state.owed.flatMap(({ name, due, lapse, cure }) => {
     if (!lapse) return []
     const { zh, en } = LAPSE_REASONS[lapse.because]
     const more = lapse.reason === undefined ? '' : `：${lapse.reason}`
-    const until = cure ? dueText({ kind: 'date', days: 0, ...cure.until }) : dueText(due)
+    const until = dueWords(content, cure ? { kind: 'date', days: 0, ...cure.until } : due)
     return [[name, until, bilingual(`${zh}${more}`, `${en}${more}`)]]
   })
   if (rows.length === 0) return []
   return [table(voice, [MATERIAL, bilingual('期限', 'Due'), bilingual('事实', 'Fact')], rows)]
 }
 
-function basisOf({ state, event }: DocumentSubject): Bilingual {
-  if (event.type !== 'Closed' || !event.outcome) return state.item.basis
-  if (isOtherEnd(event.outcome)) return OTHER_ENDS[event.outcome].basis
-  // A material that came after its lapse is not why a result was uncollected.
-  const disposal =
-    event.outcome in LAPSE_OUTCOMES ? disposedOf({ owed: state.owed, lapse: policyOf(state) }) : undefined
-  return disposal?.basis ?? state.item.basis
+/** A false material stays as evidence (行政许可法 art. 78). */
+function returned({ state, issued }: EndContent) {
+  const kept = state.owed.filter(({ lapse }) => issued.layout !== undefined && lapse?.because === 'foundFalse')
+  return receivedMaterials(state).filter(({ id }) => !kept.some(({ materialId }) => materialId === id))
 }
 
 /** After a plain notice the applicant has the papers at home. */

@@ -1,8 +1,10 @@
 import type { SafeHtml } from '../../base/html.ts'
-import { dueText } from '../../cases/model/texts.ts'
+import type { Due } from '../../cases/model/promised-material.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
+import { dated, dueWords } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import type { SlotOf } from '../texts/shapes.ts'
+import type { Words } from '../voice.ts'
 
 /** 延期通知: for a material, or 延长审批 (行政许可法 art. 42). */
 export const extensionNotice: DocumentDefinition<'extension.document' | 'extension.decision'> = {
@@ -16,8 +18,8 @@ function ofMaterial(content: DocumentContent<SlotOf<'extension.document'>>): rea
   if (event.type !== 'DeadlineExtended') return []
   const values = {
     material: state.owed.find(({ owedId }) => owedId === event.owedId)?.name ?? '',
-    before: dueText(event.before),
-    after: dueText(event.due),
+    before: dayOf(content, event.before),
+    after: dayOf(content, event.due),
     days: event.days,
     reason: event.reason,
   }
@@ -29,10 +31,21 @@ function ofMaterial(content: DocumentContent<SlotOf<'extension.document'>>): rea
   ]
 }
 
+function dayOf(content: DocumentContent<never>, due: Due): Words {
+  return content.issued.layout === undefined || due.kind !== 'date' ? dueWords(content, due) : dated(content, due.date)
+}
+
 function ofDecision(content: DocumentContent<SlotOf<'extension.decision'>>): readonly SafeHtml[] {
-  const { event } = content
+  const { event, issued } = content
   if (event.type !== 'FinishExtended') return []
   const { days, reason } = event
-  const values = { before: event.before.date, after: event.finish.date, days, reason }
+  const values = {
+    before: dated(content, event.before.date),
+    after: dated(content, event.finish.date),
+    days,
+    reason,
+    // Whoever approved recorded it.
+    approver: issued.operator,
+  }
   return [paragraph(content, 'intro', values), paragraph(content, 'reason', values), paragraph(content, 'foot', values)]
 }

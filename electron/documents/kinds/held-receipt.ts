@@ -1,5 +1,6 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { paragraph } from '../content.ts'
+import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
 import { materialsNamed, materialsTable, receivedMaterials } from '../tables.ts'
 
@@ -8,13 +9,17 @@ export const heldReceipt: DocumentDefinition<'heldReceipt'> = {
   copies: TWO_COPIES,
   signatures: [SEAL, RECEIVED],
   textKey: () => 'heldReceipt',
-  fields: ({ state: { held } }) => [
-    [bilingual('收件日期', 'Received on'), held?.on],
-    [bilingual('保存至', 'Kept until'), held?.until.date],
-  ],
+  fields: content => {
+    const { held } = content.state
+    if (!held) return []
+    return [
+      [bilingual('收件日期', 'Received on'), dated(content, held.on)],
+      [bilingual('保存至', 'Kept until'), dated(content, held.until.date)],
+    ]
+  },
   body: content => {
     const { state } = content
-    const values = { until: state.held?.until.date ?? '' }
+    const values = { until: state.held ? dated(content, state.held.until.date) : '' }
     return [
       paragraph(content, 'intro', values),
       paragraph(content, 'received'),

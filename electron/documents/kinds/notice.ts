@@ -1,12 +1,14 @@
-import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
-import type { Deadline } from '../../calendar/working-days.ts'
 import { awaitsCompletion } from '../../cases/model/state.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
-import { type DocumentDefinition, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
+import { dated } from '../dates.ts'
+import { type DocumentDefinition, type Field, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
 import { lateParagraphs } from '../late.ts'
+import { organValues } from '../organ.ts'
 import { materialsTable, owedTable, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
+import type { Words } from '../voice.ts'
 
 /** 容缺受理通知书; with nothing owed 受理通知书. */
 export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | 'notice.full'> = {
@@ -16,12 +18,10 @@ export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | '
     if (state.acceptance?.mode !== 'owing') return 'notice.full'
     return awaitsCompletion(state) ? 'notice.completion' : 'notice.owing'
   },
-  fields: ({ state: { acceptance, item } }) => [
-    [bilingual('受理日期', 'Accepted on'), acceptance?.on],
-    [
-      bilingual('承诺办结日期', 'To be decided by'),
-      acceptance && finishText(acceptance.promisedFinish, item.promisedDays),
-    ],
+  fields: content => [
+    [bilingual('受理日期', 'Accepted on'), content.state.acceptance && dated(content, content.state.acceptance.on)],
+    [bilingual('承诺办结日期', 'To be decided by'), finishText(content)],
+    ...(content.issued.layout === undefined ? [] : telephones(content)),
   ],
   body: content => (content.state.acceptance?.mode === 'owing' ? owing(content) : full(content)),
 }
@@ -34,6 +34,7 @@ function owing(content: DocumentContent<SlotOf<'notice.owing' | 'notice.completi
       content,
       content.state.owed.filter(({ status }) => status === 'owed'),
     ),
+    ...received(content),
     ...lateParagraphs(content),
     paragraph(content, 'extend'),
     paragraph(content, 'foot'),
@@ -48,10 +49,29 @@ function full(content: DocumentContent<SlotOf<'notice.full'>>): readonly SafeHtm
   ]
 }
 
-function finishText(finish: Deadline | undefined, days: number): Bilingual {
+/** 行政许可法 art. 32: the receipt of acceptance says what was received. */
+function received(content: DocumentContent<SlotOf<'notice.owing' | 'notice.completion'>>): readonly SafeHtml[] {
+  if (!content.text.body.received) return []
+  return [paragraph(content, 'received'), materialsTable(content, receivedMaterials(content.state))]
+}
+
+function telephones(content: DocumentContent<never>): readonly Field[] {
+  const { phone, complaints } = organValues(content)
+  return [
+    [bilingual('咨询电话', 'Telephone'), phone],
+    [bilingual('投诉电话', 'Complaints'), complaints],
+  ]
+}
+
+function finishText(content: DocumentContent<never>): Words | undefined {
+  const { acceptance, item } = content.state
+  if (!acceptance) return undefined
+  const { promisedFinish: finish } = acceptance
+  const days = item.promisedDays
   if (!finish) return bilingual(`补齐之日起 ${days} 个工作日`, `${days} working days once it is complete`)
-  const { date, provisional } = finish
-  return provisional
-    ? bilingual(`${date}（暂定，不会提前）`, `${date} (provisional; not earlier)`)
-    : bilingual(date, date)
+  const date = dated(content, finish.date)
+  const { zh, en } = typeof date === 'object' ? date : bilingual(String(date), String(date))
+  return finish.provisional
+    ? bilingual(`${zh}（暂定，不会提前）`, `${en} (provisional; not earlier)`)
+    : bilingual(zh, en)
 }

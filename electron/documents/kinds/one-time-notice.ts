@@ -1,25 +1,41 @@
 import { bilingual } from '../../base/bilingual.ts'
+import type { SafeHtml } from '../../base/html.ts'
 import { html } from '../../base/html.ts'
-import { paragraph } from '../content.ts'
+import { type DocumentContent, paragraph } from '../content.ts'
+import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { materialsNamed, materialsTable } from '../tables.ts'
+import { trustReasons } from '../trust-reasons.ts'
 
 /** 一次性告知书 (行政许可法 art. 32). */
 export const oneTimeNotice: DocumentDefinition<'oneTimeNotice'> = {
   signatures: [SEAL, RECEIVED],
   textKey: () => 'oneTimeNotice',
-  fields: ({ state: { notice } }) => [[bilingual('告知日期', 'Told on'), notice?.on]],
+  fields: content => {
+    const { notice } = content.state
+    return [[bilingual('告知日期', 'Told on'), notice && dated(content, notice.on)]]
+  },
   body: content => {
-    const { state, voice } = content
-    const { missing = [], gates = [], returnBy } = state.notice ?? {}
-    const against = gates.filter(gate => gate.result !== 'pass' && gate.id !== 'promise')
-    const reasons = against.map(({ reason }) => html`<li>${voice.line(reason)}</li>`)
+    const { state } = content
+    const { missing = [], returnBy } = state.notice ?? {}
     return [
       paragraph(content, 'intro'),
       materialsTable(content, materialsNamed(state, missing)),
-      ...(returnBy ? [paragraph(content, 'until', { until: returnBy.date })] : []),
-      ...(reasons.length > 0 ? [paragraph(content, 'why'), html`<ul>${reasons}</ul>`] : []),
+      ...(returnBy ? [paragraph(content, 'until', { until: dated(content, returnBy.date) })] : []),
+      ...against(content),
       paragraph(content, 'basis', { basis: state.item.basis }),
     ]
   },
+}
+
+function against(content: DocumentContent<'why' | 'ordinary'>): readonly SafeHtml[] {
+  const { state, voice, issued } = content
+  const gates = (state.notice?.gates ?? []).filter(({ id, result }) => result !== 'pass' && id !== 'promise')
+  const all = { reasons: gates.map(({ reason }) => reason), withheld: false }
+  const { reasons, withheld } = issued.layout === undefined ? all : trustReasons(state)
+  const list = reasons.map(reason => html`<li>${voice.line(reason)}</li>`)
+  return [
+    ...(list.length > 0 ? [paragraph(content, 'why'), html`<ul>${list}</ul>`] : []),
+    ...(withheld ? [paragraph(content, 'ordinary')] : []),
+  ]
 }

@@ -1,8 +1,11 @@
 import { bilingual } from '../../base/bilingual.ts'
-import { paragraph } from '../content.ts'
+import type { LocalDate } from '../../base/local-date.ts'
+import { type DocumentContent, paragraph } from '../content.ts'
+import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { lateValues, policyOf } from '../late.ts'
 import { MATERIAL, table } from '../tables.ts'
+import type { Words } from '../voice.ts'
 
 /** 逾期与整改告知书 (深圳经济特区社会信用条例 art. 69). */
 export const overdueNotice: DocumentDefinition<'overdueNotice'> = {
@@ -12,13 +15,13 @@ export const overdueNotice: DocumentDefinition<'overdueNotice'> = {
     const { state, voice } = content
     const policy = policyOf(state)
     const values = policy
-      ? lateValues(policy)
+      ? lateValues(content, policy)
       : { basis: state.item.basis, outcome: bilingual('依法处理', 'as the law says') }
     const late = state.owed.filter(({ status, lateness }) => status === 'owed' && lateness)
     const rows = late.map(({ name, lateness, cure }) => [
       name,
-      lateness?.was ?? '',
-      (cure?.until ?? lateness?.graceUntil)?.date ?? '',
+      shownDay(content, lateness?.was),
+      shownDay(content, (cure?.until ?? lateness?.graceUntil)?.date),
     ])
     const curable = late.some(({ lateness, cure }) => lateness?.cureOffered && !cure)
     return [
@@ -33,4 +36,8 @@ export const overdueNotice: DocumentDefinition<'overdueNotice'> = {
       paragraph(content, 'repair'),
     ]
   },
+}
+
+function shownDay(content: DocumentContent<never>, day: LocalDate | undefined): Words {
+  return day ? dated(content, day) : ''
 }

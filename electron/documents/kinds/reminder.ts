@@ -19,7 +19,7 @@ export const reminder: DocumentDefinition<'reminder'> = {
         owed.map(entry => (entry.cure ? { ...entry, due: { kind: 'date', days: 0, ...entry.cure.until } } : entry)),
       ),
       paragraph(content, 'late'),
-      ...(policy ? [paragraph(content, 'outcome', lateValues(policy))] : []),
+      ...(policy ? [paragraph(content, 'outcome', lateValues(content, policy))] : []),
       paragraph(content, 'extend'),
     ]
   },

@@ -1,7 +1,9 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import type { Breach, Correction, Objection } from '../../cases/model/state.ts'
 import { MISTAKEN_NAMES } from '../../cases/model/texts.ts'
-import { paragraph } from '../content.ts'
+import { type DocumentContent, paragraph } from '../content.ts'
+import { dated } from '../dates.ts'
 import { type DocumentDefinition, SEAL } from '../definition.ts'
 import { table } from '../tables.ts'
 import type { Words } from '../voice.ts'
@@ -19,14 +21,29 @@ export const rightsNotice: DocumentDefinition<'rightsNotice'> = {
             table(
               voice,
               RECORD_COLUMNS,
-              breaches.map(breach => recordRow(breach, objections)),
+              breaches.map(breach => recordRow(content, breach)),
             ),
             paragraph(content, 'effect'),
           ]
         : [paragraph(content, 'none')]),
-      ...(mistakes.length > 0 ? [table(voice, MISTAKE_COLUMNS, mistakes.flatMap(mistakeRows))] : []),
+      ...(mistakes.length > 0
+        ? [
+            table(
+              voice,
+              MISTAKE_COLUMNS,
+              mistakes.flatMap(mistake => mistakeRows(content, mistake)),
+            ),
+          ]
+        : []),
       ...(objections.length > 0
-        ? [paragraph(content, 'objections'), table(voice, OBJECTION_COLUMNS, objections.map(objectionRow))]
+        ? [
+            paragraph(content, 'objections'),
+            table(
+              voice,
+              OBJECTION_COLUMNS,
+              objections.map(objection => objectionRow(content, objection)),
+            ),
+          ]
         : []),
       paragraph(content, 'object'),
       paragraph(content, 'repair'),
@@ -35,6 +52,8 @@ export const rightsNotice: DocumentDefinition<'rightsNotice'> = {
     ]
   },
 }
+
+type Content = DocumentContent<never>
 
 const RECORD_COLUMNS: readonly Bilingual[] = [
   bilingual('记录编号', 'Record'),
@@ -58,33 +77,42 @@ const MISTAKE_COLUMNS: readonly Bilingual[] = [
   bilingual('说明', 'Why'),
 ]
 
-function mistakeRows({ on, reason, undone }: Correction): readonly (readonly Words[])[] {
-  return undone.map(entry => [MISTAKEN_NAMES[entry.type], entry.on, on, reason])
+function mistakeRows(content: Content, { on, reason, undone }: Correction): readonly (readonly Words[])[] {
+  return undone.map(entry => [MISTAKEN_NAMES[entry.type], dated(content, entry.on), dated(content, on), reason])
 }
 
-function recordRow(breach: Breach, objections: readonly Objection[]): readonly Words[] {
+function recordRow(content: Content, breach: Breach): readonly Words[] {
+  const { objections } = content.state
   const { breachId, kind, on, until, repairedOn, struckOn } = breach
   const disputed = objections.some(
     ({ about, decided }) => !decided && about.kind === 'breach' && about.breachId === breachId,
   )
   const fact = kind === 'false' ? bilingual('承诺不实', 'false') : bilingual('未按期补交', 'not supplied in time')
+  const day = (date: LocalDate) => spaced(content, date)
   const state = struckOn
-    ? bilingual(`${struckOn} 已更正`, `struck on ${struckOn}`)
+    ? bilingual(`${day(struckOn).zh}已更正`, `struck on ${day(struckOn).en}`)
     : repairedOn
-      ? bilingual(`${repairedOn} 已修复`, `repaired on ${repairedOn}`)
+      ? bilingual(`${day(repairedOn).zh}已修复`, `repaired on ${day(repairedOn).en}`)
       : disputed
         ? bilingual('有异议，已标注', 'disputed, marked')
         : bilingual('有效', 'counts')
-  return [breachId, fact, on, until, state]
+  return [breachId, fact, dated(content, on), dated(content, until), state]
 }
 
-function objectionRow({ about, on, reason, decideBy, decided }: Objection): readonly Words[] {
+function objectionRow(content: Content, { about, on, reason, decideBy, decided }: Objection): readonly Words[] {
   const what = about.kind === 'breach' ? about.breachId : bilingual('受理决定', 'the decision')
+  const answered = spaced(content, decided?.on ?? decideBy.date)
   const answer = decided
     ? bilingual(
-        `${decided.on} ${decided.upheld ? '成立' : '不成立'}：${decided.reason}`,
-        `${decided.on} ${decided.upheld ? 'upheld' : 'not upheld'}: ${decided.reason}`,
+        `${answered.zh}${decided.upheld ? '成立' : '不成立'}：${decided.reason}`,
+        `${answered.en} ${decided.upheld ? 'upheld' : 'not upheld'}: ${decided.reason}`,
       )
-    : bilingual(`${decideBy.date} 前答复`, `to be answered by ${decideBy.date}`)
-  return [what, on, reason, answer]
+    : bilingual(`${answered.zh}前答复`, `to be answered by ${answered.en}`)
+  return [what, dated(content, on), reason, answer]
+}
+
+/** A date in figures stands apart from Chinese. */
+function spaced(content: Content, date: LocalDate): Bilingual {
+  const day = dated(content, date)
+  return typeof day === 'object' ? day : bilingual(`${date} `, date)
 }

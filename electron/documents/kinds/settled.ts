@@ -1,7 +1,10 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import type { OwedMaterial } from '../../cases/model/state.ts'
 import { MEANS_NAMES } from '../../cases/model/texts.ts'
 import type { SuppliedBy, SupplyMethod } from '../../cases/owing/events.ts'
+import type { DocumentContent } from '../content.ts'
+import { dated } from '../dates.ts'
 import type { Words } from '../voice.ts'
 
 export const ARRIVED: readonly Bilingual[] = [
@@ -15,12 +18,24 @@ export const VERIFIED: readonly Bilingual[] = [
   bilingual('了结日期', 'Settled on'),
 ]
 
-export function arrivalRow({ name, suppliedOn, supply }: OwedMaterial): readonly Words[] {
-  return [name, suppliedOn ?? '—', supply ? METHODS[supply.method] : '—', supply?.by ? BRINGERS[supply.by] : '—']
+export function arrivalRow(
+  content: DocumentContent<never>,
+  { name, suppliedOn, supply }: OwedMaterial,
+): readonly Words[] {
+  return [
+    name,
+    shownDay(content, suppliedOn),
+    supply ? METHODS[supply.method] : '—',
+    supply?.by ? BRINGERS[supply.by] : '—',
+  ]
 }
 
-export function settledRow(owed: OwedMaterial): readonly Words[] {
-  return [...arrivalRow(owed), verifiedBy(owed), owed.waiver?.on ?? owed.dischargedOn ?? '—']
+export function settledRow(content: DocumentContent<never>, owed: OwedMaterial): readonly Words[] {
+  return [...arrivalRow(content, owed), verifiedBy(owed), shownDay(content, owed.waiver?.on ?? owed.dischargedOn)]
+}
+
+function shownDay(content: DocumentContent<never>, day: LocalDate | undefined): Words {
+  return day ? dated(content, day) : '—'
 }
 
 function verifiedBy({ waiver, discharge }: OwedMaterial): Bilingual {

@@ -14,7 +14,11 @@ export const supplyReceipt: DocumentDefinition<'supplyReceipt'> = {
     const remaining = outstanding(state).filter(({ status }) => status !== 'supplied')
     return [
       paragraph(content, 'intro'),
-      table(voice, [MATERIAL, ...ARRIVED], supplied.map(arrivalRow)),
+      table(
+        voice,
+        [MATERIAL, ...ARRIVED],
+        supplied.map(owed => arrivalRow(content, owed)),
+      ),
       ...(remaining.length > 0 ? [paragraph(content, 'remaining'), owedTable(content, remaining)] : []),
       paragraph(content, 'foot'),
     ]

@@ -1,5 +1,6 @@
 import type { SafeHtml } from '../../base/html.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
+import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { materialsNamed, materialsTable, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
@@ -13,7 +14,11 @@ export const withdrawalNotice: DocumentDefinition<'withdrawn.promise' | 'withdra
 function ofPromise(content: DocumentContent<SlotOf<'withdrawn.promise'>>): readonly SafeHtml[] {
   const { state, event } = content
   if (event.type !== 'PromiseWithdrawn') return []
-  const values = { on: event.on, until: event.returnBy.date, reason: event.reason }
+  const values = {
+    on: dated(content, event.on),
+    until: dated(content, event.returnBy.date),
+    reason: event.reason,
+  }
   const received = receivedMaterials(state).map(({ id }) => id)
   const still = (state.missing ?? []).filter(id => !received.includes(id))
   return [
@@ -27,7 +32,7 @@ function ofPromise(content: DocumentContent<SlotOf<'withdrawn.promise'>>): reado
 function ofApplication(content: DocumentContent<SlotOf<'withdrawn.application'>>): readonly SafeHtml[] {
   const { state, event } = content
   if (event.type !== 'Withdrawn') return []
-  const values = { on: event.on, reason: event.reason }
+  const values = { on: dated(content, event.on), reason: event.reason }
   const received = state.missing === undefined ? [] : receivedMaterials(state)
   return [
     paragraph(content, 'intro', values),

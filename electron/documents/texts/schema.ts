@@ -11,7 +11,7 @@ export interface DocumentText<Slot extends string = SlotOf<TextKey>> {
   /** Origin of the wording. */
   readonly source: Bilingual
   readonly title: Bilingual
-  readonly body: Readonly<Record<Slot, Bilingual>>
+  readonly body: Readonly<Partial<Record<Slot, Bilingual>>>
   /** 承诺事项; empty if nothing is signed. */
   readonly statements: readonly Bilingual[]
 }
@@ -30,10 +30,12 @@ const textSchema = z
     statements: z.array(bilingual).max(20).default([]),
   })
   .superRefine(({ key, body, statements }, context) => {
-    const { slots, statements: signed } = TEXT_SHAPES[key]
-    const expected = [...slots].sort().join(', ')
-    if (Object.keys(body).sort().join(', ') !== expected) {
-      context.addIssue({ code: 'custom', path: ['body'], message: `${key} 须有且只有段落 has exactly: ${expected}` })
+    const { slots, optional, statements: signed } = TEXT_SHAPES[key]
+    const known: readonly string[] = [...slots, ...optional]
+    if (!slots.every(slot => Object.hasOwn(body, slot)) || !Object.keys(body).every(slot => known.includes(slot))) {
+      const more = optional.length > 0 ? `; 可有 may have: ${optional.join(', ')}` : ''
+      const message = `${key} 须有且只有段落 has exactly: ${[...slots].sort().join(', ')}${more}`
+      context.addIssue({ code: 'custom', path: ['body'], message })
     }
     if (signed !== statements.length > 0) {
       context.addIssue({ code: 'custom', path: ['statements'], message: signed ? '缺承诺事项 missing' : '多余 none' })
@@ -44,7 +46,7 @@ export const textsSchema = z.array(textSchema).max(500)
 
 export function unknownPlaceholders({ key, title, body, statements }: DocumentText): readonly string[] {
   const known = new Set<string>([...TEXT_SHAPES[key].placeholders, ...COMMON])
-  return [title, ...Object.values(body), ...statements].flatMap(({ zh, en }) =>
+  return [title, ...Object.values(body).filter(text => text !== undefined), ...statements].flatMap(({ zh, en }) =>
     [...`${zh}\n${en}`.matchAll(PLACEHOLDER)].flatMap(([whole, name]) => (known.has(name ?? '') ? [] : [whole])),
   )
 }
@@ -52,4 +54,16 @@ export function unknownPlaceholders({ key, title, body, statements }: DocumentTe
 /** Braces hold nothing but a name, so that typing mistakes are found. */
 export const PLACEHOLDER = /\{([^{}]*)\}/g
 
-export const COMMON = ['caseNumber', 'item', 'department', 'hall', 'window'] as const
+export const COMMON = [
+  'caseNumber',
+  'item',
+  'department',
+  'hall',
+  'window',
+  'organ',
+  'review',
+  'court',
+  'phone',
+  'complaints',
+  'basedOn',
+] as const

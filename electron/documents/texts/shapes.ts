@@ -1,6 +1,8 @@
 /** Paragraphs of a text, and the placeholders that they may use. */
 interface TextShape {
   readonly slots: readonly string[]
+  /** Later texts have these too. */
+  readonly optional: readonly string[]
   readonly placeholders: readonly string[]
   /** Has numbered statements to sign. */
   readonly statements: boolean
@@ -9,16 +11,18 @@ interface TextShape {
 const LATE = ['late', 'grace', 'suspend', 'cure', 'outcome'] as const
 const LATE_VALUES = ['graceDays', 'suspendDays', 'cureDays', 'outcome', 'basis'] as const
 
-const ENDING = shape(['intro', 'reason', 'basis', 'remedy'], ['on', 'reason', 'basis'])
-const ENDING_WITH_PAPERS = shape(['intro', 'reason', 'basis', 'papers', 'remedy'], ['on', 'reason', 'basis'])
+const END_VALUES = ['on', 'reason', 'basis'] as const
+const ENDING = shape(['intro', 'reason', 'basis', 'remedy'], END_VALUES)
+const ENDING_WITH_PAPERS = shape(['intro', 'reason', 'basis', 'papers', 'remedy'], END_VALUES)
+const GRANTING = shape(['intro', 'reason', 'basis', 'deliver', 'owed', 'remedy'], [...END_VALUES, 'until'])
 
 export const TEXT_SHAPES = {
   promise: signed(['intro', 'declare', ...LATE, 'sign', 'withdraw', 'drawn'], [...LATE_VALUES, 'hash']),
-  'notice.owing': shape(['intro', ...LATE, 'extend', 'foot'], [...LATE_VALUES]),
-  'notice.completion': shape(['intro', ...LATE, 'extend', 'foot'], [...LATE_VALUES, 'days']),
+  'notice.owing': shape(['intro', ...LATE, 'extend', 'foot'], [...LATE_VALUES], ['received']),
+  'notice.completion': shape(['intro', ...LATE, 'extend', 'foot'], [...LATE_VALUES, 'days'], ['received']),
   'notice.full': shape(['intro', 'foot'], []),
   heldReceipt: shape(['intro', 'received', 'missing', 'foot'], ['until']),
-  oneTimeNotice: shape(['intro', 'until', 'why', 'basis'], ['until', 'basis']),
+  oneTimeNotice: shape(['intro', 'until', 'why', 'basis'], ['until', 'basis'], ['ordinary']),
   supplyReceipt: shape(['intro', 'remaining', 'foot'], []),
   completionSlip: shape(['intro', 'remaining', 'complete'], []),
   correctionNotice: shape(['intro', 'due', 'lapsed', 'again'], ['material', 'reason', 'due']),
@@ -32,7 +36,7 @@ export const TEXT_SHAPES = {
     ['intro', 'forceMajeure', 'reason', 'foot'],
     ['material', 'before', 'after', 'days', 'reason'],
   ),
-  'extension.decision': shape(['intro', 'reason', 'foot'], ['before', 'after', 'days', 'reason']),
+  'extension.decision': shape(['intro', 'reason', 'foot'], ['before', 'after', 'days', 'reason', 'approver']),
   clockNotice: shape(['intro', 'reason', 'foot'], ['cause', 'on', 'until', 'reason']),
   'withdrawn.promise': shape(['intro', 'reason', 'foot'], ['on', 'until', 'reason']),
   'withdrawn.application': shape(['intro', 'reason', 'papers', 'foot'], ['on', 'reason']),
@@ -40,30 +44,44 @@ export const TEXT_SHAPES = {
   'end.deemedWithdrawn': ENDING_WITH_PAPERS,
   'end.acceptanceRevoked': ENDING_WITH_PAPERS,
   'end.refused': ENDING,
+  'end.refused.payment': ENDING,
+  'end.refused.confirmation': ENDING,
+  'end.refused.other': ENDING,
   'end.terminated': ENDING_WITH_PAPERS,
   'end.heldExpired': ENDING_WITH_PAPERS,
   'end.noticeExpired': ENDING_WITH_PAPERS,
   'end.uncollected': ENDING,
   'end.notNeeded': ENDING_WITH_PAPERS,
   'end.notCompetent': ENDING_WITH_PAPERS,
-  'end.untrue': ENDING_WITH_PAPERS,
+  'end.untrue': shape(['intro', 'reason', 'basis', 'remedy'], END_VALUES, ['papers']),
   'end.voided': ENDING_WITH_PAPERS,
   'end.forwarded': ENDING,
   deliveryReceipt: shape(['intro', 'foot'], ['on', 'method', 'taker']),
-  authorityTemplate: shape(['intro', 'scope', 'period', 'delegate', 'foot'], []),
+  authorityTemplate: shape(['intro', 'scope', 'period', 'delegate', 'foot'], [], ['legal']),
   rightsNotice: shape(['none', 'records', 'effect', 'objections', 'object', 'repair', 'person', 'review'], []),
+  'decision.licence': GRANTING,
+  'decision.payment': GRANTING,
+  'decision.confirmation': GRANTING,
+  'decision.other': GRANTING,
+  collectionNotice: shape(['intro', 'until', 'owed', 'bring', 'late'], ['until']),
 } as const satisfies Record<string, TextShape>
 
 export type TextKey = keyof typeof TEXT_SHAPES
 
-export type SlotOf<Key extends TextKey> = (typeof TEXT_SHAPES)[Key]['slots'][number]
+export type SlotOf<Key extends TextKey> =
+  | (typeof TEXT_SHAPES)[Key]['slots'][number]
+  | (typeof TEXT_SHAPES)[Key]['optional'][number]
 
 export const TEXT_KEYS = Object.keys(TEXT_SHAPES) as readonly TextKey[]
 
-function shape<const Slots extends readonly string[]>(slots: Slots, placeholders: readonly string[]) {
-  return { slots, placeholders, statements: false } as const
+function shape<const Slots extends readonly string[], const Optional extends readonly string[] = readonly []>(
+  slots: Slots,
+  placeholders: readonly string[],
+  optional: Optional = [] as unknown as Optional,
+) {
+  return { slots, optional, placeholders, statements: false } as const
 }
 
 function signed<const Slots extends readonly string[]>(slots: Slots, placeholders: readonly string[]) {
-  return { slots, placeholders, statements: true } as const
+  return { slots, optional: [], placeholders, statements: true } as const
 }

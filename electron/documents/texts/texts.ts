@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { HallError } from '../../errors/hall-error.ts'
-import acceptance from './acceptance.json' with { type: 'json' }
-import endings from './endings.json' with { type: 'json' }
-import lateness from './lateness.json' with { type: 'json' }
+import acceptance from './2026-1/acceptance.json' with { type: 'json' }
+import endings from './2026-1/endings.json' with { type: 'json' }
+import lateness from './2026-1/lateness.json' with { type: 'json' }
+import supply from './2026-1/supply.json' with { type: 'json' }
+import acceptance2 from './2026-2/acceptance.json' with { type: 'json' }
+import decisions2 from './2026-2/decisions.json' with { type: 'json' }
+import endings2 from './2026-2/endings.json' with { type: 'json' }
+import lateness2 from './2026-2/lateness.json' with { type: 'json' }
+import supply2 from './2026-2/supply.json' with { type: 'json' }
 import { COMMON, type DocumentText, textsSchema, unknownPlaceholders } from './schema.ts'
 import { TEXT_SHAPES, type TextKey } from './shapes.ts'
-import supply from './supply.json' with { type: 'json' }
 
 /** Every version that was ever in use. */
-const BUILT_IN: readonly unknown[] = [...acceptance, ...supply, ...lateness, ...endings]
+const BUILT_IN: readonly unknown[] = [
+  [acceptance, supply, lateness, endings],
+  [acceptance2, supply2, lateness2, endings2, decisions2],
+].flat(2)
 
 /** The last version of a key is in force; older ones are for reprints. */
 export class DocumentTexts {

@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { DOCUMENT_KINDS } from '../../../electron/cases/documents/document-kinds.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import type { SubjectId } from '../../../electron/cases/model/ids.ts'
 import { upcast } from '../../../electron/cases/upcast.ts'
 import type { DocumentForm } from '../../../electron/desk/documents/render-issued.ts'
+import { longDate } from '../../../electron/documents/dates.ts'
 import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shapes.ts'
 import { CaseDriver, facts, found, item, read } from '../../support/cases/case-builder.ts'
-import { DOCUMENT_CASES, documentCase, longItem, make, settledCase } from '../../support/cases/document-cases.ts'
+import {
+  DOCUMENT_CASES,
+  documentCase,
+  longItem,
+  make,
+  makeFirst,
+  settledCase,
+  TEXTS,
+} from '../../support/cases/document-cases.ts'
 
 /** One tag a line, so that a diff shows what changed. Renew with `vitest -u`. */
 function golden(html: string): string {
@@ -38,14 +48,24 @@ describe('every document is as its golden file', () => {
     await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/${name}.html`)
   })
 
+  it.each(FORMS.filter(([key]) => TEXTS.find(key, key === 'promise' ? 'promise-2026-1' : '2026-1')))(
+    '%s %o as the first texts and layout printed it',
+    async (key, form) => {
+      const { driver, kind, day } = documentCase(key)
+      const { html } = await makeFirst(driver(), kind, day, form)
+      const name = [key, form.language ?? 'zh', ...(form.paper ? [form.paper] : [])].join('.')
+      await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/first/${name}.html`)
+    },
+  )
+
   it('a receipt of an earlier release, without an identified collector, stays as it was', async () => {
     const driver = CaseDriver.prepared([])
       .run({ type: 'acceptFull' })
       .granted(facts({ today: localDate('2026-05-13') }))
     const first = { type: 'HandedOver', on: localDate('2026-05-15'), method: 'counter', takenBy: 'handler' }
     driver.record(upcast(first as unknown as CaseEvent))
-    const { html } = await make(driver, 'deliveryReceipt', '2026-05-15')
-    await expect(golden(html)).toMatchFileSnapshot('../../fixtures/documents/deliveryReceipt.onRecord.zh.html')
+    const { html } = await makeFirst(driver, 'deliveryReceipt', '2026-05-15')
+    await expect(golden(html)).toMatchFileSnapshot('../../fixtures/documents/first/deliveryReceipt.onRecord.zh.html')
   })
 
   it('a receipt names a collector with an authority, and the authority', async () => {
@@ -93,7 +113,14 @@ describe('every document', () => {
       const { html, number, title } = await make(driver(), kind, day)
       expect(title).toContain(number)
       expect(html).toContain(`@bottom-left { content: "${number}`)
-      for (const text of [`<dd>${number}</dd>`, `制发日期 ${day}`, '文本版本', '<svg', 'counter(pages)', '测试大厅']) {
+      for (const text of [
+        `<dd>${number}</dd>`,
+        `制发日期 ${longDate(localDate(day)).zh}`,
+        '文本版本',
+        '<svg',
+        'counter(pages)',
+        '测试大厅',
+      ]) {
         expect(html).toContain(text)
       }
       expect(html).not.toMatch(/<script|src="(?!data:)|href=|url\(|@import|\{[a-zA-Z]+\}(?![^<]*<\/style>)/)
@@ -127,7 +154,7 @@ describe('容缺受理承诺书', () => {
       '经办人',
       '440604199001010018',
       '材料 days',
-      '2026-05-11 前',
+      '2026年5月11日前（含当日）',
       '领取结果前',
       '原件 × 1',
     ]) {
@@ -142,7 +169,11 @@ describe('容缺受理承诺书', () => {
 
   it('says what follows lateness: grace, cure, outcome and basis of the policy (罗城 2.6)', async () => {
     const { html } = await make(documentCase('promise').driver(), 'promise', '2026-04-30')
-    for (const text of ['2 个工作日宽限', '另给 5 个工作日', '退件办结（依据：大厅规则，参照辽宁省容缺受理办法）']) {
+    for (const text of [
+      '自补交期限届满次日起给予 2 个工作日的宽限期',
+      '另给 5 个工作日',
+      '退回申请材料（依据：本大厅办事规则，参照辽宁省关于容缺受理的规定）',
+    ]) {
       expect(html).toContain(text)
     }
   })
@@ -152,7 +183,7 @@ it('罗城：容缺受理通知书一式两份，写明材料、形式、期限�
   const { html, title } = await make(CaseDriver.accepted(), 'notice', '2026-04-30')
   expect(title).toContain('容缺受理通知书 T-0001-20260430-0001-A1')
   expect(html.match(/class="sheet"/g)).toHaveLength(2)
-  for (const text of ['第一联', '第二联', '材料 days', '不予发放', '2026-05-18', '退件办结', '（印章）']) {
+  for (const text of ['第一联', '第二联', '材料 days', '不予发放', '2026年5月18日', '退回申请材料', '行政审批专用章']) {
     expect(html).toContain(text)
   }
 })
@@ -166,33 +197,32 @@ it('行政许可法第三十二条：a complete case gets a receipt that lists w
 
 it('深圳：容缺收件回执 says that nothing was accepted and until when papers are held', async () => {
   const { html } = await make(documentCase('heldReceipt').driver(), 'heldReceipt', '2026-04-30')
-  for (const text of ['尚未受理', '办理期限尚未起算', '2026-06-01']) expect(html).toContain(text)
+  for (const text of ['尚未受理', '办理期限尚未起算', '2026年6月1日']) expect(html).toContain(text)
 })
 
 it('行政许可法第三十二条：the one-time notice lists everything, says why, and that nothing was accepted', async () => {
   const { html } = await make(documentCase('oneTimeNotice').driver(), 'oneTimeNotice', '2026-04-30')
-  for (const text of ['材料 core-1', '材料 fixed', '不构成受理', '未达到 B 级', '第三十二条'])
-    expect(html).toContain(text)
+  for (const text of ['材料 core-1', '材料 fixed', '不构成受理', '缺主件', '第三十二条']) expect(html).toContain(text)
   expect(html).not.toContain('材料 core-2')
 })
 
 it('the completion slip: material, when received, by whom, how verified, what remains; then that nothing is owed', async () => {
   const { html } = await make(documentCase('completionSlip').driver(), 'completionSlip', '2026-05-09')
-  for (const text of ['材料 days', '2026-05-08', '申请人', '窗口核验材料', '2026-05-09', '材料 handover']) {
+  for (const text of ['材料 days', '2026年5月8日', '申请人', '窗口核验材料', '2026年5月9日', '材料 handover']) {
     expect(html).toContain(text)
   }
   const done = await make(settledCase(), 'completionSlip', '2026-05-12')
-  for (const text of ['数据共享（共享查询 2026-0512）', '没有欠件']) expect(done.html).toContain(text)
+  for (const text of ['数据共享（共享查询 2026-0512）', '没有欠交材料']) expect(done.html).toContain(text)
 })
 
 it('深圳经济特区社会信用条例第六十九条：逾期告知写明事实、依据、影响、异议和修复途径', async () => {
   const { html } = await make(documentCase('overdueNotice').driver(), 'overdueNotice', '2026-05-12')
   for (const text of [
     '事实：',
-    '2026-05-11',
+    '2026年5月11日',
     '依据：',
     '宽限：',
-    '2026-05-14',
+    '2026年5月14日',
     '整改：这是首次逾期',
     '后果：',
     '异议：',
@@ -202,23 +232,45 @@ it('深圳经济特区社会信用条例第六十九条：逾期告知写明事�
   }
 })
 
-describe('行政复议法第二十条：a decision against the applicant names review within sixty days and litigation', () => {
+describe('行政复议法第二十条、行政诉讼法第四十六条：a decision against the applicant names organ and court with their periods', () => {
   const adverse = [
     'end.returned',
     'end.deemedWithdrawn',
     'end.acceptanceRevoked',
     'end.refused',
+    'end.refused.payment',
+    'end.refused.confirmation',
+    'end.refused.other',
     'end.terminated',
+    'end.notNeeded',
+    'end.notCompetent',
+    'end.untrue',
+    'end.voided',
   ] as const
   it.each(adverse)('%s, with reason and basis', async key => {
     const { driver, day } = documentCase(key)
     const { html } = await make(driver(), 'endNotice', day)
-    for (const text of ['六十日内申请行政复议', '行政诉讼', '理由：', '依据：']) expect(html).toContain(text)
+    for (const text of [
+      '六十日内向某区人民政府申请行政复议',
+      '六个月内依法向某区人民法院提起行政诉讼',
+      '理由：',
+      '依据：',
+    ]) {
+      expect(html).toContain(text)
+    }
+  })
+
+  it.each(adverse)('%s leaves a blank for both where the catalogue has none', async key => {
+    const { driver, day } = documentCase(key)
+    const { html } = await make(driver(), 'endNotice', day, {}, null)
+    expect(html).toContain(
+      '六十日内向〔　　　　　　　　〕申请行政复议，或者六个月内依法向〔　　　　　　　　〕提起行政诉讼',
+    )
   })
 
   it('lists the papers that are returned', async () => {
     const { html } = await make(documentCase('end.returned').driver(), 'endNotice', '2026-07-01')
-    const after = html.slice(html.indexOf('退还的材料'))
+    const after = html.slice(html.indexOf('退还的材料：'))
     expect(after).toContain('材料 core-1')
     expect(after).not.toContain('材料 days')
   })
@@ -226,12 +278,13 @@ describe('行政复议法第二十条：a decision against the applicant names r
 
 it('行政许可法第四十五条：特别程序告知书 names the procedure, its start and end', async () => {
   const { html } = await make(documentCase('clockNotice').driver(), 'clockNotice', '2026-05-06')
-  for (const text of ['进行检验', '自 2026-05-06 起', '2026-05-12', '第四十五条', 'B5']) expect(html).toContain(text)
+  for (const text of ['进行检验', '自2026年5月6日起', '2026年5月12日', '第四十五条', 'B5']) expect(html).toContain(text)
 })
 
 it('行政许可法第四十二条：延长办理期限 states its reason', async () => {
   const { html } = await make(documentCase('extension.decision').driver(), 'extensionNotice', '2026-05-08')
-  for (const text of ['2026-05-18', '5 个工作日', '台风停运', '第四十二条']) expect(html).toContain(text)
+  for (const text of ['2026年5月18日', '5 个工作日', '台风停运', '第四十二条', '经本机关负责人批准（批准人：窗口一）'])
+    expect(html).toContain(text)
 })
 
 describe('hostile names do not break a page', () => {
@@ -306,4 +359,119 @@ it('a document that the case does not have is refused', () => {
 it('a void promise that was never made out is refused', async () => {
   const driver = documentCase('promise').driver().run(read.materials('days'))
   await expect(async () => make(driver, 'promise', '2026-04-30')).rejects.toThrow('no promise')
+})
+
+describe('行政许可法第三十二条：letterhead, seal and date are the deciding organ’s', () => {
+  it('the organ stands on top and at the seal, the hall as the place', async () => {
+    const { html } = await make(documentCase('notice.full').driver(), 'notice', '2026-04-30')
+    expect(html).toContain('<p class="organ">某区测试局</p>')
+    expect(html).toMatch(/（加盖某区测试局行政审批专用章）<\/div>2026年4月30日/)
+    expect(html).toContain('<dt>办理地点</dt><dd>测试大厅 1 号窗口</dd>')
+  })
+
+  it('the department’s name stands for an organ that the catalogue does not name', async () => {
+    const { html } = await make(documentCase('notice.full').driver(), 'notice', '2026-04-30', {}, null)
+    expect(html).toContain('（加盖测试部门行政审批专用章）')
+  })
+
+  it.each(['promise', 'curePromise', 'authorityTemplate'] as const)(
+    '%s is the applicant’s: no letterhead',
+    async key => {
+      const { driver, kind, day } = documentCase(key)
+      expect((await make(driver(), kind, day)).html).not.toContain('class="organ"')
+    },
+  )
+})
+
+it('行政许可法第三十二条：受理通知书 lists what was received, with telephones for questions and complaints', async () => {
+  const { html } = await make(CaseDriver.accepted(), 'notice', '2026-04-30')
+  const received = html.slice(html.indexOf('已收到下列材料'))
+  for (const id of ['core-1', 'core-2', 'fixed']) expect(received).toContain(`材料 ${id}`)
+  expect(received.slice(0, received.indexOf('不予发放'))).not.toContain('材料 days')
+  for (const text of ['<dt>咨询电话</dt><dd>0000-1</dd>', '<dt>投诉电话</dt><dd>0000-2</dd>'])
+    expect(html).toContain(text)
+})
+
+it('行政许可法第三十八条：a refusal is called by the kind of item (GB/T 39046 事项类型)', async () => {
+  const titles = []
+  for (const key of ['end.refused', 'end.refused.payment', 'end.refused.confirmation', 'end.refused.other'] as const) {
+    const { driver, day } = documentCase(key)
+    titles.push((await make(driver(), 'endNotice', day)).title.split(' ')[0])
+  }
+  expect(titles).toEqual(['不予行政许可决定书', '不予给付决定书', '不予确认决定书', '不予办理告知书'])
+})
+
+describe('个人信息保护法第六条：the one-time notice tells nobody another person’s credit', () => {
+  const refusedFor = (...commands: CaseCommand[]) => {
+    const driver = new CaseDriver().run(read.open())
+    for (const command of commands) driver.run(command)
+    const answer = found({ grade: 'C', lists: [] })
+    return driver.run(read.credit(answer)).run(read.materials('days')).run({ type: 'giveOneTimeNotice' })
+  }
+  const company: CaseCommand = {
+    type: 'identify',
+    party: 'applicant',
+    subjectId: 'subject-company' as SubjectId,
+    subjectKind: 'organisation',
+    person: { name: '某公司', number: '91350100M000100Y43' },
+  }
+
+  it('a company reads no grade, list entry or query state of its agent', async () => {
+    const { html } = await make(refusedFor(read.identify('handler'), company), 'oneTimeNotice', '2026-04-30')
+    expect(html.slice(html.indexOf('</dl>'))).not.toMatch(/C 级|B 级|等级|信用|名单/)
+    expect(html).toContain('不符合容缺受理条件，请按普通程序备齐材料；具体原因可由当事人本人凭有效证件查询')
+  })
+
+  it('whoever acts for himself reads why', async () => {
+    const same = { ...read.identify('applicant'), subjectId: 'subject-handler' as SubjectId } as CaseCommand
+    const { html } = await make(refusedFor(read.identify('handler'), same), 'oneTimeNotice', '2026-04-30')
+    expect(html).toContain('未达到 B 级')
+    expect(html).not.toContain('具体原因可由当事人本人')
+  })
+})
+
+describe('an end that rests on the hall’s own rule says so', () => {
+  it.each(['end.heldExpired', 'end.noticeExpired', 'end.uncollected', 'end.voided'] as const)('%s', async key => {
+    const { driver, day } = documentCase(key)
+    expect((await make(driver(), 'endNotice', day)).html).toContain('依据：本大厅办事规则（')
+  })
+
+  it('another place’s rule is 参照, never a basis', async () => {
+    for (const key of ['end.returned', 'end.deemedWithdrawn', 'end.acceptanceRevoked', 'end.terminated'] as const) {
+      const { driver, day } = documentCase(key)
+      expect((await make(driver(), 'endNotice', day)).html).toContain('依据：本大厅办事规则，参照')
+    }
+  })
+})
+
+it('citizens read no result codes, no dates in figures alone, no 失信记录 of the hall', async () => {
+  for (const { driver, kind, day } of DOCUMENT_CASES) {
+    const { html } = await make(driver(), kind, day)
+    const text = html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]*>/g, ' ')
+    expect(text, kind).not.toMatch(/结果代码|\d{4}-\d{2}-\d{2}|失信记录|届时未来/)
+  }
+})
+
+it('民法典第一百六十五条：授权委托书 has both numbers, posts, powers and term, and whom the acts bind', async () => {
+  const { html } = await make(documentCase('authorityTemplate').driver(), 'authorityTemplate', '2026-04-30')
+  for (const text of ['委托人证件号码', '受托人证件号码', '职务', '委托权限', '委托期限', '由委托人承担法律后果']) {
+    expect(html).toContain(text)
+  }
+})
+
+it('送达回执 has room for the certificate’s name and number, the copies and the mail number, and says who delivered', async () => {
+  const posted = CaseDriver.prepared([]).run({ type: 'acceptFull' }).granted()
+  posted.run({ type: 'handOver', method: 'post', takenBy: 'applicant' })
+  const { html } = await make(posted, 'deliveryReceipt', '2026-04-30')
+  for (const label of ['证照（文书）名称', '证照（文书）编号', '份数', '邮寄单号']) {
+    expect(html).toContain(`<dt>${label}</dt><dd><span class="blank"></span></dd>`)
+  }
+  expect(html).toContain('<dt>送达人</dt><dd>窗口一</dd>')
+})
+
+it('行政许可法第四十四条：准予决定书 names the day of delivery, 领取通知书 the last day to collect', async () => {
+  const decided = await make(documentCase('decision.licence').driver(), 'decision', '2026-05-13')
+  for (const text of ['准予行政许可决定书', '2026年5月27日前', '材料 handover']) expect(decided.html).toContain(text)
+  const ready = await make(documentCase('collectionNotice').driver(), 'collectionNotice', '2026-05-13')
+  for (const text of ['2026年8月6日前', '测试大厅', '代领']) expect(ready.html).toContain(text)
 })

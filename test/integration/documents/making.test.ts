@@ -62,7 +62,7 @@ describe('making a document', () => {
     await client.documents.render({ caseId, kind: 'notice', language: 'en', paper: '80mm' })
     const history = await client.cases.history({ caseId })
     const issued = history.filter(({ type }) => type === 'DocumentIssued')
-    expect(issued.map(({ lines }) => lines[0]?.zh)).toEqual([`受理通知书 ${first.number}（文本 2026-1）`])
+    expect(issued.map(({ lines }) => lines[0]?.zh)).toEqual([`受理通知书 ${first.number}（文本 2026-2）`])
     expect(first.html).toContain('窗口演示员')
   })
 
@@ -222,7 +222,7 @@ describe('a signature drawn on a pad', () => {
     const signed = await client.cases.signPromise({ caseId, ...command(), number, signature })
     expect(signed.promise?.signed).toBe(true)
     const { html } = await client.documents.render({ caseId, kind: 'promise' })
-    for (const text of [`base64,${drawing()}`, sha256.slice(0, 16), '电子签名法第十三条', '第十四条']) {
+    for (const text of [`base64,${drawing()}`, sha256.slice(0, 16), '《中华人民共和国电子签名法》第十三条', '第十四条']) {
       expect(html).toContain(text)
     }
     expect(html).not.toContain('本承诺书在纸面签名')

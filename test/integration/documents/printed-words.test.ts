@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { OTHER_ENDS } from '../../../electron/cases/ending/other-ends.ts'
 import { RELATION_NAMES } from '../../../electron/cases/gates/authority.ts'
 import { METHOD_NAMES } from '../../../electron/cases/handover/texts.ts'
-import { LAPSE_OUTCOMES, LAPSE_POLICIES } from '../../../electron/cases/model/lapse-policy.ts'
+import { LAPSE_OUTCOMES } from '../../../electron/cases/model/lapse-policy.ts'
 import {
   FORM_NAMES,
   LAPSE_REASONS,
@@ -17,7 +17,7 @@ const { suspension: _, ...stops } = STOP_NAMES
 /** Words of the code that documents print beside their versioned texts: a reprint says what the first print said. */
 it('words that documents print have not changed', async () => {
   const ends = Object.fromEntries(Object.entries(OTHER_ENDS).map(([end, { basis }]) => [end, basis]))
-  const words = { ends, RELATION_NAMES, METHOD_NAMES, LAPSE_OUTCOMES, LAPSE_POLICIES, FORM_NAMES, LAPSE_REASONS }
+  const words = { ends, RELATION_NAMES, METHOD_NAMES, LAPSE_OUTCOMES, FORM_NAMES, LAPSE_REASONS }
   const all = { ...words, MEANS_NAMES, MISTAKEN_NAMES, MODE_NAMES, stops }
   await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot('../../fixtures/documents/printed-words.json')
 })

@@ -1,21 +1,27 @@
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
-import { documentFor } from '../../../electron/cases/documents/case-documents.ts'
+import { documentFor, documentNumber } from '../../../electron/cases/documents/case-documents.ts'
 import type { DocumentKind } from '../../../electron/cases/documents/document-kinds.ts'
+import type { CaseEvent } from '../../../electron/cases/events.ts'
 import type { Facts } from '../../../electron/cases/model/facts.ts'
 import { owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
+import { LAPSE_POLICIES } from '../../../electron/cases/model/lapse-policy.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
+import type { TaskType } from '../../../electron/catalogue/model/item.ts'
+import type { Organ } from '../../../electron/catalogue/model/organ.ts'
 import type { CaseHistory } from '../../../electron/desk/cases/case-history.ts'
 import { subjectAt } from '../../../electron/desk/cases/case-history.ts'
 import {
   type DocumentForm,
+  LAYOUT,
   type RenderedDocument,
   renderIssued,
   textFor,
 } from '../../../electron/desk/documents/render-issued.ts'
 import type { TextKey } from '../../../electron/documents/texts/shapes.ts'
 import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
+import FIRST_BASES from '../../fixtures/documents/first/bases.json' with { type: 'json' }
 import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from './case-builder.ts'
 import { acceptedUnder } from './rule-days.ts'
 
@@ -77,6 +83,33 @@ function objected(): CaseDriver {
   const about = { kind: 'breach', breachId } as const
   driver.run({ type: 'raiseObjection', objectionId: 'o', about, reason: '5 月 9 日已寄出' }, on('2026-05-18'))
   return driver
+}
+
+const REFUSED: readonly (readonly [TextKey, TaskType | undefined])[] = [
+  ['end.refused', '01'],
+  ['end.refused.payment', '05'],
+  ['end.refused.confirmation', '07'],
+  ['end.refused.other', '20'],
+]
+
+const GRANTED: readonly (readonly [TextKey, TaskType | undefined])[] = [
+  ['decision.licence', '01'],
+  ['decision.payment', '05'],
+  ['decision.confirmation', '07'],
+  ['decision.other', undefined],
+]
+
+function acceptedAs(taskType: TaskType | undefined): CaseDriver {
+  const chosen = taskType ? item({ taskType }) : item()
+  return CaseDriver.prepared(['handover'], found(), chosen).promise().run({ type: 'acceptOwing' })
+}
+
+export const ORGAN: Organ = {
+  name: bilingual('某区测试局', 'Test Bureau'),
+  review: bilingual('某区人民政府', 'the district government'),
+  court: bilingual('某区人民法院', 'the district court'),
+  phone: '0000-1',
+  complaints: '0000-2',
 }
 
 export const DOCUMENT_CASES: readonly DocumentCase[] = [
@@ -176,13 +209,13 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
   { kind: 'endNotice', key: 'end.returned', day: '2026-07-01', driver: () => ended('taizhou') },
   { kind: 'endNotice', key: 'end.deemedWithdrawn', day: '2026-07-01', driver: () => ended('anyang') },
   { kind: 'endNotice', key: 'end.acceptanceRevoked', day: '2026-07-01', driver: () => ended('zhejiang') },
-  {
-    kind: 'endNotice',
-    key: 'end.refused',
+  ...REFUSED.map(([key, taskType]) => ({
+    kind: 'endNotice' as const,
+    key,
     day: '2026-05-13',
     driver: () =>
-      CaseDriver.accepted().run({ type: 'decideResult', granted: false, reason: '场所不符合条件' }, on('2026-05-13')),
-  },
+      acceptedAs(taskType).run({ type: 'decideResult', granted: false, reason: '场所不符合条件' }, on('2026-05-13')),
+  })),
   { kind: 'endNotice', key: 'end.terminated', day: '2026-07-01', driver: () => ended('xian') },
   {
     kind: 'endNotice',
@@ -244,6 +277,19 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
   },
   { kind: 'authorityTemplate', key: 'authorityTemplate', day: '2026-04-30', driver: promised },
   { kind: 'rightsNotice', key: 'rightsNotice', day: '2026-05-18', driver: objected },
+  ...GRANTED.map(([key, taskType]) => ({
+    kind: 'decision' as const,
+    key,
+    day: '2026-05-13',
+    driver: () => acceptedAs(taskType).granted(on('2026-05-13')),
+  })),
+  {
+    kind: 'collectionNotice',
+    key: 'collectionNotice',
+    day: '2026-05-13',
+    driver: () =>
+      CaseDriver.accepted(['handover']).granted(on('2026-05-13')).run({ type: 'readyResult' }, on('2026-05-13')),
+  },
 ]
 
 function promised(): CaseDriver {
@@ -286,13 +332,16 @@ export function historyOf({ events }: CaseDriver): CaseHistory {
   return { caseId: CASE, events: events.map((event, index) => ({ hash: String(index), meta, event })) }
 }
 
+const HALL = bilingual('测试大厅', 'Test hall')
+
 export function make(
   driver: CaseDriver,
   kind: DocumentKind,
   day: string,
   form: Partial<DocumentForm> = {},
-  texts: DocumentTexts = TEXTS,
+  organ: Organ | null = ORGAN,
 ): Promise<RenderedDocument> {
+  const texts = TEXTS
   const today = localDate(day)
   const paper = documentFor(driver.now, kind, undefined, today)
   if (!paper) throw new Error(`the case has led to no ${kind}`)
@@ -305,7 +354,9 @@ export function make(
         kind,
         textVersion: version,
         language: shown.language,
-        hall: bilingual('测试大厅', 'Test hall'),
+        hall: HALL,
+        layout: LAYOUT,
+        ...(organ ? { organ } : {}),
         window: '1',
         operator: '窗口一',
       },
@@ -315,4 +366,44 @@ export function make(
   const made = documentFor(driver.now, kind, undefined, today)
   if (!made?.issued) throw new Error('not made out')
   return renderIssued({ texts }, historyOf(driver), made, shown)
+}
+
+/** As a hall of the first texts and layout made it out. */
+export function makeFirst(
+  driver: CaseDriver,
+  kind: DocumentKind,
+  day: string,
+  form: Partial<DocumentForm> = {},
+): Promise<RenderedDocument> {
+  const first = new CaseDriver()
+  for (const event of driver.events) first.record(asFirst(event))
+  const shown = { language: 'zh', paper: 'A4', ...form } as const
+  const document = documentFor(first.now, kind, undefined, localDate(day))
+  if (!document) throw new Error(`the case has led to no ${kind}`)
+  first.record({
+    type: 'DocumentIssued',
+    kind,
+    about: document.about,
+    number: documentNumber(first.now, document),
+    on: localDate(day),
+    textVersion: kind === 'promise' ? 'promise-2026-1' : '2026-1',
+    language: shown.language,
+    hall: HALL,
+    window: '1',
+    operator: '窗口一',
+    shown: true,
+  })
+  const made = documentFor(first.now, kind, document.about, localDate(day))
+  if (!made) throw new Error('not made out')
+  return renderIssued({ texts: TEXTS }, historyOf(first), made, shown)
+}
+
+function asFirst(event: CaseEvent): CaseEvent {
+  if (event.type !== 'PromisePrepared' && event.type !== 'Accepted') return event
+  const promise = event.type === 'PromisePrepared' ? { ...event, promiseVersion: 'promise-2026-1' } : event
+  const { lapse } = event
+  const basis = Object.entries(LAPSE_POLICIES).find(([, { name }]) => name.zh === lapse?.name.zh)?.[0]
+  return lapse && basis
+    ? { ...promise, lapse: { ...lapse, basis: FIRST_BASES[basis as keyof typeof FIRST_BASES] } }
+    : promise
 }

@@ -1,0 +1,66 @@
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import { disposedOf } from '../cases/ending/disposal.ts'
+import type { CloseOutcome } from '../cases/ending/events.ts'
+import { isOtherEnd, OTHER_ENDS } from '../cases/ending/other-ends.ts'
+import { LAPSE_OUTCOMES } from '../cases/model/lapse-policy.ts'
+import type { CaseState } from '../cases/model/state.ts'
+import type { DocumentContent } from './content.ts'
+import { policyOf } from './late.ts'
+import { basedOn, taskGroup } from './task-group.ts'
+
+const LICENSING = bilingual('《中华人民共和国行政许可法》', 'Administrative Licensing Law of the PRC')
+
+/** Ends by the hall's own rule say so. */
+const BASES = {
+  notNeeded: licensing('第三十二条第一款第一项', 'art. 32 para. 1 no. 1'),
+  notCompetent: licensing('第三十二条第一款第二项', 'art. 32 para. 1 no. 2'),
+  untrue: licensing('第七十八条', 'art. 78'),
+  forwarded: licensing('第三十五条', 'art. 35'),
+  foundFalse: licensing('第七十八条', 'art. 78'),
+  voided: rule('登记有误的办件由主管人员作废', 'a supervisor voids what was entered by mistake'),
+  heldExpired: rule('代存材料期满未补齐的，退还已存材料', 'materials kept are returned when their period has ended'),
+  noticeExpired: rule(
+    '一次性告知后期限届满未补齐的，登记归档',
+    'an entry is filed when the period of its notice has ended',
+  ),
+  uncollected: rule('领取期限届满未领取的，结果归档保存', 'a result that is not collected in time is archived'),
+} as const
+
+/** Of an end; a decision on the merits rests on the item's own basis. */
+export function endBasis({ state, event, issued }: Pick<DocumentContent, 'state' | 'event' | 'issued'>): Bilingual {
+  if (event.type !== 'Closed' || !event.outcome) return state.item.basis
+  return issued.layout === undefined ? firstBasis(state, event.outcome) : basis(state, event.outcome)
+}
+
+function basis(state: CaseState, outcome: CloseOutcome): Bilingual {
+  if (outcome in BASES) return applied(BASES[outcome as keyof typeof BASES], state)
+  const found = disposedOf({ owed: state.owed, lapse: policyOf(state) })
+  if (found?.because === 'foundFalse') return applied(BASES.foundFalse, state)
+  return found?.basis ?? state.item.basis
+}
+
+function firstBasis(state: CaseState, outcome: CloseOutcome): Bilingual {
+  if (isOtherEnd(outcome)) return OTHER_ENDS[outcome].basis
+  // A material that came after its lapse is not why a result was uncollected.
+  const found = outcome in LAPSE_OUTCOMES ? disposedOf({ owed: state.owed, lapse: policyOf(state) }) : undefined
+  return found?.basis ?? state.item.basis
+}
+
+interface Basis extends Bilingual {
+  readonly law: boolean
+}
+
+/** 参照 where the law does not bind the matter. */
+function applied({ law, zh, en }: Basis, { item }: CaseState): Bilingual {
+  if (!law || taskGroup(item) === 'licence') return { zh, en }
+  const by = basedOn(item)
+  return bilingual(`${by.zh}${zh}`, `${by.en} ${en}`)
+}
+
+function licensing(zh: string, en: string): Basis {
+  return { law: true, zh: `${LICENSING.zh}${zh}`, en: `${LICENSING.en} ${en}` }
+}
+
+function rule(zh: string, en: string): Basis {
+  return { law: false, zh: `本大厅办事规则（${zh}）`, en: `rule of this hall: ${en}` }
+}

@@ -1,0 +1,46 @@
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import type { LocalDate } from '../base/local-date.ts'
+import type { Due } from '../cases/model/promised-material.ts'
+import { dueText } from '../cases/model/texts.ts'
+import type { DocumentContent } from './content.ts'
+import type { Words } from './voice.ts'
+
+type Issued = Pick<DocumentContent, 'issued'>
+
+/** 2026年5月6日; in the first layout 2026-05-06. */
+export function dated({ issued }: Issued, date: LocalDate): Words {
+  return issued.layout === undefined ? date : longDate(date)
+}
+
+export function longDate(date: LocalDate): Bilingual {
+  const [year, month, day] = date.split('-').map(Number)
+  const month1 = MONTHS[(month ?? 1) - 1] ?? ''
+  return bilingual(`${year}年${month}月${day}日`, `${day} ${month1} ${year}`)
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+export function dueWords({ issued }: Issued, due: Due): Bilingual {
+  if (issued.layout === undefined || due.kind === 'beforeHandover') return dueText(due)
+  const { zh, en } = longDate(due.date)
+  const from = due.moved && longDate(due.moved.from)
+  const why = due.moved?.reason ?? ''
+  const movedZh = from ? `；${from.zh} ${why}，顺延` : ''
+  const movedEn = from ? `; closed on ${from.en}: ${why}` : ''
+  return due.provisional
+    ? bilingual(`${zh}前（暂定，不会提前${movedZh}）`, `by ${en} (provisional; it will not move earlier${movedEn})`)
+    : bilingual(`${zh}前（含当日${movedZh}）`, `by ${en} (that day included${movedEn})`)
+}

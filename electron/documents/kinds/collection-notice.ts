@@ -1,0 +1,23 @@
+import { outstanding } from '../../cases/model/state.ts'
+import { paragraph } from '../content.ts'
+import { dated } from '../dates.ts'
+import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
+import { owedTable } from '../tables.ts'
+
+/** 领取通知书 (行政许可法 art. 44). */
+export const collectionNotice: DocumentDefinition<'collectionNotice'> = {
+  signatures: [SEAL, RECEIVED],
+  textKey: () => 'collectionNotice',
+  body: content => {
+    const { state, event } = content
+    if (event.type !== 'ResultReady') return []
+    const owed = outstanding(state)
+    return [
+      paragraph(content, 'intro'),
+      paragraph(content, 'until', { until: dated(content, event.collectBy.date) }),
+      ...(owed.length > 0 ? [paragraph(content, 'owed'), owedTable(content, owed)] : []),
+      paragraph(content, 'bring'),
+      paragraph(content, 'late'),
+    ]
+  },
+}
