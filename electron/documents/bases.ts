@@ -24,6 +24,7 @@ const BASES = {
     'an entry is filed when the period of its notice has ended',
   ),
   uncollected: rule('领取期限届满未领取的，结果归档保存', 'a result that is not collected in time is archived'),
+  specialProcedure: licensing('第四十五条', 'art. 45'),
 } as const
 
 /** Of an end; a decision on the merits rests on the item's own basis. */
@@ -44,6 +45,11 @@ function firstBasis(state: CaseState, outcome: CloseOutcome): Bilingual {
   // A material that came after its lapse is not why a result was uncollected.
   const found = outcome in LAPSE_OUTCOMES ? disposedOf({ owed: state.owed, lapse: policyOf(state) }) : undefined
   return found?.basis ?? state.item.basis
+}
+
+/** Of a stop that an earlier release recorded without its law. */
+export function specialProcedureBasis(state: CaseState): Bilingual {
+  return applied(BASES.specialProcedure, state)
 }
 
 interface Basis extends Bilingual {

@@ -77,7 +77,7 @@ const LETTERHEAD: Readonly<Record<DocumentPaper, string>> = {
 .organ .second { display: block; letter-spacing: 0; font-size: .72em; }
 .organ + h1 { margin-bottom: 4mm; }
 .seal { min-height: 30mm; color: #444; }
-.blank { min-height: 1.2em; }
+.blank { min-width: 70mm; min-height: 1.2em; }
 `,
   '80mm': `
 .organ { text-align: center; margin: 0; }

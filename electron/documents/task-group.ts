@@ -16,7 +16,7 @@ export function taskGroup({ taskType }: Pick<Item, 'taskType'>): TaskGroup {
 
 /** 行政许可法 binds licences; for other matters the hall follows it. */
 export function basedOn(item: Pick<Item, 'taskType'>): Bilingual {
-  return taskGroup(item) === 'licence' ? bilingual('依据', 'under') : bilingual('参照', 'by analogy with')
+  return taskGroup(item) === 'licence' ? bilingual('依据', 'under the') : bilingual('参照', 'by analogy with the')
 }
 
 export const REFUSALS: Readonly<Record<TaskGroup, Bilingual>> = {

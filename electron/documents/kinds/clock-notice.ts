@@ -1,4 +1,5 @@
 import { STOP_NAMES } from '../../cases/model/texts.ts'
+import { specialProcedureBasis } from '../bases.ts'
 import { paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
@@ -11,8 +12,14 @@ export const clockNotice: DocumentDefinition<'clockNotice'> = {
   body: content => {
     const { event } = content
     if (event.type !== 'ClockStopped') return []
-    const { on, until, reason } = event
-    const values = { cause: STOP_NAMES[event.cause], on: dated(content, on), until: dated(content, until.date), reason }
+    const { on, until, reason, basis = specialProcedureBasis(content.state) } = event
+    const values = {
+      basis,
+      cause: STOP_NAMES[event.cause],
+      on: dated(content, on),
+      until: dated(content, until.date),
+      reason,
+    }
     return [
       paragraph(content, 'intro', values),
       paragraph(content, 'reason', values),

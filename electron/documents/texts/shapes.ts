@@ -37,7 +37,7 @@ export const TEXT_SHAPES = {
     ['material', 'before', 'after', 'days', 'reason'],
   ),
   'extension.decision': shape(['intro', 'reason', 'foot'], ['before', 'after', 'days', 'reason', 'approver']),
-  clockNotice: shape(['intro', 'reason', 'foot'], ['cause', 'on', 'until', 'reason']),
+  clockNotice: shape(['intro', 'reason', 'foot'], ['cause', 'on', 'until', 'reason', 'basis']),
   'withdrawn.promise': shape(['intro', 'reason', 'foot'], ['on', 'until', 'reason']),
   'withdrawn.application': shape(['intro', 'reason', 'papers', 'foot'], ['on', 'reason']),
   'end.returned': ENDING_WITH_PAPERS,

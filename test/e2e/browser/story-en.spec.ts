@@ -17,7 +17,7 @@ test('the same story in English, by keyboard alone once the card lies there', as
 
   await pressKey(page, 'F8')
   const paper = page.frameLocator('iframe')
-  await expect(paper.getByRole('heading', { name: 'Promise for acceptance with documents owed' })).toBeVisible()
+  await expect(paper.getByRole('heading', { name: 'Promise for acceptance with materials owed' })).toBeVisible()
   await expect(paper.locator('body')).toContainText('Floor plan')
   await page.keyboard.press('Escape')
   await pressKey(page, 'F9')

@@ -222,7 +222,12 @@ describe('a signature drawn on a pad', () => {
     const signed = await client.cases.signPromise({ caseId, ...command(), number, signature })
     expect(signed.promise?.signed).toBe(true)
     const { html } = await client.documents.render({ caseId, kind: 'promise' })
-    for (const text of [`base64,${drawing()}`, sha256.slice(0, 16), '《中华人民共和国电子签名法》第十三条', '第十四条']) {
+    for (const text of [
+      `base64,${drawing()}`,
+      sha256.slice(0, 16),
+      '《中华人民共和国电子签名法》第十三条',
+      '第十四条',
+    ]) {
       expect(html).toContain(text)
     }
     expect(html).not.toContain('本承诺书在纸面签名')

@@ -63,7 +63,7 @@ describe('explaining lateness, cure and lapse (2.2)', () => {
     expect(told.why('OverdueNoted')).toMatchObject({
       because: {
         reason: { zh: expect.stringContaining('材料 days') },
-        basis: { zh: '大厅规则，参照辽宁省容缺受理办法' },
+        basis: { zh: '本大厅办事规则，参照辽宁省关于容缺受理的规定' },
       },
       rules: { version: '2026-1' },
       inputs: { 约定日期: '2026-05-11', 宽限至: '2026-05-14', '宽限（工作日）': '2' },
@@ -71,7 +71,7 @@ describe('explaining lateness, cure and lapse (2.2)', () => {
     expect(told.why('ObligationLapsed')).toMatchObject({
       because: {
         reason: { zh: expect.stringContaining('仍未补交') },
-        basis: { zh: '大厅规则，参照辽宁省容缺受理办法' },
+        basis: { zh: '本大厅办事规则，参照辽宁省关于容缺受理的规定' },
       },
       inputs: { 约定日期: '2026-05-11', 由人决定的期限: '2026-05-18' },
     })
@@ -81,7 +81,7 @@ describe('explaining lateness, cure and lapse (2.2)', () => {
     })
     told.on('2026-05-18', { type: 'dispose', reason: '多次催告未补' }, SUPERVISOR)
     expect(told.why('Closed')).toMatchObject({
-      because: { reason: { zh: '退件办结' }, basis: { zh: '大厅规则，参照辽宁省容缺受理办法' } },
+      because: { reason: { zh: '退件办结' }, basis: { zh: '本大厅办事规则，参照辽宁省关于容缺受理的规定' } },
       words: '多次催告未补',
       changes: [{ zh: expect.stringContaining('可以重新申请') }],
     })

@@ -72,7 +72,7 @@ describe('9.1 欠件', () => {
     view = await hall.see(view)
     expect(owedOf(view, 'lease').lateness).toMatchObject({ graceUntil: { date: '2026-05-14' }, cureOffered: true })
     const notice = await hall.document(view, 'overdueNotice')
-    for (const text of ['2026-05-11', '2026-05-14', '首次逾期', '异议', '修复']) expect(notice).toContain(text)
+    for (const text of ['2026年5月11日', '2026年5月14日', '首次逾期', '异议', '修复']) expect(notice).toContain(text)
     await hall.day('2026-05-14')
     view = await hall.clerk.cases.promiseCure(on(await hall.see(view)))
     expect(owedOf(view, 'lease').cure).toMatchObject({ until: { date: '2026-05-21' } })
@@ -147,10 +147,10 @@ describe('9.1 办件的各种结局', () => {
   })
 
   it.each([
-    ['notNeeded', '1', '行政许可法第三十二条第一款第一项', '不予受理通知书'],
-    ['notCompetent', '1', '行政许可法第三十二条第一款第二项', '不予受理通知书'],
-    ['untrue', '1', '行政许可法第七十八条', '不予受理通知书'],
-    ['voided', '2', '登记有误的办件由主管作废', '办件作废通知书'],
+    ['notNeeded', '1', '第三十二条第一款第一项', '不予受理通知书'],
+    ['notCompetent', '1', '第三十二条第一款第二项', '不予受理通知书'],
+    ['untrue', '1', '第七十八条', '不予受理通知书'],
+    ['voided', '2', '登记有误的办件由主管', '办件作废告知书'],
   ] as const)('受理前 %s（办理结果 %s，%s）：由主管写明理由，制发%s', async (way, result, basis, title) => {
     let view = await hall.arrive({ missing: ['lease'] })
     if (way === 'voided') view = await hall.clerk.cases.giveOneTimeNotice(on(view))
