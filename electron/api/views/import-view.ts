@@ -41,6 +41,10 @@ function titleOf(field: string, sheet: 'items' | 'materials'): Bilingual {
   const column = LAYOUTS[sheet].columns.find(({ key }) => field === key || field.startsWith(`${key}.`))
   if (column) return column.title
   if (field.startsWith('gates.')) return LAYOUTS.gates.name
+  if (field.startsWith('organ.')) {
+    const key = field.slice('organ.'.length)
+    return LAYOUTS.departments.columns.find(column => column.key === key)?.title ?? LAYOUTS.departments.name
+  }
   if (field === 'situations') return LAYOUTS.situations.name
   if (field === 'materials') return { zh: '材料顺序', en: 'Order of materials' }
   if (field === 'sample') return { zh: '示例目录', en: 'Sample catalogue' }
