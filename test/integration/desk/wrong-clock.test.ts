@@ -180,7 +180,7 @@ describe('effects of a wrong clock that was not noticed', () => {
     expect(JSON.stringify(await clerk.cases.why({ caseId: view.caseId }))).toContain('主板电池没电')
     const notice = await clerk.documents.render({ caseId: view.caseId, kind: 'rightsNotice', commandId: randomUUID() })
     expect(notice.html).toContain('主板电池没电')
-    expect(notice.html).toContain('2026-08-03')
+    expect(notice.html).toContain('2026年8月3日')
     expect(await trust(hall, next)).toEqual(['trust', 'pass'])
     const { store } = hall.application.parts
     const { db, cases } = store

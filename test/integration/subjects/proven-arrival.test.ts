@@ -44,5 +44,5 @@ it('罗城民政：以到达时间为准：记录之后查明按期到达的，�
   expect(history).toMatch(/记入本厅履约记录[\s\S]*更正履约记录/)
   expect(JSON.stringify(await clerk.cases.why({ caseId }))).toContain('个人信息保护法》第四十六条')
   const { html } = await clerk.documents.render({ caseId, kind: 'rightsNotice' })
-  expect(html).toContain('2026-09-01 已更正')
+  expect(html).toContain('2026年9月1日已更正')
 })

@@ -65,10 +65,10 @@ function anyMaterial(materialId: string, situations: readonly string[]): fc.Arbi
 
 /** The same for every item of a department; some departments have none. */
 function withOrgan(item: Item): Item {
-  const { zh, en } = item.department
+  const { zh } = item.department
   if ([...zh].length % 2 === 0) return item
-  const same = { zh: `${zh}。`, en: `${en}.` }
-  const more = [...en].length % 2 === 0 ? {} : { name: same, seal: same, phone: `0${zh}`, complaints: '12345' }
+  const same = { zh: `${zh}。`, en: `${zh}.` }
+  const more = [...zh].length % 4 === 1 ? {} : { name: same, seal: same, phone: `0${zh}`, complaints: '12345' }
   return { ...item, organ: { review: same, court: same, ...more } }
 }
 

@@ -2,7 +2,14 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { LAYOUTS } from '../../../electron/catalogue/exchange/columns.ts'
 import { imported, TERMS } from '../../support/files/catalogue.ts'
-import { DEPARTMENT_ROW, ITEM_ROW, MATERIAL_ROW, type Row, rawWorkbook, workbookOf } from '../../support/files/workbook.ts'
+import {
+  DEPARTMENT_ROW,
+  ITEM_ROW,
+  MATERIAL_ROW,
+  type Row,
+  rawWorkbook,
+  workbookOf,
+} from '../../support/files/workbook.ts'
 
 const deferred: Row = { ...MATERIAL_ROW, id: 'poa', core: '否', 'deferral.mode': '容缓', 'deferral.due': '领证前' }
 
