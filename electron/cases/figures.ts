@@ -1,6 +1,6 @@
 import { dateInHall, type LocalDate } from '../base/local-date.ts'
 import type { CaseEvent } from './events.ts'
-import type { Gate, GateId } from './gates/gate.ts'
+import { type Gate, type GateId, isAgainst } from './gates/gate.ts'
 
 /** What statistics count of cases (documents have figures of their own). Only a wrong clock takes a figure back. */
 export type CaseFigureName =
@@ -67,7 +67,7 @@ function notAccepted(
   gates: readonly Gate[],
   count: (figure: CaseFigureName, detail?: string) => CaseFigure,
 ): readonly CaseFigure[] {
-  const against = gates.filter(({ id, result }) => id !== 'promise' && result !== 'pass')
+  const against = gates.filter(gate => gate.id !== 'promise' && isAgainst(gate))
   const reasons = new Set(against.map(({ id, result }) => `${id}:${result}`))
   return [
     count('notAccepted'),

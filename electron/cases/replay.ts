@@ -3,6 +3,7 @@ import { dateInHall, type LocalDate, laterOf } from '../base/local-date.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CaseEvent } from './events.ts'
 import { foldCase } from './evolve.ts'
+import { wasUnknownUnasked } from './gates/asking.ts'
 import { type Assessment, assess } from './gates/evaluate.ts'
 import type { Gate } from './gates/gate.ts'
 import { valueIn } from './gates/input-value.ts'
@@ -72,7 +73,20 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
       en: 'a name that does not match was a failed gate then, and is one here; today it is unknown and a person decides',
     })
   }
-  const given: Facts = { ...withTextsOf(state, facts), ...(failed ? { mismatchFailed: true } : {}) }
+  const unasked = wasUnknownUnasked(recorded?.event.gates ?? [], state)
+  if (unasked) {
+    assumptions.push({
+      zh: '当时未查到信用按未知判断，此处照此；现行规则在办理容缺受理时才查询，没有查询的不判断',
+      en: 'credit without an answer was unknown then, and is here; today it is asked only for acceptance on trust, and not judged before',
+    })
+  }
+  const given: Facts = {
+    ...withTextsOf(state, facts),
+    asThen: {
+      ...(failed ? { mismatchFailed: true } : {}),
+      ...(unasked ? { unaskedUnknown: true } : {}),
+    },
+  }
   const assessment = assess({ ...state, status: 'draft', credit }, given)
   return {
     recorded,

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
-import type { Gate, GateId } from '../cases/gates/gate.ts'
+import { type Gate, type GateId, isAgainst } from '../cases/gates/gate.ts'
 import { relationOf } from '../cases/model/relation.ts'
 import type { CaseState } from '../cases/model/state.ts'
 
@@ -11,7 +11,7 @@ const ABOUT_CREDIT: ReadonlySet<GateId> = new Set(['grade', 'noListEntry', 'noBr
  * where somebody else reads the paper too, `withheld` is set instead.
  */
 export function trustReasons(state: CaseState): { readonly reasons: readonly Bilingual[]; readonly withheld: boolean } {
-  const against = (state.notice?.gates ?? []).filter(({ id, result }) => result !== 'pass' && id !== 'promise')
+  const against = (state.notice?.gates ?? []).filter(gate => isAgainst(gate) && gate.id !== 'promise')
   const told = against.filter(gate => !isPrivate(gate, state))
   return { reasons: told.map(({ reason }) => reason), withheld: told.length < against.length }
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
+import { creditRefusal } from '../cases/intake/entering.ts'
 import { missingMaterials } from '../cases/model/asked.ts'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
@@ -7,12 +8,13 @@ import { type Item, materialsFor } from '../catalogue/model/item.ts'
 import type { HallData } from '../store/hall-data.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { answerOf } from './credit.ts'
+import { LEAD } from './office.ts'
 import type { SyntheticSubject } from './people.ts'
 import { COMES_BACK, LEAVES_PAPERS, MISSING, OBJECTS_TO_DECISION, WITHDRAWS } from './proportions.ts'
 import type { Random } from './random.ts'
 import { planBringing } from './tasks/bringing.ts'
 import { planCourse } from './tasks/course.ts'
-import type { Visitors } from './visitors.ts'
+import type { Visitor, Visitors } from './visitors.ts'
 import { later, type Visit, type Work } from './work.ts'
 
 /** Working days; longer than papers are held, or a notice waits, by default. */
@@ -38,19 +40,17 @@ export async function newCase(work: Work, parts: IntakeParts, day: LocalDate): P
     { type: 'open', item, station: `counter-${window}`, window, ...(situation ? { situation } : {}) },
     await identify(trx, parts.store, 'handler', people.handler),
     await identify(trx, parts.store, 'applicant', people.applicant),
-    ...item.creditParties.map(
-      (party): CaseCommand => ({ type: 'recordCredit', party, answer: answerOf(people[party], item, day) }),
-    ),
     { type: 'checkMaterials', missing: absent },
   ])
-  return state && take(work, { caseId, reliability: people.applicant.reliability, day, state })
+  return state && take(work, people, { caseId, reliability: people.applicant.reliability, day, state })
 }
 
-async function take(work: Work, visit: Visit): Promise<CaseState> {
+async function take(work: Work, people: Visitor, visit: Visit): Promise<CaseState> {
   const { random, office } = work
   const { caseId, state } = visit
   const missing = missingMaterials(state)
-  const accepted = await accept(work, caseId, missing.length === 0)
+  const accepted =
+    missing.length === 0 ? await office.run(caseId, [{ type: 'acceptFull' }]) : await trust(work, people, visit)
   if (accepted) {
     const now = { ...visit, state: accepted }
     if (random.happens(WITHDRAWS)) later(work, visit, random.between(1, 5), { what: 'withdraw' })
@@ -67,8 +67,17 @@ async function take(work: Work, visit: Visit): Promise<CaseState> {
   return told ?? state
 }
 
-async function accept({ office }: Work, caseId: CaseId, complete: boolean): Promise<CaseState | undefined> {
-  if (complete) return office.run(caseId, [{ type: 'acceptFull' }])
+/** Credit is asked about only where trust depends on it. */
+async function trust({ office }: Work, people: Visitor, { caseId, day, state }: Visit): Promise<CaseState | undefined> {
+  if (creditRefusal(state, await office.desk.facts(state, LEAD))) return undefined
+  await office.run(
+    caseId,
+    state.item.creditParties.map(party => ({
+      type: 'recordCredit',
+      party,
+      answer: answerOf(people[party], state.item, day),
+    })),
+  )
   const promised = await office.run(caseId, [{ type: 'decide' }, { type: 'preparePromise' }])
   if (!promised?.promise) return undefined
   return office.run(caseId, [{ type: 'signPromise', number: promised.promise.number }, { type: 'acceptOwing' }])

@@ -3,6 +3,11 @@ import { type SyntheticSubject, syntheticOrganisation, syntheticPerson } from '.
 import { OWN_MATTER } from './proportions.ts'
 import type { Random } from './random.ts'
 
+export interface Visitor {
+  readonly applicant: SyntheticSubject
+  readonly handler: SyntheticSubject
+}
+
 export class Visitors {
   readonly #random: Random
   readonly #known: SyntheticSubject[] = []
@@ -11,7 +16,7 @@ export class Visitors {
     this.#random = random
   }
 
-  next(item: Item): { readonly applicant: SyntheticSubject; readonly handler: SyntheticSubject } {
+  next(item: Item): Visitor {
     const applicant = this.#subject(item)
     const own = applicant.kind === 'person' && this.#random.happens(OWN_MATTER)
     return { applicant, handler: own ? applicant : this.#person() }

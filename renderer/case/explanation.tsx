@@ -56,7 +56,9 @@ export function Explanation({ explanation }: { explanation: ExplanationView }) {
           </ul>
         </>
       )}
-      {gates.length > 0 && <GatesPanel gates={gates} promiseNext={outcome === 'trust'} detailed />}
+      {gates.length > 0 && (
+        <GatesPanel gates={gates} promiseNext={outcome === 'trust' || outcome === 'askCredit'} detailed />
+      )}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { AsWritten } from '../ui/as-written.tsx'
 import { Tag } from '../ui/tag.tsx'
 import styles from './gates.module.css'
 
-const COLOURS = { pass: 'success', fail: 'error', unknown: 'warning' } as const
+const COLOURS = { pass: 'success', fail: 'error', unknown: 'warning', notAsked: 'neutral' } as const
 
 export function GatesPanel(props: {
   readonly gates: readonly GateView[]

@@ -1,4 +1,5 @@
-import type { CaseView, CreditView } from '../../electron/api/contract/case-view.ts'
+import type { ActionView } from '../../electron/api/contract/actions.ts'
+import type { AssessmentView, CaseView, CreditView, GateView } from '../../electron/api/contract/case-view.ts'
 import { actionOf, may, stateOf } from '../case/actions.ts'
 import { caseCommands } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
@@ -12,21 +13,28 @@ import { useHotkeys } from '../ui/use-hotkeys.ts'
 import styles from './counter.module.css'
 import { useCaseActs, useCounterCall } from './counter-context.ts'
 
-export function CreditCard({ view }: { view: CaseView }) {
+export function CreditCard(props: {
+  readonly view: CaseView
+  readonly assessment: AssessmentView
+  readonly actions: readonly ActionView[]
+}) {
+  const { view, assessment, actions } = props
   const acts = useCaseActs()
   const call = useCounterCall()
   const { t, pick, listed, colon } = useTexts()
   // One person in both roles was asked about once.
   const parties = view.sameParty ? view.creditParties.slice(0, 1) : view.creditParties
-  const again = () => acts.act(on => caseCommands.queryCredit(on))
-  const asks = may(view.actions, 'recordCredit')
-  useHotkeys({ F4: asks ? again : undefined }, call)
+  const query = () => acts.act(async on => caseCommands.queryCredit(await acts.recorded(on)))
+  useHotkeys({ F4: may(actions, 'recordCredit') ? query : undefined }, call)
+  const wasAsked = parties.some(party => view.credit[party])
+  const notAsked = (party: CaseView['creditParties'][number]) =>
+    assessment.gates.find(gate => gate.result === 'notAsked' && gate.id !== 'noBreach' && gate.party === party)?.reason
   return (
     <Card
       title={t('credit.title')}
       extra={
-        <ActButton small {...stateOf(actionOf(view.actions, 'recordCredit'), pick)} busy={call.busy} onClick={again}>
-          {t('credit.again')}
+        <ActButton small {...stateOf(actionOf(actions, 'recordCredit'), pick)} busy={call.busy} onClick={query}>
+          {t(wasAsked ? 'credit.again' : 'credit.ask')}
         </ActButton>
       }
     >
@@ -37,16 +45,20 @@ export function CreditCard({ view }: { view: CaseView }) {
             {colon}
             <AsWritten>{view.parties[party]?.name ?? ''}</AsWritten>
           </strong>
-          <PartyCredit credit={view.credit[party]} />
+          <PartyCredit credit={view.credit[party]} notAsked={notAsked(party)} />
         </div>
       ))}
     </Card>
   )
 }
 
-function PartyCredit({ credit }: { credit: CreditView | undefined }) {
+function PartyCredit(props: {
+  readonly credit: CreditView | undefined
+  readonly notAsked: GateView['reason'] | undefined
+}) {
   const { t, pick } = useTexts()
-  if (!credit) return <p className="muted">{t('app.loading')}</p>
+  const { credit, notAsked } = props
+  if (!credit) return <p className="muted">{notAsked ? pick(notAsked) : t('credit.notYet')}</p>
   if (credit.status !== 'FOUND') {
     return (
       <Alert

@@ -41,6 +41,7 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
     }
   })
   const shared = { view, assessment: preview ?? view.assessment, missing }
+  const actions = preview?.actions ?? view.actions
   return (
     <>
       <Stack>
@@ -50,8 +51,8 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
         {view.caseNumber && <DocumentsCard view={view} onPrint={onPrint} />}
       </Stack>
       <Stack>
-        <ActionCard {...shared} actions={preview?.actions ?? view.actions} chosen={!noSituation} onPrint={onPrint} />
-        <CreditCard view={view} />
+        <ActionCard {...shared} actions={actions} chosen={!noSituation} onPrint={onPrint} />
+        <CreditCard view={view} assessment={shared.assessment} actions={actions} />
         {noSituation ? (
           <Card title={t('gates.title')}>
             <Alert tone="info" title={t('life.situation.first')} />

@@ -70,7 +70,10 @@ function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDeci
             )}
           </p>
           <h4>{t('waiting.against')}</h4>
-          <GatesPanel gates={data.assessment.gates.filter(gate => gate.result !== 'pass')} promiseNext />
+          <GatesPanel
+            gates={data.assessment.gates.filter(({ result }) => result === 'fail' || result === 'unknown')}
+            promiseNext
+          />
         </>
       )}
       <Row style={{ marginTop: 8 }}>

@@ -160,6 +160,7 @@ export const cases = {
     })
     .input(z.object({ caseId, missing: z.array(z.string()).max(200).default([]) }))
     .output(assessment.extend({ actions })),
+  /** Only when acceptance on trust depends on it; otherwise K377, and no source is asked. */
   queryCredit: act('/credit', 'Query the credit of the parties that the item names').input(command),
   checkMaterials: act('/materials', 'Say which materials are missing').input(
     command.extend({ missing: z.array(z.string()).max(200) }),
@@ -185,7 +186,7 @@ export const cases = {
   chooseSituation: act('/situation', 'Choose the situation; the materials are checked anew').input(
     command.extend({ situation: z.string().max(50) }),
   ),
-  /** Discards a case that has a number; `newCaseId` continues. The credit must be asked about again. */
+  /** Discards a case that has a number; `newCaseId` continues. Credit answers do not carry over. */
   changeItem: act('/item', 'Another item, while it is being entered').input(
     command.extend({
       itemCode: z.string().max(100),

@@ -7,8 +7,8 @@ export const isoDate = z.iso.date()
 export const party = z.enum(['applicant', 'handler'])
 export const caseId = z.uuid()
 
-/** 材料齐全, 可信任受理, 需人工决定, 按普通程序. */
-export const outcome = z.enum(['full', 'trust', 'person', 'ordinary'])
+/** 材料齐全, 可信任受理, 需人工决定, 按普通程序, 可容缺但先查信用. */
+export const outcome = z.enum(['full', 'trust', 'person', 'ordinary', 'askCredit'])
 
 /** `on`: its date or version. */
 export const gateInput = z.object({ name: bilingual, value: bilingual, on: z.string().optional() })
@@ -17,7 +17,8 @@ export const gate = z.object({
   id: z.string(),
   code: z.string(),
   name: bilingual,
-  result: z.enum(['pass', 'fail', 'unknown']),
+  /** `notAsked`: nothing depended on it. */
+  result: z.enum(['pass', 'fail', 'unknown', 'notAsked']),
   /** Switched off for the item or the hall. */
   skipped: z.literal(true).optional(),
   party: party.optional(),

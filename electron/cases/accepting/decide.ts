@@ -2,6 +2,7 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { CaseEvent } from '../events.ts'
 import { assess } from '../gates/evaluate.ts'
+import { isAgainst } from '../gates/gate.ts'
 import { lacksSituation, missingMaterials } from '../model/asked.ts'
 import { promisedMaterials } from '../model/deadlines.ts'
 import { decidedBy } from '../model/decided-by.ts'
@@ -53,7 +54,8 @@ function acceptOwing(state: CaseState, facts: Facts): Decision {
   if (missingMaterials(state).length === 0) return refused('K319')
   const assessment = assess(state, facts)
   const { outcome, gates } = assessment
-  if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
+  if (outcome === 'askCredit') return refused('K378')
+  if (outcome !== 'trust') return refused('K304', { gates: gates.filter(isAgainst) })
   const owed = promisedMaterials(state, facts)
   if (!owed || gates.some(gate => gate.id === 'promise' && gate.result !== 'pass')) {
     return refused('K311', { gates: gates.filter(gate => gate.id === 'promise') })

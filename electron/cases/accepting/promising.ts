@@ -1,5 +1,6 @@
 import type { DrawnSignature } from '../documents/events.ts'
 import { assess } from '../gates/evaluate.ts'
+import { isAgainst } from '../gates/gate.ts'
 import { promiseHolds } from '../gates/promise.ts'
 import { lacksSituation } from '../model/asked.ts'
 import { promisedMaterials } from '../model/deadlines.ts'
@@ -22,7 +23,8 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   const { outcome, gates } = assess(state, facts)
   if (outcome === 'full') return refused('K319')
-  if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
+  if (outcome === 'askCredit') return refused('K378')
+  if (outcome !== 'trust') return refused('K304', { gates: gates.filter(isAgainst) })
   const materials = promisedMaterials(state, facts)
   if (!materials) return refused('K304', { gates: gates.filter(gate => gate.id === 'deadline') })
   const caseNumber = numberOf(state, facts)

@@ -17,6 +17,7 @@ export function askPerson(command: Command<'askPerson'>, state: CaseState, facts
   const assessment = assess(state, facts)
   const { outcome, gates, against, answers } = assessment
   if (outcome === 'full' || outcome === 'trust') return refused('K319')
+  if (outcome === 'askCredit') return refused('K378')
   if (!answers.includes('askPerson')) return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })
   return happened(
     { type: 'Decided', outcome, gates, ...decidedBy(assessment, facts) },

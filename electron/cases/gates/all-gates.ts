@@ -1,7 +1,8 @@
-import type { GateSetting } from '../../catalogue/model/item.ts'
+import type { GateSetting, Party } from '../../catalogue/model/item.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Rules } from '../model/rules.ts'
 import type { CaseState } from '../model/state.ts'
+import { type Asking, askingOf, type Inquiry, partiesAsked, wasUnknownUnasked } from './asking.ts'
 import { authority } from './authority.ts'
 import { GATE_CODES, GATE_IDS, type Gate, type GateId, type Verdict } from './gate.ts'
 import { grade } from './grade.ts'
@@ -12,32 +13,70 @@ import { coreComplete, deadline, missingDeferrable } from './materials.ts'
 import { promise } from './promise.ts'
 import { belowCap, noBreach } from './standing.ts'
 
-const EVALUATORS: Readonly<Record<GateId, (state: CaseState, facts: Facts) => readonly Verdict[]>> = {
+type OnRequest = 'grade' | 'noListEntry' | 'noBreach'
+
+const AT_ONCE: Readonly<Record<Exclude<GateId, OnRequest>, (state: CaseState, facts: Facts) => readonly Verdict[]>> = {
   identity,
   authority,
   itemOpen,
   noDuplicate,
   coreComplete,
   missingDeferrable,
-  grade,
-  noListEntry,
-  noBreach,
   belowCap,
   deadline,
   promise,
 }
 
-/** In the order of GATE_IDS; all of them, so that a person hears every reason. */
-export function evaluateGates(state: CaseState, facts: Facts): readonly Gate[] {
-  return GATE_IDS.flatMap((id): readonly Gate[] => {
-    const { enabled, basis, byItem } = settingOf(id, state.item.gates[id], facts.rules)
-    const common = { code: GATE_CODES[id], basis }
-    if (enabled) return EVALUATORS[id](state, facts).map(found => ({ ...found, ...common }))
-    const reason = byItem
-      ? { zh: '本事项不适用此条件', en: 'This item does not ask for it' }
-      : { zh: '本大厅未采用此条件', en: 'This hall does not ask for it' }
-    return [{ id, result: 'pass', skipped: true, reason, inputs: [], ...common }]
-  })
+const ON_REQUEST: Readonly<
+  Record<OnRequest, (state: CaseState, facts: Facts, inquiry: Inquiry) => readonly Verdict[]>
+> = { grade, noListEntry, noBreach }
+
+export interface Evaluated {
+  /** In the order of GATE_IDS; all of them, so that a person hears every reason. */
+  readonly gates: readonly Gate[]
+  readonly asking: Asking
+  /** Whose credit may be asked about: those without an answer, or all of them again. */
+  readonly toAsk: readonly Party[]
+}
+
+export function evaluateGates(state: CaseState, given: Facts): Evaluated {
+  const facts = asPermitted(state, given)
+  const setting = (id: GateId) => settingOf(id, state.item.gates[id], facts.rules)
+  const others = new Map(
+    GATE_IDS.filter(id => !isOnRequest(id)).map(id => [id, gatesOf(id, setting(id), () => AT_ONCE[id](state, facts))]),
+  )
+  const asking = askingOf(state, [...others.values()].flat())
+  const parties = partiesAsked(state, facts, id => setting(id).enabled)
+  const left = parties.filter(party => !state.credit[party])
+  const inquiry = { asking, parties, isAnswered: left.length === 0 }
+  const gates = GATE_IDS.flatMap(id =>
+    isOnRequest(id) ? gatesOf(id, setting(id), () => ON_REQUEST[id](state, facts, inquiry)) : (others.get(id) ?? []),
+  )
+  return { gates, asking, toAsk: left.length > 0 ? left : parties }
+}
+
+/** A permission of an earlier release holds although nobody was asked. */
+function asPermitted({ personDecision, credit }: CaseState, facts: Facts): Facts {
+  return personDecision?.allowed && wasUnknownUnasked(personDecision.gates, { credit })
+    ? { ...facts, asThen: { ...facts.asThen, unaskedUnknown: true } }
+    : facts
+}
+
+function isOnRequest(id: GateId): id is OnRequest {
+  return id in ON_REQUEST
+}
+
+function gatesOf(
+  id: GateId,
+  { enabled, basis, byItem }: ReturnType<typeof settingOf>,
+  judge: () => readonly Verdict[],
+): readonly Gate[] {
+  const common = { code: GATE_CODES[id], basis }
+  if (enabled) return judge().map(found => ({ ...found, ...common }))
+  const reason = byItem
+    ? { zh: '本事项不适用此条件', en: 'This item does not ask for it' }
+    : { zh: '本大厅未采用此条件', en: 'This hall does not ask for it' }
+  return [{ id, result: 'pass', skipped: true, reason, inputs: [], ...common }]
 }
 
 /** The item's setting before the hall's. `coreComplete` is always on. */

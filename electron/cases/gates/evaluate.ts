@@ -1,10 +1,12 @@
+import type { Party } from '../../catalogue/model/item.ts'
 import { holdingPeriod } from '../accepting/holding.ts'
 import { lacksSituation, missingMaterials } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import { evaluateGates } from './all-gates.ts'
+import type { Asking } from './asking.ts'
 import { isProxyForbidden } from './authority.ts'
-import { type Gate, type GateId, PERSON_DECIDES } from './gate.ts'
+import { type Gate, type GateId, isAgainst, PERSON_DECIDES } from './gate.ts'
 import type { Outcome } from './outcome.ts'
 import { type OutcomeInputs, type OutcomeRow, outcomeRow } from './outcome.ts'
 import { promiseHolds } from './promise.ts'
@@ -13,6 +15,7 @@ import { promiseHolds } from './promise.ts'
 export type Answer =
   | 'acceptFull'
   | 'acceptOwing'
+  | 'askCredit'
   | 'preparePromise'
   | 'signPromise'
   | 'askPerson'
@@ -29,6 +32,8 @@ export interface Assessment {
   /** Also the other gates against trust, except `promise`. */
   readonly against: readonly Gate[]
   readonly answers: readonly Answer[]
+  readonly asking: Asking
+  readonly toAsk: readonly Party[]
 }
 
 /** A gate that a supervisor allowed counts as passed while unchanged. `promise` changes the outcome only where a proxy may not sign. */
@@ -44,13 +49,13 @@ export function assess(state: CaseState, facts: Facts): Assessment {
 const LAST = new WeakMap<Facts, { readonly state: CaseState; readonly assessment: Assessment }>()
 
 function assessed(state: CaseState, facts: Facts): Assessment {
-  const gates = evaluateGates(state, facts)
+  const { gates, asking, toAsk } = evaluateGates(state, facts)
   const { personDecision } = state
   const allowed = personDecision?.allowed ? personDecision.gates : []
   const comesLast = !isProxyForbidden(state)
   const against = gates.filter(
     gate =>
-      gate.result !== 'pass' &&
+      isAgainst(gate) &&
       !(gate.id === 'promise' && comesLast) &&
       !(PERSON_DECIDES.has(gate.id) && allowed.some(weighed => isSame(weighed, gate))),
   )
@@ -58,11 +63,12 @@ function assessed(state: CaseState, facts: Facts): Assessment {
   const row = outcomeRow({
     materials: materialsOf(state),
     person: personDecision === undefined ? 'silent' : personDecision.allowed ? 'allowed' : 'refused',
-    against: worst(against),
+    against: worst(against, gates),
   })
   const { outcome } = row
   const askable = row.id === 'unknown' || row.id === 'weighable'
-  return { outcome, row, gates, undecided, against, answers: answers(state, facts, outcome, gates, askable) }
+  const found = answers(state, facts, outcome, gates, askable)
+  return { outcome, row, gates, undecided, against, answers: found, asking, toAsk }
 }
 
 /** A check made before the situation was chosen does not count. */
@@ -71,8 +77,9 @@ function materialsOf(state: CaseState): OutcomeInputs['materials'] {
   return missingMaterials(state).length === 0 ? 'complete' : 'missing'
 }
 
-function worst(against: readonly Gate[]): OutcomeInputs['against'] {
+function worst(against: readonly Gate[], all: readonly Gate[]): OutcomeInputs['against'] {
   if (against.some(gate => !PERSON_DECIDES.has(gate.id))) return 'firm'
+  if (all.some(({ result }) => result === 'notAsked')) return 'notAsked'
   if (against.some(gate => gate.result === 'fail')) return 'weighable'
   return against.length > 0 ? 'unknown' : 'nothing'
 }
@@ -97,6 +104,7 @@ function answers(
   if (state.status === 'awaitingPerson' && identified && missing) return ['oneTimeNotice', 'ordinary']
   if (state.status !== 'draft') return ['ordinary']
   if (outcome === 'full' && identified) found.push('acceptFull')
+  if (outcome === 'askCredit') found.push('askCredit')
   if (outcome === 'trust') {
     const signed = gates.some(gate => gate.id === 'promise' && gate.result === 'pass')
     if (signed) found.push('acceptOwing')

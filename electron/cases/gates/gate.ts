@@ -47,7 +47,8 @@ export const PERSON_DECIDES: ReadonlySet<GateId> = new Set([
   'belowCap',
 ])
 
-export type GateResult = 'pass' | 'fail' | 'unknown'
+/** `notAsked`: whoever could answer was not asked, because nothing depended on it (个人信息保护法 art. 6). */
+export type GateResult = 'pass' | 'fail' | 'unknown' | 'notAsked'
 
 /** `on`: date or version of the parameter. */
 export interface GateInput {
@@ -68,6 +69,10 @@ export interface Gate {
   readonly reason: Bilingual
   readonly basis: Bilingual
   readonly inputs: readonly GateInput[]
+}
+
+export function isAgainst({ result }: Pick<Gate, 'result'>): boolean {
+  return result === 'fail' || result === 'unknown'
 }
 
 export type Verdict = Omit<Gate, 'code' | 'basis'>

@@ -7,12 +7,15 @@ import { creditPartiesOf, minorAge } from '../model/relation.ts'
 import type { Rules } from '../model/rules.ts'
 import type { Comparison, FoundGrade } from '../model/schemes.ts'
 import type { CaseState } from '../model/state.ts'
+import { type Inquiry, notAsked } from './asking.ts'
 import { type GateInput, type GateResult, input, type Verdict, verdict } from './gate.ts'
 import { partyName } from './party.ts'
 
 /** One gate for each credit party. Everything but a valid grade is unknown, never low. */
-export function grade(state: CaseState, facts: Facts): Verdict[] {
-  return creditPartiesOf(state, facts.rules, facts.today).map(party => gradeOf(party, state, facts))
+export function grade(state: CaseState, facts: Facts, inquiry: Inquiry): Verdict[] {
+  return creditPartiesOf(state, facts.rules, facts.today).map(
+    party => notAsked('grade', party, state, inquiry, facts) ?? gradeOf(party, state, facts),
+  )
 }
 
 function gradeOf(party: Party, state: CaseState, facts: Facts): Verdict {
@@ -35,7 +38,7 @@ function gradeOf(party: Party, state: CaseState, facts: Facts): Verdict {
       return of('unknown', { zh: `信用库中没有${zh}的记录`, en: `The source has no record of ${en}` }, asked(answer))
     case 'MISMATCH':
       return of(
-        facts.mismatchFailed ? 'fail' : 'unknown',
+        facts.asThen?.mismatchFailed ? 'fail' : 'unknown',
         { zh: `${zh}的姓名与号码在信用库中不一致`, en: `Name and number of ${en} do not match in the source` },
         asked(answer),
       )

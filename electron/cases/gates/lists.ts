@@ -5,13 +5,16 @@ import type { ListEntry } from '../model/credit-answer.ts'
 import type { Facts } from '../model/facts.ts'
 import { creditPartiesOf } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
+import { type Inquiry, notAsked } from './asking.ts'
 import { type GateInput, input, type Verdict, verdict } from './gate.ts'
 import { withMarks } from './marks.ts'
 import { partyName } from './party.ts'
 
 /** Ended and repaired entries are shown but do not count. */
-export function noListEntry(state: CaseState, facts: Facts): Verdict[] {
-  return creditPartiesOf(state, facts.rules, facts.today).map(party => listsOf(party, state, facts))
+export function noListEntry(state: CaseState, facts: Facts, inquiry: Inquiry): Verdict[] {
+  return creditPartiesOf(state, facts.rules, facts.today).map(
+    party => notAsked('noListEntry', party, state, inquiry, facts) ?? listsOf(party, state, facts),
+  )
 }
 
 function listsOf(party: Party, state: CaseState, { today, rules }: Facts): Verdict {

@@ -1,25 +1,26 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 
-/** `trust` 可信任受理, `person` 需人工决定, `ordinary` 按普通程序; `full`: nothing is missing. */
-export type Outcome = 'full' | 'trust' | 'person' | 'ordinary'
+/** `trust` 可信任受理, `person` 需人工决定, `ordinary` 按普通程序; `full`: nothing is missing; `askCredit`: trust is possible, credit is asked first. */
+export type Outcome = 'full' | 'trust' | 'person' | 'ordinary' | 'askCredit'
 
 export interface OutcomeInputs {
   readonly materials: 'unchecked' | 'complete' | 'missing'
   readonly person: 'silent' | 'allowed' | 'refused'
-  /** The worst gate that no supervisor allowed. `weighable`: failed, but a supervisor may allow it; `firm`: nobody may. */
-  readonly against: 'nothing' | 'unknown' | 'weighable' | 'firm'
+  /** The worst gate that no supervisor allowed. `notAsked`: before anything is weighed. `weighable`: failed, but a supervisor may allow it; `firm`: nobody may. */
+  readonly against: 'nothing' | 'unknown' | 'weighable' | 'notAsked' | 'firm'
 }
 
 export const OUTCOME_INPUTS = {
   materials: ['unchecked', 'complete', 'missing'],
   person: ['silent', 'allowed', 'refused'],
-  against: ['nothing', 'unknown', 'weighable', 'firm'],
+  against: ['nothing', 'unknown', 'weighable', 'notAsked', 'firm'],
 } as const satisfies { readonly [Name in keyof OutcomeInputs]: readonly OutcomeInputs[Name][] }
 
 export type OutcomeRowId =
   | 'unchecked'
   | 'complete'
   | 'refusedByPerson'
+  | 'notAsked'
   | 'trust'
   | 'trustByPerson'
   | 'unknown'
@@ -76,6 +77,19 @@ export const OUTCOME_TABLE: readonly OutcomeRow[] = [
     basis: {
       zh: '广东省优化营商环境条例（2022）第三十二条：主件齐全、次要材料在公布范围内',
       en: 'Guangdong Business Environment Regulation (2022) art. 32: core materials complete, the rest as published',
+    },
+  },
+  {
+    id: 'notAsked',
+    when: { materials: ['missing'], person: UNDECIDED, against: ['notAsked'] },
+    outcome: 'askCredit',
+    reason: {
+      zh: '所缺材料可以容缺；办理容缺受理的，先查询信用，备齐材料的不查',
+      en: 'What is missing may come later; for acceptance on trust credit is asked first, with everything brought it is not',
+    },
+    basis: {
+      zh: '个人信息保护法第六条：限于实现处理目的的最小范围',
+      en: 'PIPL art. 6: no more than the purpose needs',
     },
   },
   {

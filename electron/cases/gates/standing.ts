@@ -6,7 +6,8 @@ import type { Facts, Standing, StandingBreach } from '../model/facts.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
 import type { CaseState } from '../model/state.ts'
-import { type GateId, type GateInput, input, type Verdict, verdict, yesNo } from './gate.ts'
+import { type Inquiry, notLookedAt } from './asking.ts'
+import { type GateId, type GateInput, type GateResult, input, type Verdict, verdict, yesNo } from './gate.ts'
 import { withMarks } from './marks.ts'
 import { partyName, subjectsOnce } from './party.ts'
 
@@ -15,8 +16,11 @@ const KIND_NAMES = {
   false: { zh: '承诺不实', en: 'false promise' },
 } as const satisfies Record<StandingBreach['kind'], unknown>
 
-/** A disputed breach is for a supervisor; a repaired one is only shown. */
-export function noBreach(state: CaseState, facts: Facts): Verdict[] {
+/** A disputed breach is for a supervisor; a repaired one is only shown. Looked at together with the grade. */
+export function noBreach(state: CaseState, facts: Facts, inquiry: Inquiry): Verdict[] {
+  if (!inquiry.isAnswered && !facts.asThen?.unaskedUnknown && subjectsOnce(state).length > 0) {
+    return subjectsOnce(state).map(party => notLookedAt('noBreach', party, state, inquiry))
+  }
   return byParty('noBreach', state, facts, (standing, party) => {
     const { breaches } = standing
     const { graceBars, version } = facts.rules
@@ -35,7 +39,7 @@ export function breachesOf(
   { overdue: late, inGrace, breaches }: Pick<Standing, 'overdue' | 'inGrace' | 'breaches'>,
   { today, rules }: { readonly today: LocalDate; readonly rules: Pick<Rules, 'graceBars'> },
   { zh, en }: Bilingual,
-): Pick<Verdict, 'result' | 'reason'> {
+): { readonly result: Exclude<GateResult, 'notAsked'>; readonly reason: Bilingual } {
   const inForce = breaches.filter(breach => !breach.repaired && breach.until >= today)
   const counted = inForce.filter(breach => !breach.disputed)
   const disputed = inForce.filter(breach => breach.disputed)

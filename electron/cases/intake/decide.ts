@@ -11,7 +11,7 @@ export const INTAKE_DECIDERS: Deciders<IntakeCommand> = {
   changeApplicant: { in: ENTERING, alone: true, decide: changeApplicant },
   discard: { in: ENTERING, alone: true, decide: discard },
   expireDraft: { in: ['draft'], alone: true, decide: expireDraft },
-  recordCredit: { in: NOT_ACCEPTED, alone: true, decide: recordCredit },
+  recordCredit: { in: NOT_ACCEPTED, decide: recordCredit },
   checkMaterials: { in: NOT_ACCEPTED, alone: true, decide: checkMaterials },
   decide: { in: ['draft'], decide: (_, state, facts) => decideNow(state, facts) },
 }

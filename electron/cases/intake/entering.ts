@@ -1,8 +1,8 @@
 import { assess } from '../gates/evaluate.ts'
 import { lacksSituation, materialsAsked } from '../model/asked.ts'
 import { decidedBy } from '../model/decided-by.ts'
-import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts, OwnFacts } from '../model/facts.ts'
+import { type Decision, happened, type Refusal, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeCommand } from './commands.ts'
 
@@ -23,8 +23,20 @@ export function identify(command: Command<'identify'>): Decision {
   })
 }
 
-export function recordCredit(command: Command<'recordCredit'>, state: CaseState, facts: OwnFacts): Decision {
+/** Why nobody may be asked about credit now; undefined: somebody may. */
+export function creditRefusal(state: CaseState, facts: Facts): Refusal | undefined {
+  if (lacksSituation(state)) return { code: 'K375' }
+  if (!state.missing) return { code: 'K308' }
+  if (!state.parties.handler || !state.parties.applicant) return { code: 'K307' }
+  const { asking, toAsk, against } = assess(state, facts)
+  if (asking === 'open' && toAsk.length > 0) return undefined
+  return { code: 'K377', ...(asking === 'inVain' ? { gates: against } : {}) }
+}
+
+export function recordCredit(command: Command<'recordCredit'>, state: CaseState, facts: Facts): Decision {
   if (!state.parties[command.party]) return refused('K307')
+  const refusal = creditRefusal(state, facts)
+  if (refusal) return { ok: false, refusal }
   const { noticeVersion } = facts.rules
   return happened({ type: 'CreditAnswered', party: command.party, noticeVersion, answer: command.answer })
 }

@@ -13,6 +13,7 @@ const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   trust: { zh: '可信任受理', en: 'acceptance on trust' },
   person: { zh: '须由人决定', en: 'a person decides' },
   ordinary: { zh: '按普通程序', en: 'ordinary procedure' },
+  askCredit: { zh: '可容缺，先查信用', en: 'trust possible, credit is asked first' },
 }
 
 const DISCARDS: Readonly<Record<DiscardReason, Bilingual>> = {

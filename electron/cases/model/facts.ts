@@ -31,6 +31,14 @@ export interface StandingBreach {
   readonly repaired: boolean
 }
 
+/** How earlier releases judged; no rule says so, the recorded gates tell. */
+export interface AsThen {
+  /** A name that did not match failed the gate. */
+  readonly mismatchFailed?: true
+  /** Credit was asked when a case was opened; without an answer it was unknown. */
+  readonly unaskedUnknown?: true
+}
+
 /** What a decision needs beside the case: `decide` reads no clock and no store. */
 export interface Facts {
   readonly now: string
@@ -44,8 +52,8 @@ export interface Facts {
   readonly duplicates: readonly string[]
   /** 收件暂存 periods of the applicant for the item in other cases that were not accepted, within the rules' window. */
   readonly heldBefore: number
-  /** Only when replaying: MISMATCH failed the gate then. */
-  readonly mismatchFailed?: true
+  /** Only when replaying. */
+  readonly asThen?: AsThen
   readonly nextCaseNumber: string
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { Gate } from '../gates/gate.ts'
+import { type Gate, isAgainst } from '../gates/gate.ts'
 import { OUTCOME_TABLE } from '../gates/outcome.ts'
 import { GATE_NAMES } from '../gates/texts.ts'
 import type { DecidedBy } from '../model/decided-by.ts'
@@ -15,7 +15,7 @@ export function byRow({ ruleVersion, rulesFrom, row: id }: DecidedBy): Pick<Expl
 }
 
 export function changesOf(gates: readonly Gate[]): Bilingual[] {
-  const against = gates.filter(gate => gate.result !== 'pass')
+  const against = gates.filter(isAgainst)
   return [...new Set(against.map(gate => gate.id))].map(id => {
     const isKnown = against.some(gate => gate.id === id && hasRecord(gate))
     const { zh, en } = (isKnown ? undefined : UNKNOWN_REMEDIES[id]) ?? REMEDIES[id]

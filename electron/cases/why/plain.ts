@@ -44,6 +44,10 @@ export const PLAIN_OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
     en: 'It can be accepted now; you promise to bring the rest in time',
   },
   person: { zh: '需要工作人员来决定', en: 'A member of staff needs to decide' },
+  askCredit: {
+    zh: '备齐材料就能受理；想先受理、后补材料的，要先查询信用',
+    en: 'With everything brought it is accepted; to bring the rest later, your credit is asked about first',
+  },
   ordinary: { zh: '请备齐材料后办理', en: 'Please bring everything, then it is accepted' },
 }
 
@@ -60,7 +64,7 @@ export const PLAIN_ROUTES: Readonly<Record<RouteId, Bilingual>> = {
 export function plainReasons(gates: readonly Gate[]): Bilingual[] {
   const reasons: Bilingual[] = []
   for (const { id, result } of gates) {
-    if (result === 'pass') continue
+    if (result === 'pass' || result === 'notAsked') continue
     const reason = PLAIN[id][result]
     if (!reasons.includes(reason)) reasons.push(reason)
   }

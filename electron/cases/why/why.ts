@@ -4,7 +4,7 @@ import { plainEnd } from '../ending/plain-ends.ts'
 import type { CaseEvent } from '../events.ts'
 import { descriptionOf } from '../explain.ts'
 import type { Assessment } from '../gates/evaluate.ts'
-import type { Gate } from '../gates/gate.ts'
+import { type Gate, isAgainst } from '../gates/gate.ts'
 import { materialsAsked, missingMaterials } from '../model/asked.ts'
 import type { Rules } from '../model/rules.ts'
 import { awaitsCompletion, type CaseState } from '../model/state.ts'
@@ -42,7 +42,7 @@ export function routesFor(
   gates: readonly Gate[],
   since?: Pick<CaseState, 'owed' | 'breaches' | 'closing'>,
 ): readonly RouteId[] {
-  const against = gates.filter(gate => gate.result !== 'pass' && gate.id !== 'promise')
+  const against = gates.filter(gate => isAgainst(gate) && gate.id !== 'promise')
   const counts = since?.breaches.some(({ repairedOn, struckOn }) => !repairedOn && !struckOn) ?? false
   const outcome = since?.closing?.outcome
   if (outcome && isOtherEnd(outcome)) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ALLOWED } from '../../cases/allowed.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
+import { assess } from '../../cases/gates/evaluate.ts'
+import { creditRefusal } from '../../cases/intake/entering.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
-import { creditPartiesOf } from '../../cases/model/relation.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import type { IdentifiedParty } from '../../cases/model/state.ts'
 import type { Item } from '../../catalogue/model/item.ts'
@@ -14,8 +15,9 @@ import { audited, auditWithin } from '../audited.ts'
 import type { HallParts } from '../parts.ts'
 import { type AskedGrade, askGrade } from './ask-grade.ts'
 import type { Caller } from './case-desk.ts'
+import { CaseRefused } from './case-refused.ts'
 
-/** A source that fails is an answer too. A repeated call asks nobody. */
+/** Throws K377 where nothing depends on it. A source that fails is an answer too. A repeated call asks nobody. */
 export async function queryCredit(
   parts: HallParts,
   caseId: CaseId,
@@ -28,9 +30,12 @@ export async function queryCredit(
   // Otherwise the answers could not be kept.
   if (expectedVersion !== undefined && state.version !== expectedVersion) throw new HallError('K302', state.caseNumber)
   if (!ALLOWED[state.status].has('recordCredit')) throw new HallError('K303')
+  const facts = await parts.desk.facts(state, caller.operator)
+  const refusal = creditRefusal(state, facts)
+  if (refusal) throw new CaseRefused(refusal)
 
   const queries = new Map<SubjectId, Promise<AskedGrade>>()
-  const parties = creditPartiesOf(state, parts.desk.rules, parts.desk.today)
+  const parties = assess(state, facts).toAsk
   for (const party of parties) {
     const identified = state.parties[party]
     if (!identified || queries.has(identified.subjectId)) continue

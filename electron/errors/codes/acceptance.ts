@@ -284,4 +284,24 @@ export const ACCEPTANCE_FAULTS = {
     remedyEn:
       'give a one-time notice: the applicant may come back with the core materials at any time; how often papers are kept is the hall’s rule holdPeriods',
   },
+  K377: {
+    status: 422,
+    kind: 'fatal',
+    zh: '现在不需要查询信用，没有查询',
+    en: 'credit is not needed now and was not asked about',
+    causeZh: '材料齐全，或者所缺材料不能容缺、事项不适用容缺受理：等级不影响受理（个人信息保护法第六条）',
+    causeEn: 'Everything is there, or what is missing cannot be deferred: a grade would change nothing (PIPL art. 6)',
+    remedyZh: '材料齐全的直接受理；只缺可容缺的材料时，办理容缺受理再查询',
+    remedyEn: 'accept what is complete; ask once only materials are missing that may come later',
+  },
+  K378: {
+    status: 422,
+    kind: 'fatal',
+    zh: '尚未查询信用',
+    en: 'credit has not been asked about yet',
+    causeZh: '容缺受理以信用等级、名单和履约记录为条件，本件还没有查询',
+    causeEn: 'Acceptance on trust needs grade, lists and record of promises, which were not looked at for this case',
+    remedyZh: '先查询信用；不查询的，备齐材料按普通程序办理',
+    remedyEn: 'ask about credit first; without it the ordinary procedure is open with everything brought',
+  },
 } as const satisfies Readonly<Record<string, FaultText>>

@@ -4,7 +4,7 @@ import { GATE_NAMES } from '../../cases/gates/texts.ts'
 import { outcomeOf, type Replay } from '../../cases/replay.ts'
 import type { ReplayedCase, UnderCatalogue } from './decide.ts'
 
-const MARKS = { pass: '通过 pass', fail: '不通过 fail', unknown: '未知 unknown' } as const
+const MARKS = { pass: '通过 pass', fail: '不通过 fail', unknown: '未知 unknown', notAsked: '未查询 not asked' } as const
 
 export function decideText(again: ReplayedCase): string {
   const { state, day, rules, recorded, assumptions, underCatalogue } = again

@@ -8,8 +8,8 @@ import { whoInput } from '../visit.ts'
 import type { CaseOnScreen } from './use-case-on-screen.ts'
 import type { Stay } from './use-stay.ts'
 
-export function useEntering({ now, change, during, call: { tell } }: Stay, { show, onCase, onShown }: CaseOnScreen) {
-  /** Asks for the grade at once; offers an unfinished entry of the same matter instead. */
+export function useEntering({ now, change, during }: Stay, { show, onShown }: CaseOnScreen) {
+  /** Offers an unfinished entry of the same matter instead. */
   const enter = useCallback(
     (make: (another: boolean) => Promise<CaseView | undefined>) =>
       during(async key => {
@@ -19,16 +19,9 @@ export function useEntering({ now, change, during, call: { tell } }: Stay, { sho
           change(key, { second: { unfinished, anew: () => make(true) } })
           return undefined
         })
-        if (!entered) return undefined
-        show(key, entered)
-        try {
-          return show(key, await caseCommands.queryCredit(onCase(entered)))
-        } catch (failure) {
-          tell(failure)
-          return entered
-        }
+        return entered && show(key, entered)
       }),
-    [during, show, change, onCase, tell],
+    [during, show, change],
   )
 
   const open = useCallback(

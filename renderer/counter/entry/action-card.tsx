@@ -39,6 +39,7 @@ export function ActionCard(props: ActionCardProps) {
   const can = (id: ActionView['id']) => may(actions, id)
   const full = can('acceptFull')
   const prepared = can('signPromise') || can('acceptOwing')
+  const asksFirst = assessment.outcome === 'askCredit' && can('recordCredit')
 
   const withMaterials = (command: (on: OnCase) => Promise<CaseView>) => async (on: OnCase) =>
     command(await acts.recorded(on))
@@ -47,6 +48,15 @@ export function ActionCard(props: ActionCardProps) {
   const print = () => onPrint({ kind: 'promise' })
   const prepare = async () => {
     if (await acts.act(withMaterials(on => caseCommands.preparePromise(on)))) print()
+  }
+  /** The grade, and in the same press the promise where nothing speaks against it. */
+  const goForTrust = async () => {
+    const after = await acts.act(async on => {
+      const asked = await caseCommands.queryCredit(await acts.recorded(on))
+      if (!may(asked.actions, 'preparePromise')) return asked
+      return caseCommands.preparePromise({ ...on, commandId: commandId(), expectedVersion: asked.version })
+    })
+    if (after?.promise) print()
   }
   const { promise } = view
   const signAndAccept = () =>
@@ -58,7 +68,7 @@ export function ActionCard(props: ActionCardProps) {
   const key = (open: boolean, act: () => unknown) => (open ? () => void act() : undefined)
   const hotkeys = {
     F9: key(full, acceptFull) ?? key(prepared, signAndAccept),
-    F8: key(prepared, print) ?? key(can('preparePromise'), prepare),
+    F8: key(prepared, print) ?? key(can('preparePromise'), prepare) ?? key(asksFirst, goForTrust),
     F6: key(can('giveOneTimeNotice'), notice),
     F7: key(can('askPerson'), () => setAsking('askPerson')),
     F10: key(can('holdPapers'), () => setAsking('holdPapers')),
@@ -97,13 +107,15 @@ export function ActionCard(props: ActionCardProps) {
                 true,
               )}
         </div>
-        {button(
-          'preparePromise',
-          prepared || can('preparePromise'),
-          t(prepared ? 'act.printAgain' : 'act.preparePromise'),
-          prepared ? print : prepare,
-          !prepared,
-        )}
+        {asksFirst
+          ? button('recordCredit', true, t('act.goForTrust'), goForTrust, true)
+          : button(
+              'preparePromise',
+              prepared || can('preparePromise'),
+              t(prepared ? 'act.printAgain' : 'act.preparePromise'),
+              prepared ? print : prepare,
+              !prepared,
+            )}
         {button('giveOneTimeNotice', can('giveOneTimeNotice'), t('act.oneTimeNotice'), notice)}
         {button('askPerson', can('askPerson'), t('act.askPerson'), () => setAsking('askPerson'))}
         {button('holdPapers', can('holdPapers'), t('life.hold.button'), () => setAsking('holdPapers'))}

@@ -25,7 +25,10 @@ export function GatesCard(props: {
         </Button>
       }
     >
-      <GatesPanel gates={assessment.gates} promiseNext={assessment.outcome === 'trust'} />
+      <GatesPanel
+        gates={assessment.gates}
+        promiseNext={assessment.outcome === 'trust' || assessment.outcome === 'askCredit'}
+      />
       {explaining && (
         <WhyDialog caseId={view.caseId} version={view.version} missing={missing} onClose={() => setExplaining(false)} />
       )}

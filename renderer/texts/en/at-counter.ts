@@ -66,11 +66,13 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
       guardian: 'the guardian',
     },
     changeItem: 'Another item',
-    changeItemHint: 'Materials are checked anew, credit is asked about anew. It is no withdrawal.',
+    changeItemHint:
+      'Materials are checked anew; credit answers lapse and are asked for again where needed. It is no withdrawal.',
     chooseSituation: 'Choose the situation first',
     numbered: 'This case has a number: it is discarded, and a new entry takes its place.',
     changeApplicant: 'Another applicant',
-    changeApplicantHint: 'Credit is asked about anew. It is no withdrawal.',
+    changeApplicantHint:
+      'The former applicant’s credit answer lapses; it is asked for again where needed. It is no withdrawal.',
     discard: 'Entered by mistake: discard',
     discardTitle: 'Discard the entry',
     discardText:

@@ -19,9 +19,9 @@ export function* story(person: MadeUpPerson): PageCalls {
     const call = { caseId, commandId: randomUUID(), expectedVersion: view.version, ...input }
     view = (yield { procedure: `cases.${command}`, input: call }) as CaseView
   }
-  yield* step('queryCredit')
   yield { procedure: 'cases.preview', input: { caseId, missing: MISSING } }
   yield* step('checkMaterials', { missing: MISSING })
+  yield* step('queryCredit')
   yield* step('preparePromise')
   yield { procedure: 'documents.render', input: { caseId, kind: 'promise' } }
   yield* step('signPromise', { number: view.promise?.number })

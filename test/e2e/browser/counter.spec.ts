@@ -1,5 +1,5 @@
 import { objections } from './accessibility.ts'
-import { become, chooseItem, decideGranted, expect, gate, placeCard, pressKey, test } from './hall-test.ts'
+import { askCredit, become, chooseItem, decideGranted, expect, gate, placeCard, pressKey, test } from './hall-test.ts'
 
 test('F9 连按两次或按住不放：受理之后不会接着发放；没有作出决定的不能发放', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'li', '李*示')
@@ -52,7 +52,7 @@ test('点放模拟证件后直接输入事项；勾选过的材料离开再回�
   await expect(page.getByRole('button', { name: '继续办理（F4）' })).toBeEnabled()
   await page.keyboard.press('F4')
   await expect(page.getByText('已收到 4 / 5')).toBeVisible()
-  await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
+  await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
 })
 
 test('信用等级低不等于拒绝：可请主管决定，一次性告知书写明原因', async ({ counter: page, hall }) => {
@@ -60,7 +60,9 @@ test('信用等级低不等于拒绝：可请主管决定，一次性告知书�
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await pressKey(page, 'F8')
   await expect(page.getByTestId('outcome')).toHaveText('按普通程序办理')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(gate(page, 'grade')).toContainText('未达到 B 级')
   await expect(page.getByRole('button', { name: '请主管决定（F7）' })).toBeEnabled()
   await page.keyboard.press('F7')
@@ -85,6 +87,7 @@ test('F1 为什么：条件、依据、怎样改变结果；给群众看的不�
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await askCredit(page)
   await expect(page.getByTestId('outcome')).toHaveText('按普通程序办理')
   await page.keyboard.press('F1')
   const dialog = page.getByRole('dialog')
@@ -115,6 +118,7 @@ test('代办个人：监护人可代未成年人办理，委托代理人不可',
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
   await expect(gate(page, 'authority')).toContainText('经办人为监护人')
+  await askCredit(page)
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
   await page.getByRole('button', { name: '更换申请人' }).click()
   await enterMinor('委托代理人')

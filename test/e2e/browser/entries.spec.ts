@@ -1,6 +1,6 @@
 import { chooseItem, expect, placeCard, press, test } from './hall-test.ts'
 
-test('选错事项：换事项一步完成，信用按新事项重查，不是申请人撤回', async ({ counter: page, hall }) => {
+test('选错事项：换事项一步完成，信用未查，不是申请人撤回', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'wang', '王*本')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
@@ -13,7 +13,7 @@ test('选错事项：换事项一步完成，信用按新事项重查，不是�
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
   await expect(page.getByTestId('materials').locator('input:checked')).toHaveCount(0)
-  await expect(page.locator('[data-credit]').first()).toContainText('B 级')
+  await expect(page.locator('[data-credit]').first()).toContainText('没有查询')
   await page.keyboard.press('Escape')
   await expect(page.getByText('等待读卡', { exact: true })).toBeVisible()
   await placeCard(page, hall, 'wang', '王*本')

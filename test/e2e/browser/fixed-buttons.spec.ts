@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { chooseItem, decideGranted, expect, placeCard, pressKey, test } from './hall-test.ts'
+import { askCredit, chooseItem, decideGranted, expect, placeCard, test } from './hall-test.ts'
 
 /** Run in the page: every button of the case, where it is, and what covers it. */
 const PLACES = `[...document.querySelectorAll('[data-focus-place] > :not(:first-child) button, [data-testid="tray"] button')].map(button => {
@@ -85,11 +85,11 @@ test('一次调用在途：按钮不消失、不移动，不会按到别的，�
   test.slow()
   await placeCard(page, hall, 'wang', '王*本')
   await chooseItem(page, 'ggcs')
-  await expect(page.locator('[data-credit]').first()).toContainText('B 级')
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
+  await pressSlowly(page, '查信用（F4）', 'queryCredit')
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
-  await pressSlowly(page, '重新查询（F4）', 'queryCredit')
   await failsWithoutMoving(page)
   await pressSlowly(page, '打印承诺书（F8）', 'preparePromise')
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -106,7 +106,6 @@ test('一次调用在途：按钮不消失、不移动，不会按到别的，�
 test('勾选改变结论时，办理按钮都在原处', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'wang', '王*本')
   await chooseItem(page, 'ggcs')
-  await expect(page.locator('[data-credit]').first()).toContainText('B 级')
   const found: string[] = []
   const look = async (outcome: string) => {
     await expect(page.getByTestId('outcome')).toHaveText(outcome)
@@ -117,6 +116,8 @@ test('勾选改变结论时，办理按钮都在原处', async ({ counter: page,
   await page.keyboard.press('F3')
   await look('材料齐全，可直接受理')
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await look('可以容缺：先查信用')
+  await askCredit(page)
   await look('可信任受理（容缺）')
   await page.getByRole('checkbox', { name: '申请表' }).uncheck()
   await look('按普通程序办理')
@@ -128,8 +129,9 @@ test('双击只算一次：受理不重复，收件不会接着核验，对话�
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
-  await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
-  await pressKey(page, 'F8')
+  await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
+  await page.getByRole('button', { name: '办理容缺：查信用（F8）' }).dblclick()
+  await expect(page.getByRole('dialog')).toHaveCount(1)
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '承诺书已签署，容缺受理（F9）' }).dblclick()
@@ -154,7 +156,15 @@ test('双击只算一次：受理不重复，收件不会接着核验，对话�
   const number = (await page.getByTestId('case-number').textContent()) ?? ''
   const { caseId } = await hall.client().cases.find({ caseNumber: number })
   const types = (await hall.client().cases.history({ caseId })).map(({ type }) => type)
-  for (const once of ['Accepted', 'MaterialSupplied', 'SupplyAccepted', 'ResultDecided', 'HandedOver']) {
+  for (const once of [
+    'CreditAnswered',
+    'PromisePrepared',
+    'Accepted',
+    'MaterialSupplied',
+    'SupplyAccepted',
+    'ResultDecided',
+    'HandedOver',
+  ]) {
     expect(
       types.filter(type => type === once),
       once,

@@ -60,6 +60,13 @@ export async function chooseItem(page: Page, query: string): Promise<void> {
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
 }
 
+/** 查信用, without going on to the promise. */
+export async function askCredit(page: Page): Promise<void> {
+  await expect(page.getByTestId('outcome')).toHaveAttribute('data-outcome', 'askCredit')
+  await pressKey(page, 'F4')
+  await expect(page.getByTestId('outcome')).not.toHaveAttribute('data-outcome', 'askCredit')
+}
+
 /** 准予, by keyboard. */
 export async function decideGranted(page: Page): Promise<void> {
   await expect(page.locator('[data-action="decideResult"]').first()).toBeEnabled()

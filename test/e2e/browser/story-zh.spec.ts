@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import readXlsxFile from 'read-excel-file/node'
 import { objections } from './accessibility.ts'
-import { become, chooseItem, decideGranted, expect, gate, placeCard, pressKey, test } from './hall-test.ts'
+import { askCredit, become, chooseItem, decideGranted, expect, gate, placeCard, pressKey, test } from './hall-test.ts'
 
 /** One test: each step stands on the one before. */
 test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → 督导清单导出', async ({ counter: page, hall }) => {
@@ -12,32 +12,41 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(page.locator('body')).not.toContainText('440604199001010018')
   })
 
-  await test.step('拼音首字母找到事项，登记，查询信用', async () => {
+  await test.step('拼音首字母找到事项，登记；材料齐全的不查信用', async () => {
     await chooseItem(page, 'ggcs')
-    await expect(page.locator('[data-credit="handler"]')).toContainText('B 级')
-    await expect(page.locator('[data-credit="handler"]')).toContainText('得分 82')
+    await page.keyboard.press('F3')
+    await expect(page.getByTestId('outcome')).toHaveText('材料齐全，可直接受理')
+    await expect(page.locator('[data-credit="handler"]')).toContainText('没有查询：材料齐全不需要查')
+    await expect(gate(page, 'grade')).toHaveAttribute('data-result', 'notAsked')
+    await expect(page.getByRole('button', { name: '查信用（F4）' })).toBeDisabled()
   })
 
   await test.step('缺主件：不通过，并始终给出普通程序', async () => {
-    await page.keyboard.press('F3')
     await page.getByRole('checkbox', { name: '申请表' }).uncheck()
     await expect(page.getByTestId('outcome')).toHaveAttribute('data-outcome', 'ordinary')
     await expect(gate(page, 'coreComplete')).toContainText('缺主件：申请表')
     await expect(page.getByText(/普通程序始终可办.*申请表/)).toBeVisible()
     await expect(page.getByRole('button', { name: /容缺受理/ })).toHaveCount(0)
     await expect(page.getByRole('button', { name: /打印承诺书/ })).toBeDisabled()
+    await expect(page.getByRole('button', { name: '查信用（F4）' })).toBeDisabled()
   })
 
-  await test.step('只缺委托书：各项条件通过，可信任受理', async () => {
+  await test.step('只缺委托书：可以容缺，先查信用', async () => {
     await page.keyboard.press('F3')
     await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
-    await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
-    await expect(page.locator('[data-gate][data-result="pass"]')).toHaveCount(11)
+    await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
+    await expect(page.locator('[data-gate][data-result="notAsked"]')).toHaveCount(3)
+    await expect(page.locator('[data-credit="handler"]')).toContainText('尚未查询：办理容缺受理时才查')
     await expect(gate(page, 'deadline')).toContainText('授权委托书：领证前')
   })
 
-  await test.step('打印承诺书，签署后容缺受理', async () => {
+  await test.step('F8 一次按键：查信用，各项条件通过，出承诺书；签署后容缺受理', async () => {
     await pressKey(page, 'F8')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
+    await expect(page.locator('[data-gate][data-result="pass"]')).toHaveCount(11)
+    await expect(page.locator('[data-credit="handler"]')).toContainText('B 级')
+    await expect(page.locator('[data-credit="handler"]')).toContainText('得分 82')
     const paper = page.frameLocator('iframe')
     await expect(paper.getByRole('heading', { name: '容缺受理承诺书' })).toBeVisible()
     await expect(paper.locator('body')).toContainText('440604199001010018')
@@ -152,6 +161,11 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
 test('页面无障碍检查：窗口、督导', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'li', '李*示')
   await chooseItem(page, 'hszy')
+  await page.keyboard.press('F3')
+  await page.getByRole('checkbox', { name: '聘用证明' }).uncheck()
+  await expect(page.getByTestId('outcome')).toHaveAttribute('data-outcome', 'askCredit')
+  expect(await objections(page)).toEqual([])
+  await askCredit(page)
   await expect(page.locator('[data-credit="applicant"]')).toContainText('A 级')
   expect(await objections(page)).toEqual([])
   await page.goto(`${hall.address}/supervisor`)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { objections } from './accessibility.ts'
-import { chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
+import { askCredit, chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
 
 /** Valid as an identity number and as a credit code. */
 const EITHER = '131101199001010108'
@@ -73,10 +73,11 @@ test('姓名与信用库不一致：是疑问，不是信用低；请主管决�
   await page.keyboard.press('Enter')
   await expect(page.getByText('440604********0018')).toBeVisible()
   await chooseItem(page, 'ggcs')
-  await expect(page.getByText('信息不一致，信用未知')).toBeVisible()
-  await expect(page.getByText('姓名第 3 个字符是旧编码')).toBeVisible()
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await askCredit(page)
+  await expect(page.getByText('信息不一致，信用未知')).toBeVisible()
+  await expect(page.getByText('姓名第 3 个字符是旧编码')).toBeVisible()
   await expect(gate(page, 'grade')).toHaveAttribute('data-result', 'unknown')
   await expect(page.getByTestId('outcome')).toHaveText('须由人决定')
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { askedWhereNeeded, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 beforeAll(async () => {
@@ -16,7 +16,7 @@ it('names who asked and when, also after others changed the case; another superv
   const asking = async () => {
     const view = await prepareCase(clerk, 'wang', item?.code ?? '', [])
     const material = view.item.materials.find(({ deferral }) => deferral)
-    return clerk.cases.checkMaterials({ ...on(view), missing: [material?.id ?? ''] })
+    return askedWhereNeeded(clerk, await clerk.cases.checkMaterials({ ...on(view), missing: [material?.id ?? ''] }))
   }
   hall.setClock('2026-08-03')
   const asked = await clerk.cases.askPerson({ ...on(await asking()), reason: '信用查询不可用' })

@@ -53,7 +53,8 @@ describe('a wrong entry has a way back in one step', () => {
       item: { code: NURSE },
       credit: {},
     })
-    const asked = await clerk.cases.queryCredit(on(changed))
+    const checked = await clerk.cases.checkMaterials({ ...on(changed), missing: ['employment-proof'] })
+    const asked = await clerk.cases.queryCredit(on(checked))
     expect(asked.credit.applicant?.status).toBe('FOUND')
     const history = await clerk.cases.history({ caseId: view.caseId })
     expect(history.map(({ type }) => type)).not.toContain('Withdrawn')

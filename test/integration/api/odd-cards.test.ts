@@ -58,9 +58,9 @@ describe('a card with odd texts', () => {
       handler: { kind: 'card', readingId },
       applicant: { kind: 'same' },
     })
-    const graded = await client.cases.queryCredit(on(opened))
-    const checked = await client.cases.checkMaterials({ ...on(graded), missing: ['power-of-attorney'] })
-    const { caseId } = await client.cases.giveOneTimeNotice(on(checked))
+    const checked = await client.cases.checkMaterials({ ...on(opened), missing: ['power-of-attorney'] })
+    const graded = await client.cases.queryCredit(on(checked))
+    const { caseId } = await client.cases.giveOneTimeNotice(on(graded))
     const { name } = await client.people.unmask({ caseId, party: 'handler', purpose: '核对姓名' })
     expect(name).toBe(NAME)
     const { html } = await client.documents.render({ caseId, kind: 'oneTimeNotice' })

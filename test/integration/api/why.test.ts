@@ -119,8 +119,8 @@ describe('who acts for whom', () => {
     })
 
   it('for a child the guardian’s credit counts, and the child is not asked about', async () => {
-    let view = await client.cases.queryCredit(on(await open('guardian')))
-    view = await client.cases.checkMaterials({ ...on(view), missing: ['employment-proof'] })
+    let view = await client.cases.checkMaterials({ ...on(await open('guardian')), missing: ['employment-proof'] })
+    view = await client.cases.queryCredit(on(view))
     expect(view.creditParties).toEqual(['handler'])
     expect(Object.keys(view.credit)).toEqual(['handler'])
     expect(view.assessment.gates.find(({ id }) => id === 'authority')).toMatchObject({ result: 'pass' })
@@ -128,9 +128,9 @@ describe('who acts for whom', () => {
   })
 
   it('another person for a child is refused trust and offered the ordinary procedure', async () => {
-    let view = await client.cases.queryCredit(on(await open()))
-    view = await client.cases.checkMaterials({ ...on(view), missing: ['employment-proof'] })
+    const view = await client.cases.checkMaterials({ ...on(await open()), missing: ['employment-proof'] })
     expect(view.assessment.outcome).toBe('ordinary')
+    expect(await faultOf(client.cases.queryCredit(on(view)))).toMatchObject({ code: 'K377' })
     expect(view.actions.map(({ id }) => id)).toContain('giveOneTimeNotice')
   })
 })

@@ -32,7 +32,8 @@ async function queried(name: string) {
     applicant: { kind: 'same' },
     another: true,
   })
-  return clerk.cases.queryCredit(on(opened))
+  const missing = opened.item.materials.filter(({ deferral }) => deferral).map(({ id }) => id)
+  return clerk.cases.queryCredit(on(await clerk.cases.checkMaterials({ ...on(opened), missing })))
 }
 
 async function queriesAudited() {
@@ -58,11 +59,7 @@ describe('a source that has the name in another spelling', () => {
 describe('a source that has another name', () => {
   it('leaves the grade unknown: a person decides, and the clerk sees which spellings may differ', async () => {
     known = '别人'
-    let view = await queried('王\ue863')
-    view = await clerk.cases.checkMaterials({
-      ...on(view),
-      missing: view.item.materials.filter(({ deferral }) => deferral).map(({ id }) => id),
-    })
+    const view = await queried('王\ue863')
     expect(view.credit.handler).toMatchObject({
       status: 'MISMATCH',
       hints: [{ zh: '姓名第 2 个字符是旧编码，信用库可能已用通行编码' }],

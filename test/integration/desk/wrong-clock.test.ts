@@ -8,7 +8,14 @@ import { purgeCommand } from '../../../electron/host/admin/purge.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { faultOf, on, prepareCase, signAndAccept, TestApplication } from '../../support/halls/application.ts'
+import {
+  askedWhereNeeded,
+  faultOf,
+  on,
+  prepareCase,
+  signAndAccept,
+  TestApplication,
+} from '../../support/halls/application.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 /** A Thursday; a lease is due on 11 May. */
@@ -59,7 +66,8 @@ async function owing(hall: TestApplication, missing = ['lease']): Promise<CaseVi
 async function nextCase(hall: TestApplication): Promise<CaseView> {
   const clerk = hall.client()
   const view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])
-  return clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
+  const chosen = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
+  return askedWhereNeeded(clerk, await clerk.cases.checkMaterials({ ...on(chosen), missing: ['lease'] }))
 }
 
 async function trust(hall: TestApplication, { caseId }: CaseView): Promise<(string | undefined)[]> {

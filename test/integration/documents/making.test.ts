@@ -41,8 +41,8 @@ async function prepared(card = 'wang') {
     handler: { kind: 'card', readingId },
     applicant: { kind: 'same' },
   })
-  await client.cases.queryCredit({ caseId, ...command() })
   await client.cases.checkMaterials({ caseId, ...command(), missing: ['business-licence', 'power-of-attorney'] })
+  await client.cases.queryCredit({ caseId, ...command() })
   return client.cases.preparePromise({ caseId, ...command() })
 }
 

@@ -22,8 +22,8 @@ type Step = (client: HallClient, view: CaseView, call: ReturnType<typeof on>) =>
 const owedId = (view: CaseView) => view.owed[0]?.owedId ?? ''
 
 const STEPS: readonly [string, Step][] = [
-  ['credit', (client, _view, call) => client.cases.queryCredit(call)],
   ['materials', (client, _view, call) => client.cases.checkMaterials({ ...call, missing: ['power-of-attorney'] })],
+  ['credit', (client, _view, call) => client.cases.queryCredit(call)],
   ['promise', (client, _view, call) => client.cases.preparePromise(call)],
   ['signature', (client, view, call) => client.cases.signPromise({ ...call, number: view.promise?.number ?? '' })],
   ['acceptance', (client, _view, call) => client.cases.acceptOwing(call)],

@@ -66,10 +66,14 @@ async function recordedAs(subjectKind: SubjectKind, numberKind: NumberKind, name
   return clerk.cases.get({ caseId })
 }
 
-async function personAsked(view: CaseView) {
+function lacking(view: CaseView): Promise<CaseView> {
   const missing = view.item.materials.filter(({ deferral }) => deferral).map(({ id }) => id)
-  const checked = await clerk.cases.checkMaterials({ ...on(view), missing })
-  return clerk.cases.askPerson({ ...on(checked), reason: '未读卡' })
+  return clerk.cases.checkMaterials({ ...on(view), missing })
+}
+
+async function personAsked(view: CaseView) {
+  const asked = await clerk.cases.queryCredit(on(await lacking(view)))
+  return clerk.cases.askPerson({ ...on(asked), reason: '未读卡' })
 }
 
 async function acceptAllowed(view: CaseView) {
@@ -126,7 +130,7 @@ describe('a person whose number was taken for an organisation’s code', () => {
         },
       },
     })
-    await clerk.cases.queryCredit(on(view))
+    await clerk.cases.queryCredit(on(await lacking(view)))
     Object.assign(parts, { credit: source })
     expect(asked.map(({ subject }) => subject.kind)).toContain('resident')
     expect(asked.map(({ subject }) => subject.kind)).not.toContain('uscc')

@@ -6,7 +6,13 @@ import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { RARE } from '../../support/cases/rare-characters.ts'
-import { type HallClient, on, signAndAccept, TestApplication } from '../../support/halls/application.ts'
+import {
+  askedWhereNeeded,
+  type HallClient,
+  on,
+  signAndAccept,
+  TestApplication,
+} from '../../support/halls/application.ts'
 
 const PERSON = `𠮷${'䶮'.repeat(198)}𬭳`
 const text = (zh: string) => ({ zh, en: zh })
@@ -45,7 +51,7 @@ async function opened(missing: string[], number: string) {
   const handler = { kind: 'typed', name: PERSON, number } as const
   const ids = { caseId: randomUUID(), commandId: randomUUID() }
   const view = await clerk.cases.open({ ...ids, itemCode: ITEM.code, handler, applicant: { kind: 'same' } })
-  return clerk.cases.checkMaterials({ ...on(view), missing })
+  return askedWhereNeeded(clerk, await clerk.cases.checkMaterials({ ...on(view), missing }))
 }
 
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { decide } from '../../../electron/cases/decide.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { evolve } from '../../../electron/cases/evolve.ts'
+import { creditRefusal } from '../../../electron/cases/intake/entering.ts'
 import type { CreditAnswer } from '../../../electron/cases/model/credit-answer.ts'
 import type { Decision } from '../../../electron/cases/model/decision.ts'
 import type { Facts, Standing } from '../../../electron/cases/model/facts.ts'
@@ -174,8 +175,13 @@ export class CaseDriver {
       .run(read.open(chosen), given)
       .run(read.identify('handler'), given)
       .run(read.identify('applicant'), given)
-      .run(read.credit(answer), given)
       .run(read.materials(...missing), given)
+      .graded(answer, given)
+  }
+
+  /** As at the counter: where nothing depends on it, nobody is asked. */
+  graded(answer: CreditAnswer = found(), given: Facts = facts()): this {
+    return creditRefusal(this.now, given) ? this : this.run(read.credit(answer), given)
   }
 
   static accepted(missing: readonly string[] = ['days', 'handover']): CaseDriver {

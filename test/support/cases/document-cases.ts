@@ -22,7 +22,7 @@ import {
 import type { TextKey } from '../../../electron/documents/texts/shapes.ts'
 import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
 import FIRST_BASES from '../../fixtures/documents/first/bases.json' with { type: 'json' }
-import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from './case-builder.ts'
+import { CASE, CaseDriver, facts, found, item, material, read, SUPERVISOR } from './case-builder.ts'
 import { acceptedUnder } from './rule-days.ts'
 
 export const TEXTS = DocumentTexts.load(undefined, [DEFAULT_RULES.promiseVersion])
@@ -137,7 +137,11 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
     kind: 'oneTimeNotice',
     key: 'oneTimeNotice',
     day: '2026-04-30',
-    driver: () => CaseDriver.prepared(['core-1', 'fixed'], found({ grade: 'C' })).run({ type: 'giveOneTimeNotice' }),
+    // A grade that was asked about before more turned out to be missing.
+    driver: () =>
+      CaseDriver.prepared(['days'], found({ grade: 'C' }))
+        .run(read.materials('core-1', 'fixed'))
+        .run({ type: 'giveOneTimeNotice' }),
   },
   {
     kind: 'supplyReceipt',

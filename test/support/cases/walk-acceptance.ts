@@ -59,8 +59,8 @@ export function acceptance(
     { type: 'open', item: chosenItem, station: 's1', window: '1', ...(situation ? { situation } : {}) },
     identify('handler', subject),
     identify('applicant', subject),
-    { type: 'recordCredit', party: 'handler', answer: found({ validUntil: today }) },
     { type: 'checkMaterials', missing: known },
+    { type: 'recordCredit', party: 'handler', answer: found({ validUntil: today }) },
     { type: 'preparePromise' },
   ]
   return [

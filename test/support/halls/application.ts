@@ -205,17 +205,21 @@ export async function prepareCase(client: HallClient, card: string, itemCode: st
     applicant: { kind: 'same' },
     another: true,
   })
-  const graded = await client.cases.queryCredit(on(opened))
-  return client.cases.checkMaterials({ ...on(graded), missing })
+  return askedWhereNeeded(client, await client.cases.checkMaterials({ ...on(opened), missing }))
 }
 
-export async function signPromise(client: HallClient, checked: Draft): Promise<CaseView> {
-  const prepared = await client.cases.preparePromise(on(checked))
+/** As at the counter: credit is asked about where acceptance on trust depends on it. */
+export async function askedWhereNeeded(client: HallClient, checked: CaseView): Promise<CaseView> {
+  return checked.assessment.outcome === 'askCredit' ? client.cases.queryCredit(on(checked)) : checked
+}
+
+export async function signPromise(client: HallClient, checked: CaseView): Promise<CaseView> {
+  const prepared = await client.cases.preparePromise(on(await askedWhereNeeded(client, checked)))
   return client.cases.signPromise({ ...on(prepared), number: prepared.promise?.number ?? '' })
 }
 
 /** Owed materials of a checked case are promised, and the case is accepted. */
-export async function signAndAccept(client: HallClient, checked: Draft): Promise<CaseView> {
+export async function signAndAccept(client: HallClient, checked: CaseView): Promise<CaseView> {
   return client.cases.acceptOwing(on(await signPromise(client, checked)))
 }
 

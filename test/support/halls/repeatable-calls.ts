@@ -3,7 +3,7 @@ import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { CaseId } from '../../../electron/cases/model/ids.ts'
 import { systemCaller } from '../../../electron/desk/cases/case-desk.ts'
 import { base64, madeUpNotice } from '../files/notices.ts'
-import { type HallClient, on, readCard, type TestApplication } from './application.ts'
+import { askedWhereNeeded, type HallClient, on, readCard, type TestApplication } from './application.ts'
 import { drawing } from './drawing.ts'
 
 export const FIRST_DAY = '2026-04-30'
@@ -95,11 +95,18 @@ export class CallStage {
     return this.#clerk.cases.open({ ...this.arrival, caseId: randomUUID(), commandId: randomUUID() })
   }
 
-  async checked(missing: readonly string[], graded = true): Promise<CaseView> {
-    let view = await this.opened()
-    if (graded) view = await this.#clerk.cases.queryCredit(on(view))
+  /** Typed by hand: for a supervisor. */
+  async unknown(): Promise<CaseView> {
+    const handler = { kind: 'typed', name: '王样本', number: '440604199001010018' } as const
+    const ids = { caseId: randomUUID(), commandId: randomUUID() }
+    return this.checked(['lease'], true, await this.#clerk.cases.open({ ...this.arrival, ...ids, handler }))
+  }
+
+  async checked(missing: readonly string[], graded = true, opened?: CaseView): Promise<CaseView> {
+    let view = opened ?? (await this.opened())
     view = await this.#clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
-    return this.#clerk.cases.checkMaterials({ ...on(view), missing: [...missing] })
+    view = await this.#clerk.cases.checkMaterials({ ...on(view), missing: [...missing] })
+    return graded ? askedWhereNeeded(this.#clerk, view) : view
   }
 
   async promised(): Promise<CaseView> {
@@ -159,11 +166,11 @@ const call = async (view: Promise<CaseView>, rest: object | ((view: CaseView) =>
 /** By procedure: calls that change something, or that are audited with a purpose. */
 export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
   'cases.open': async stage => ({ input: { ...stage.arrival, caseId: randomUUID(), commandId: randomUUID() } }),
-  'cases.queryCredit': stage => call(stage.opened()),
+  'cases.queryCredit': stage => call(stage.checked(['lease'], false)),
   'cases.checkMaterials': stage => call(stage.checked([]), { missing: ['lease'] }),
-  'cases.askPerson': stage => call(stage.checked(['lease'], false), { reason }),
+  'cases.askPerson': stage => call(stage.unknown(), { reason }),
   'cases.personDecides': async stage => {
-    const view = await stage.checked(['lease'], false)
+    const view = await stage.unknown()
     return call(stage.as('clerk-1').cases.askPerson({ ...on(view), reason }), { allowed: true, reason }, 'lead-1')
   },
   'cases.preparePromise': stage => call(stage.checked(['lease'])),

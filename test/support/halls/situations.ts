@@ -6,7 +6,15 @@ import type { CaseView, OwedView } from '../../../electron/api/contract/case-vie
 import type { ApplicantInput, RelationView } from '../../../electron/api/contract/cases.ts'
 import type { DocumentKind } from '../../../electron/api/contract/documents.ts'
 import type { HallConfig } from '../../../electron/config/schema.ts'
-import { type HallClient, on, readCard, signAndAccept, signPromise, TestApplication } from './application.ts'
+import {
+  askedWhereNeeded,
+  type HallClient,
+  on,
+  readCard,
+  signAndAccept,
+  signPromise,
+  TestApplication,
+} from './application.ts'
 import { SITUATION_ITEMS } from './situation-items.ts'
 
 /** Thursday; five days off follow, Saturday 05-09 is worked. */
@@ -58,9 +66,9 @@ export class SituationHall {
       another: true,
     })
     await this.clerk.reader.liftCard()
-    view = await this.clerk.cases.queryCredit(on(view))
     if (situation !== undefined) view = await this.clerk.cases.chooseSituation({ ...on(view), situation })
-    return this.clerk.cases.checkMaterials({ ...on(view), missing: [...missing] })
+    view = await this.clerk.cases.checkMaterials({ ...on(view), missing: [...missing] })
+    return askedWhereNeeded(this.clerk, view)
   }
 
   promise(view: CaseView): Promise<CaseView> {

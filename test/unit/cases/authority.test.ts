@@ -33,8 +33,8 @@ function matter({ relation, born, organisation, chosen, missing = ['days'] }: Ma
         person: { name: '样本', number: 'N', ...(born ? { birthDate: localDate(born) } : {}) },
       }),
     )
-    .run(read.credit(found()))
     .run(read.materials(...missing))
+    .graded()
 }
 
 function gateOf(driver: CaseDriver, id: GateId, given: Partial<Facts> = {}) {
@@ -128,8 +128,15 @@ describe('minors (个人信息保护法 art. 28, 31; 民法典 art. 17, 18, 23)'
     expect(creditPartiesOf(driver.now, DEFAULT_RULES, localDate('2026-04-30'))).toEqual(['handler'])
     expect(assess(driver.now, facts())).toMatchObject({ outcome: 'trust' })
   })
-  it('without a representative have an unknown grade, never a low one', () => {
-    expect(gateOf(minor('agent'), 'grade')).toMatchObject({ result: 'unknown', party: 'applicant' })
+  it('without a representative are not asked about; where nobody checks that, unknown, never low', () => {
+    expect(gateOf(minor('agent'), 'grade')).toMatchObject({ result: 'notAsked', party: 'applicant' })
+    const off = rules({
+      gates: { ...DEFAULT_RULES.gates, authority: { ...DEFAULT_RULES.gates.authority, enabled: false } },
+    })
+    const child = matter({ relation: 'agent', born: '2010-01-01', chosen: { creditParties: ['applicant'] } })
+    expect(assess(child.now, facts(off))).toMatchObject({ outcome: 'person', toAsk: [] })
+    expect(gateOf(child, 'grade', off)).toMatchObject({ result: 'unknown' })
+    expect(child.attempt(read.credit(found(), 'applicant'), facts(off))).toBe('K377')
   })
   it('民法典 art. 18: at 16 with their own income of age, if so configured', () => {
     const driver = matter({ relation: 'agent', born: '2009-12-31' })

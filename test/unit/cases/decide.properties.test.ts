@@ -116,7 +116,7 @@ it.each(['NOT_FOUND', 'UNAVAILABLE'] as const)('unknown is never low: %s alone l
 })
 
 it('a better grade never gives a worse outcome', () => {
-  const rank = { ordinary: 0, person: 1, trust: 2, full: 3 }
+  const rank = { ordinary: 0, askCredit: 0, person: 1, trust: 2, full: 3 }
   checkOften(
     { 'a grade opens a door': 20, 'a grade makes no difference': 100 },
     met =>

@@ -33,7 +33,7 @@ describe('changing a wrong item', () => {
     expect([driver.now.missing, driver.now.withdrawal]).toEqual([undefined, undefined])
     expect(driver.now.parties).toHaveProperty('applicant')
     expect(driver.events.map(({ type }) => type)).not.toContain('Withdrawn')
-    driver.run(read.credit()).run(read.materials()).run({ type: 'acceptFull' })
+    driver.run(read.materials()).run({ type: 'acceptFull' })
     expect(driver.now).toMatchObject({ status: 'accepted', item: { code: 'T-0002' } })
   })
 

@@ -24,7 +24,8 @@ const entry = (rest: Partial<ListEntry> = {}): ListEntry => ({
 })
 
 it('shows every gate at once, in order, with a reason in both languages', () => {
-  const { gates } = assess(CaseDriver.prepared(['core-1', 'fixed', 'days'], found({ grade: 'D' })).now, facts())
+  const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run(read.materials('core-1', 'fixed', 'days'))
+  const { gates } = assess(driver.now, facts())
   expect([...new Set(gates.map(gate => gate.id))]).toEqual(GATE_IDS)
   expect(gates.filter(gate => gate.result === 'fail').map(gate => gate.id)).toEqual([
     'coreComplete',
@@ -89,11 +90,6 @@ describe('the grade gate', () => {
     ['an answer on its last day', found({ validUntil: localDate('2026-04-30') }), 'pass'],
   ])('%s → %s', (_what, answer, expected) => {
     expect(result(CaseDriver.prepared(['days'], answer), 'grade')).toBe(expected)
-  })
-
-  it('is unknown when the source was never asked', () => {
-    const driver = new CaseDriver().run(read.open()).run(read.identify('handler')).run(read.identify('applicant'))
-    expect(result(driver, 'grade')).toBe('unknown')
   })
 
   it('is checked for each party that the item names', () => {

@@ -108,8 +108,8 @@ describe('G3, G4: what is missing', () => {
       .run({ type: 'open', item: byCase, situation, station: 's', window: '1' })
       .run(read.identify('handler'))
       .run(read.identify('applicant'))
-      .run(read.credit())
       .run(read.materials('report'))
+      .graded()
 
   it('9.1 G4: deferrable in one situation and not in another', () => {
     expect(gateOf(inSituation('renewal'), 'missingDeferrable').result).toBe('pass')

@@ -83,7 +83,7 @@ describe('replaying a decision', () => {
   describe('for a name that did not match', () => {
     const mismatch = { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R-1' } as const
     const asDecidedBefore = () =>
-      CaseDriver.prepared(['days'], mismatch).run({ type: 'decide' }, facts({ mismatchFailed: true }))
+      CaseDriver.prepared(['days'], mismatch).run({ type: 'decide' }, facts({ asThen: { mismatchFailed: true } }))
 
     it('keeps it a failed gate if it was one, and says so', () => {
       const before = asDecidedBefore()
@@ -111,7 +111,7 @@ describe('replaying a decision', () => {
 
     it('keeps a permission that was given although the gate failed', () => {
       const before = asDecidedBefore()
-      const then = { mismatchFailed: true } as const
+      const then = { asThen: { mismatchFailed: true } } as const
       before.run({ type: 'askPerson', reason: '是本人' }, facts(then))
       before.run({ type: 'personDecides', allowed: true, reason: '已核对' }, facts({ ...SUPERVISOR, ...then }))
       expect(assess(before.now, facts()).undecided).toEqual([])

@@ -8,14 +8,14 @@ import { GATE_IDS, type Gate } from '../../../electron/cases/gates/gate.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { REMEDIES } from '../../../electron/cases/why/remedies.ts'
 import { explainEvent, explainNow, explainPlainly, routesFor, toBring } from '../../../electron/cases/why/why.ts'
-import { CaseDriver, facts, found, SUPERVISOR } from '../../support/cases/case-builder.ts'
+import { CaseDriver, facts, found, read, SUPERVISOR } from '../../support/cases/case-builder.ts'
 import { checkOften } from '../../support/properties/check-often.ts'
 
 const now = (driver: CaseDriver) => explainNow(assess(driver.now, facts()), DEFAULT_RULES)
 
 describe('explaining a case as it stands', () => {
   it('names the row, the rules, every gate and what would change it', () => {
-    const why = now(CaseDriver.prepared(['days', 'core-1'], found({ grade: 'C' })))
+    const why = now(CaseDriver.prepared(['days'], found({ grade: 'C' })).run(read.materials('days', 'core-1')))
     expect(why).toMatchObject({
       outcome: 'ordinary',
       because: { reason: { zh: expect.stringContaining('不能由人放行') } },

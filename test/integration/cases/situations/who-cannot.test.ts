@@ -254,8 +254,8 @@ describe('9.1 由人决定：理由、第二人，从不越过主件', () => {
       handler: { kind: 'typed', name: '王样本', number: '440604199001010018' },
       applicant: { kind: 'same' },
     })
-    view = await hall.clerk.cases.queryCredit(on(view))
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: ['lease'] })
+    view = await hall.clerk.cases.queryCredit(on(view))
     expect(view.assessment).toMatchObject({ outcome: 'person', undecided: ['identity'] })
     expect(await hall.explained(view)).toContain('手工录入，未读卡：须经主管同意')
   })

@@ -1,0 +1,71 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { Party } from '../../catalogue/model/item.ts'
+import { lacksSituation, missingMaterials } from '../model/asked.ts'
+import type { Facts } from '../model/facts.ts'
+import { creditPartiesOf, minorAge } from '../model/relation.ts'
+import type { CaseState } from '../model/state.ts'
+import { type Gate, type GateId, PERSON_DECIDES, type Verdict, verdict } from './gate.ts'
+
+/** Whether the credit of the parties may be asked about: only for acceptance on trust (个人信息保护法 art. 6). */
+export type Asking = 'unchecked' | 'complete' | 'inVain' | 'open'
+
+export interface Inquiry {
+  readonly asking: Asking
+  /** Whose credit the gates need. */
+  readonly parties: readonly Party[]
+  readonly isAnswered: boolean
+}
+
+const NOT_ASKED: Readonly<Record<Asking, Bilingual>> = {
+  unchecked: {
+    zh: '没有查询：缺少可容缺的材料时才需要查',
+    en: 'Not asked: needed only when a material is missing that may come later',
+  },
+  complete: { zh: '没有查询：材料齐全不需要查', en: 'Not asked: not needed, everything is there' },
+  inVain: {
+    zh: '没有查询：另有条件不满足，查了也不能容缺受理',
+    en: 'Not asked: another condition is not met, so that a grade would change nothing',
+  },
+  open: { zh: '尚未查询：办理容缺受理时才查', en: 'Not asked yet: only for acceptance on trust' },
+}
+
+/** `others`: the gates that need no asking. */
+export function askingOf(state: CaseState, others: readonly Gate[]): Asking {
+  if (!state.missing || lacksSituation(state)) return 'unchecked'
+  if (missingMaterials(state).length === 0) return 'complete'
+  const firm = others.some(({ id, result }) => id !== 'promise' && !PERSON_DECIDES.has(id) && result !== 'pass')
+  return firm ? 'inVain' : 'open'
+}
+
+/** Earlier releases asked when a case was opened: without an answer credit was unknown. Such a decision stays as it was made. */
+export function wasUnknownUnasked(gates: readonly Gate[], { credit }: Pick<CaseState, 'credit'>): boolean {
+  if (gates.some(({ result }) => result === 'notAsked')) return false
+  return gates.some(
+    ({ id, party, result }) =>
+      (id === 'grade' || id === 'noListEntry') && result === 'unknown' && !(party && credit[party]),
+  )
+}
+
+/** Nobody where the item or the hall uses none of these gates; never a minor. */
+export function partiesAsked(state: CaseState, facts: Facts, used: (id: GateId) => boolean): readonly Party[] {
+  if (!used('grade') && !used('noListEntry')) return []
+  const isMinor = minorAge(state, facts.rules, facts.today) !== undefined
+  return creditPartiesOf(state, facts.rules, facts.today).filter(party => party !== 'applicant' || !isMinor)
+}
+
+/** Undefined where the gate judges: somebody answered, or nobody can be asked although trust depends on it. */
+export function notAsked(
+  id: GateId,
+  party: Party,
+  state: CaseState,
+  inquiry: Inquiry,
+  { asThen }: Facts,
+): Verdict | undefined {
+  const nobodyCan = inquiry.asking === 'open' && !inquiry.parties.includes(party)
+  if (state.credit[party] || asThen?.unaskedUnknown || nobodyCan) return undefined
+  return notLookedAt(id, party, state, inquiry)
+}
+
+export function notLookedAt(id: GateId, party: Party, { parties }: CaseState, { asking }: Inquiry): Verdict {
+  return verdict(id, 'notAsked', NOT_ASKED[asking], parties[party] ? { party } : {})
+}
