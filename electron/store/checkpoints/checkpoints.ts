@@ -8,7 +8,7 @@ const ENTRY = join(import.meta.dirname, `checkpoint-worker${extname(import.meta.
 /** Pages to copy before the thread is asked, 2 MiB: what it flushes delays a commit's own flush. */
 const MOST_PAGES = 1000
 
-/** SQLite's own checkpoint at 64 MiB: when a reader holds the log, commits leave no gap, or the thread is gone. */
+/** SQLite's own checkpoint, in a commit, at 64 MiB: when commits leave no gap for the log to begin anew, or the thread is gone. */
 const OWN_PAGES = 32_000
 
 /** Commits between two looks at the log; each writes about twenty pages. */
@@ -21,17 +21,19 @@ interface LogSize {
 
 /** On a thread: a commit that copies the log waits for the disk twice, up to half a second, and others wait for it. */
 export class Checkpoints {
-  readonly #path: string
+  readonly #sqlite: Database.Database
   readonly #size: Database.Statement<[], LogSize>
   readonly #entry: string
   #commits = 0
   #thread: Worker | undefined
   #underWay: Promise<void> | undefined
   #broken = false
+  /** Whether a commit may copy the log. */
+  #ownOn = true
 
   /** `entry`: another one in tests only. */
   constructor(sqlite: Database.Database, entry = ENTRY) {
-    this.#path = sqlite.name
+    this.#sqlite = sqlite
     this.#entry = entry
     this.#size = sqlite.prepare<[], LogSize>('PRAGMA wal_checkpoint(NOOP)')
     sqlite.pragma(`wal_autocheckpoint = ${OWN_PAGES}`)
@@ -42,7 +44,16 @@ export class Checkpoints {
     this.#commits++
     if (this.#commits % COMMITS !== 0 || this.#underWay || this.#broken) return
     const { log, checkpointed } = this.#size.get() ?? { log: 0, checkpointed: 0 }
-    if (log - checkpointed >= MOST_PAGES) this.#ask()
+    const isBehind = log - checkpointed >= MOST_PAGES
+    // A long read, such as an export, holds back more than a commit should copy once it ends.
+    this.#allowOwn(!isBehind)
+    if (isBehind) this.#ask()
+  }
+
+  #allowOwn(on: boolean): void {
+    if (on === this.#ownOn) return
+    this.#ownOn = on
+    this.#sqlite.pragma(`wal_autocheckpoint = ${on ? OWN_PAGES : 0}`)
   }
 
   async settled(): Promise<void> {
@@ -80,10 +91,11 @@ export class Checkpoints {
   }
 
   #begin(): Worker {
-    const thread = new Worker(this.#entry, { name: 'checkpoints', workerData: this.#path, execArgv: [] })
+    const thread = new Worker(this.#entry, { name: 'checkpoints', workerData: this.#sqlite.name, execArgv: [] })
     // SQLite then copies its log itself: only slower.
     thread.on('error', () => {
       this.#broken = true
+      this.#allowOwn(true)
     })
     thread.on('exit', () => {
       this.#thread = undefined

@@ -68,6 +68,34 @@ it('without its thread SQLite keeps the log short by itself', async () => {
   sqlite.close()
 })
 
+it('what a long read held back is copied by the thread, not by the next commit', async () => {
+  const sqlite = database()
+  const checkpoints = new Checkpoints(sqlite)
+  const reader = new Database(sqlite.name, { readonly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM row').get()
+  for (let times = 0; times < 336; times++) {
+    commit(sqlite, checkpoints)
+    await checkpoints.settled()
+  }
+  const heldBack = waiting(sqlite)
+  expect(heldBack).toBeGreaterThan(32_000)
+  reader.exec('COMMIT')
+  commit(sqlite, checkpoints)
+  expect(waiting(sqlite)).toBeGreaterThan(heldBack)
+  for (let times = 0; times < 16; times++) commit(sqlite, checkpoints)
+  await checkpoints.settled()
+  for (let times = 0; times < 16; times++) commit(sqlite, checkpoints)
+  await checkpoints.settled()
+  expect(waiting(sqlite)).toBeLessThan(PAGES)
+  expect(sqlite.pragma('wal_autocheckpoint', { simple: true })).toBe(0)
+  for (let times = 0; times < 16; times++) commit(sqlite, checkpoints, 1)
+  expect(sqlite.pragma('wal_autocheckpoint', { simple: true })).toBe(32_000)
+  reader.close()
+  await checkpoints.close()
+  sqlite.close()
+})
+
 it('a hall goes on beside its thread, and leaves no log', async () => {
   const hall = await TestHall.open()
   const { store } = hall
