@@ -3,12 +3,13 @@ import type { CaseEvent } from '../cases/events.ts'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { PersonalRole } from '../cases/personal.ts'
 import { PARTIES } from '../catalogue/model/item.ts'
-import { decodeCaseEvent, encodeCaseEvent, readUnnamed, sealedParts } from './case-codec.ts'
+import { decodeCaseEvent, encodeCaseEvent, sealedParts } from './case-codec.ts'
 import { type CaseRecord, evolveRecord } from './case-record.ts'
-import { appendEvents, chainEnd, type EventMeta, readStream } from './event-log.ts'
+import { appendEvents, chainEnd, type EventMeta, readStream, streamVersion } from './event-log.ts'
+import { foldCaseBy, foldUnnamed, metaOf } from './fold-case.ts'
 import { Counts } from './projections/counts.ts'
 import { projectCase } from './projections/project.ts'
-import type { EventTable, HallDatabase } from './schema.ts'
+import type { HallDatabase } from './schema.ts'
 import type { Vault } from './vault.ts'
 
 export interface RecordedEvent {
@@ -46,9 +47,15 @@ export class CaseStore {
     return this.#recent.get(caseId) ?? this.fold(db, caseId)
   }
 
-  /** For system work on many cases: if not in memory, names, numbers and telephones read as erased: never show them. */
-  async loadUnnamed(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
-    return this.#recent.get(caseId) ?? this.#folded(db, caseId, row => readUnnamed(row))
+  /**
+   * For system work on many cases: if not in memory, names, numbers and telephones read as erased: never show them.
+   * `read`: outside this transaction, perhaps before the last change.
+   */
+  async loadUnnamed(db: Kysely<HallDatabase>, caseId: CaseId, read?: CaseRecord): Promise<CaseRecord | undefined> {
+    const recent = this.#recent.get(caseId)
+    if (recent) return recent
+    const isNewest = read !== undefined && (await streamVersion(db, caseId)) === read.state.version
+    return isNewest ? read : foldUnnamed(db, caseId)
   }
 
   /** `background`: only if already in memory, so that system work evicts no case that a counter works on. */
@@ -76,20 +83,7 @@ export class CaseStore {
   }
 
   fold(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
-    return this.#folded(db, caseId, row => decodeCaseEvent(db, this.#vault, row))
-  }
-
-  async #folded(
-    db: Kysely<HallDatabase>,
-    caseId: CaseId,
-    read: (row: EventTable) => CaseEvent | Promise<CaseEvent>,
-  ): Promise<CaseRecord | undefined> {
-    let record: CaseRecord | undefined
-    for (const row of await readStream(db, caseId)) {
-      const event = await read(row)
-      record = evolveRecord(record, caseId, event, { seq: row.seq, meta: metaOf(row), sealed: sealedParts(row) })
-    }
-    return record
+    return foldCaseBy(db, caseId, row => decodeCaseEvent(db, this.#vault, row))
   }
 
   async history(db: Kysely<HallDatabase>, caseId: CaseId): Promise<RecordedEvent[]> {
@@ -123,10 +117,6 @@ export class CaseStore {
     this.#hooks.onAppended(next)
     return next
   }
-}
-
-function metaOf({ at, operator, station, command }: EventTable): EventMeta {
-  return { at, operator, station, command }
 }
 
 function subjectsAfter(record: CaseRecord | undefined, event: CaseEvent): Partial<Record<PersonalRole, SubjectId>> {

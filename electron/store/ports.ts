@@ -1,3 +1,5 @@
+import type { CaseId } from '../cases/model/ids.ts'
+import type { CaseRecord } from './case-record.ts'
 import type { Dimension, FigureSums, Period } from './queries/figures.ts'
 import type { Bucket, ChartBy } from './queries/lists/count.ts'
 import type { AskedList } from './queries/lists/list.ts'
@@ -14,4 +16,6 @@ export interface LongQueries {
   listCounts(lists: readonly AskedList[]): Promise<readonly number[]>
   /** In the order of `by`. */
   listCharts(list: AskedList, by: readonly ChartBy[]): Promise<readonly (readonly Bucket[])[]>
+  /** For work on many cases, without names. Cases that cannot be read are left out. */
+  casesUnnamed(caseIds: readonly CaseId[]): Promise<readonly CaseRecord[]>
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { QueryThreads } from '../../electron/host/workers/query-threads.ts'
 import { rebuildProjections } from '../../electron/store/rebuild.ts'
 import { addRowsDueLater, FILLED_RULES, fillHall } from '../support/halls/filled-hall.ts'
 import { TestHall } from '../support/halls/hall.ts'
@@ -46,6 +47,8 @@ async function night(owed: number) {
   hall.store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   hall.store.dropCaches()
   hall.setDay('2026-05-12')
+  const queries = new QueryThreads(hall.store)
+  hall.queries = queries
 
   const peakOf = watchMemory()
   const began = performance.now()
@@ -64,6 +67,7 @@ async function night(owed: number) {
   const rebuildBegan = performance.now()
   const { before, after } = await rebuildProjections(hall.store.db, hall.store.cases)
   const rebuildMs = performance.now() - rebuildBegan
+  await queries.close()
   if (before !== after) throw new Error('the projections were not those of the events')
   await hall.close()
   await rm(hall.folder, { recursive: true })

@@ -147,12 +147,13 @@ export class CaseDesk {
     return (kept && caseId === about) || record?.commands.has(caller.commandId) ? record : undefined
   }
 
-  /** One step of about `mostMs`. Leaves out cases that refuse or were last changed in the future: a wrong clock must make nobody late. */
+  /** One step of about `mostMs`; `read`: see loadUnnamed. Leaves out cases that refuse or were last changed in the future: a wrong clock must make nobody late. */
   async runEach(
     caseIds: readonly CaseId[],
     commandFor: (record: CaseRecord) => CaseCommand,
     caller: Caller,
     mostMs = Number.POSITIVE_INFINITY,
+    read: ReadonlyMap<CaseId, CaseRecord> = new Map(),
   ): Promise<ManyChanged> {
     const { store } = this.#parts
     let taken = 0
@@ -162,7 +163,7 @@ export class CaseDesk {
       for (const caseId of caseIds) {
         if (performance.now() - began > mostMs) break
         taken++
-        const current = await store.cases.loadUnnamed(trx, caseId)
+        const current = await store.cases.loadUnnamed(trx, caseId, read.get(caseId))
         if (!current) continue
         const command = commandFor(current)
         if (!ALLOWED[current.state.status].has(command.type)) continue

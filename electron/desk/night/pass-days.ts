@@ -8,6 +8,7 @@ import { type ActsPlace, casesToPass } from '../../store/queries/open-dates.ts'
 import { systemCaller } from '../cases/case-desk.ts'
 import { oldDrafts } from '../cases/end-drafts.ts'
 import type { HallParts } from '../parts.ts'
+import { type CaseReader, type CasesToRun, readAhead } from './read-ahead.ts'
 
 /** Owed materials looked up at a time. */
 const PAGE = 500
@@ -26,27 +27,37 @@ interface FailedCase {
   readonly error: Error
 }
 
-type Parts = Pick<HallParts, 'store' | 'desk'> & { readonly config: Pick<HallParts['config'], 'station'> }
+type Parts = Pick<HallParts, 'store' | 'desk'> & {
+  readonly config: Pick<HallParts['config'], 'station'>
+  readonly queries?: CaseReader | undefined
+}
 
 /** May run again at any moment, also after a crash. Rejects when the store fails. */
 export async function passDays(parts: Parts): Promise<PassedDays> {
   const night = new Night(parts)
-  for await (const drafts of oldDrafts(parts)) await night.run(drafts, lapseOfDraft)
+  for await (const caseIds of oldDrafts(parts)) await night.run({ caseIds, read: new Map() }, lapseOfDraft)
   let cases = 0
-  let after: ActsPlace | undefined
-  for (;;) {
-    const { cases: due, next } = await casesToPass(parts.store.db, parts.desk.today, after, PAGE)
-    if (!next) break
-    after = next
-    cases += due.length
+  for await (const due of readAhead(duePages(parts), parts.queries)) {
+    cases += due.caseIds.length
     await night.run(due, () => ({ type: 'passDay' }))
   }
   return { cases, ...(await night.end()) }
 }
 
+async function* duePages({ store, desk }: Parts): AsyncGenerator<readonly CaseId[]> {
+  for (let after: ActsPlace | undefined; ; ) {
+    const { cases, next } = await casesToPass(store.db, desk.today, after, PAGE)
+    if (!next) return
+    yield cases
+    after = next
+  }
+}
+
 function lapseOfDraft({ updated }: CaseRecord): CaseCommand {
   return { type: 'expireDraft', since: dateInHall(updated.at) }
 }
+
+type CommandFor = (record: CaseRecord) => CaseCommand
 
 /** Runs in short steps; while one goes to the disk, the next is under way. */
 class Night {
@@ -59,9 +70,9 @@ class Night {
     this.#parts = parts
   }
 
-  async run(due: readonly CaseId[], commandFor: (record: CaseRecord) => CaseCommand): Promise<void> {
-    for (let at = 0; at < due.length; ) {
-      at += await this.#step(due.slice(at), commandFor)
+  async run({ caseIds, read }: CasesToRun, commandFor: CommandFor): Promise<void> {
+    for (let at = 0; at < caseIds.length; ) {
+      at += await this.#step({ caseIds: caseIds.slice(at), read }, commandFor)
       // Calls from counters go first.
       await yieldToOthers()
     }
@@ -73,24 +84,24 @@ class Night {
   }
 
   /** When a case fails, the first gets a step of its own. */
-  async #step(due: readonly CaseId[], commandFor: (record: CaseRecord) => CaseCommand): Promise<number> {
+  async #step({ caseIds, read }: CasesToRun, commandFor: CommandFor): Promise<number> {
     const { desk, config } = this.#parts
     const caller = systemCaller(config.station)
     try {
-      const { taken, changed, onDisk } = await desk.runEach(due, commandFor, caller, MOST_MS)
+      const { taken, changed, onDisk } = await desk.runEach(caseIds, commandFor, caller, MOST_MS, read)
       await this.#onDisk
       this.#onDisk = onDisk
       this.#changed += changed
       return taken
     } catch (error) {
       if (isStoreFault(error)) throw error
-      const [caseId] = due
+      const [caseId] = caseIds
       if (caseId === undefined || !(error instanceof Error)) throw error
-      if (due.length === 1) {
+      if (caseIds.length === 1) {
         this.#failed.push({ caseId, error })
         return 1
       }
     }
-    return this.#step(due.slice(0, 1), commandFor)
+    return this.#step({ caseIds: caseIds.slice(0, 1), read }, commandFor)
   }
 }

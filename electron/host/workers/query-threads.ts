@@ -44,6 +44,10 @@ export class QueryThreads implements LongQueries {
     return this.#ask('listCharts', [plain(list), by])
   }
 
+  casesUnnamed(...input: Input<'casesUnnamed'>): Output<'casesUnnamed'> {
+    return this.#ask('casesUnnamed', input)
+  }
+
   close(): Promise<void> {
     return this.#pool.close()
   }

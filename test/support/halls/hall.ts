@@ -12,6 +12,7 @@ import { DEFAULT_RULES, type Rules } from '../../../electron/cases/model/rules.t
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { type Caller, CaseDesk } from '../../../electron/desk/cases/case-desk.ts'
 import { type PassedDays, passDays } from '../../../electron/desk/night/pass-days.ts'
+import type { CaseReader } from '../../../electron/desk/night/read-ahead.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
 import type { CaseRecord } from '../../../electron/store/case-record.ts'
 import { HallStore, type StoreHooks } from '../../../electron/store/hall-store.ts'
@@ -38,6 +39,8 @@ export class TestHall {
   readonly folder: string
   readonly store: HallStore
   readonly desk: CaseDesk
+  /** As a hall at work has one; without it the night reads alone. */
+  queries: CaseReader | undefined
   now = NOW
   /** By how much the clock was behind, ms, each time. */
   readonly behind: number[] = []

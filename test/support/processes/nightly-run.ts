@@ -1,3 +1,4 @@
+import { QueryThreads } from '../../../electron/host/workers/query-threads.ts'
 import { FILLED_RULES } from '../halls/filled-hall.ts'
 import { TestHall } from '../halls/hall.ts'
 
@@ -6,7 +7,10 @@ const [folder, day] = process.argv.slice(2)
 if (folder === undefined || day === undefined) throw new Error('FOLDER DAY')
 const hall = await TestHall.open({ folder, rules: FILLED_RULES })
 hall.setDay(day)
+const queries = new QueryThreads(hall.store)
+hall.queries = queries
 console.log('begins')
 const { changed, failed } = await hall.passDays()
 console.log(`done ${changed} ${failed.length}`)
+await queries.close()
 await hall.close()

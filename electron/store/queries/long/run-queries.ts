@@ -1,3 +1,6 @@
+import type { CaseId } from '../../../cases/model/ids.ts'
+import type { CaseRecord } from '../../case-record.ts'
+import { isCaseFault } from '../../faults.ts'
 import type { HallData } from '../../hall-data.ts'
 import type { LongQueries } from '../../ports.ts'
 import { type Dimension, type FigureSums, figureSums, type Period } from '../figures.ts'
@@ -29,9 +32,22 @@ export class RunQueries implements LongQueries {
     return this.#atOnce(db => inTurn(by, kind => listChart(db, list, kind)))
   }
 
+  async casesUnnamed(caseIds: readonly CaseId[]): Promise<readonly CaseRecord[]> {
+    // Threads for lists start sooner without it.
+    const { foldUnnamed } = await import('../../fold-case.ts')
+    return this.#atOnce(async db => {
+      const read = await inTurn(caseIds, caseId => foldUnnamed(db, caseId).catch(ifCaseFault))
+      return read.filter(record => record !== undefined)
+    })
+  }
+
   #atOnce<Answer>(ask: (db: HallData) => Promise<Answer>): Promise<Answer> {
     return this.#db.isTransaction ? ask(this.#db) : this.#db.transaction().execute(ask)
   }
+}
+
+function ifCaseFault(error: unknown): undefined {
+  if (!isCaseFault(error)) throw error
 }
 
 async function inTurn<From, To>(all: readonly From[], ask: (one: From) => Promise<To>): Promise<To[]> {
