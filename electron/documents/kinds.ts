@@ -16,6 +16,7 @@ import { oneTimeNotice } from './kinds/one-time-notice.ts'
 import { overdueNotice } from './kinds/overdue-notice.ts'
 import { promise } from './kinds/promise.ts'
 import { reminder } from './kinds/reminder.ts'
+import { repairPromise } from './kinds/repair-promise.ts'
 import { rightsNotice } from './kinds/rights-notice.ts'
 import { supplyReceipt } from './kinds/supply-receipt.ts'
 import { withdrawalNotice } from './kinds/withdrawal-notice.ts'
@@ -40,4 +41,5 @@ export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   rightsNotice,
   decision,
   collectionNotice,
+  repairPromise,
 }

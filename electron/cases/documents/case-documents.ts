@@ -3,7 +3,7 @@ import type { CaseEvent } from '../events.ts'
 import { descriptionOf } from '../explain.ts'
 import type { MistakenDayUndone } from '../mistaken/events.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
-import { type CaseState, hasEnded } from '../model/state.ts'
+import { type Breach, type CaseState, hasEnded } from '../model/state.ts'
 import type { CaseDocument } from './case-document.ts'
 import { DOCUMENT_LETTERS, type DocumentKind } from './document-kinds.ts'
 import type { DocumentHandedOut, DocumentIssued } from './events.ts'
@@ -69,9 +69,15 @@ export function isOnRequest(state: CaseState, kind: DocumentKind): boolean {
       return status !== 'handedOver' && !hasEnded(state)
     case 'rightsNotice':
       return status !== 'discarded'
+    case 'repairPromise':
+      return state.breaches.some(isUnrepaired)
     default:
       return false
   }
+}
+
+export function isUnrepaired({ repairedOn, struckOn }: Breach): boolean {
+  return repairedOn === undefined && struckOn === undefined
 }
 
 function isStillTrue({ kind, issued }: CaseDocument, today: LocalDate): boolean {

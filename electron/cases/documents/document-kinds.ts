@@ -19,6 +19,7 @@ export const DOCUMENT_KINDS = [
   'rightsNotice',
   'decision',
   'collectionNotice',
+  'repairPromise',
 ] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
@@ -44,12 +45,13 @@ export const DOCUMENT_LETTERS: Readonly<Record<DocumentKind, string>> = {
   rightsNotice: 'G',
   decision: 'Z',
   collectionNotice: 'N',
+  repairPromise: 'F',
 }
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   promise: { zh: '容缺受理承诺书', en: 'Promise' },
   notice: { zh: '受理通知书', en: 'Notice of acceptance' },
-  heldReceipt: { zh: '容缺收件回执', en: 'Receipt for papers held' },
+  heldReceipt: { zh: '容缺收件回执', en: 'Receipt for materials kept' },
   oneTimeNotice: { zh: '一次性告知书', en: 'One-time notice' },
   supplyReceipt: { zh: '补交收件凭证', en: 'Receipt for a supplied material' },
   completionSlip: { zh: '补齐确认单', en: 'Completion slip' },
@@ -65,5 +67,6 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   authorityTemplate: { zh: '授权委托书（空白）', en: 'Power of attorney (blank)' },
   rightsNotice: { zh: '异议与修复告知书', en: 'Objection and repair' },
   decision: { zh: '准予决定书', en: 'Decision to grant' },
+  repairPromise: { zh: '信用修复承诺书', en: 'Promise for a repair' },
   collectionNotice: { zh: '领取通知书', en: 'Notice to collect the result' },
 }

@@ -63,6 +63,7 @@ export const TEXT_SHAPES = {
   'decision.payment': GRANTING,
   'decision.confirmation': GRANTING,
   'decision.other': GRANTING,
+  repairPromise: signed(['intro', 'declare', 'foot'], []),
   collectionNotice: shape(['intro', 'until', 'owed', 'bring', 'late'], ['until']),
 } as const satisfies Record<string, TextShape>
 

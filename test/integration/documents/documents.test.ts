@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import { isOnRequest } from '../../../electron/cases/documents/case-documents.ts'
 import { DOCUMENT_KINDS } from '../../../electron/cases/documents/document-kinds.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import type { SubjectId } from '../../../electron/cases/model/ids.ts'
@@ -9,7 +10,7 @@ import { upcast } from '../../../electron/cases/upcast.ts'
 import type { DocumentForm } from '../../../electron/desk/documents/render-issued.ts'
 import { longDate } from '../../../electron/documents/dates.ts'
 import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shapes.ts'
-import { CaseDriver, facts, found, item, read } from '../../support/cases/case-builder.ts'
+import { CaseDriver, facts, found, item, read, SUPERVISOR } from '../../support/cases/case-builder.ts'
 import {
   DOCUMENT_CASES,
   documentCase,
@@ -474,4 +475,15 @@ it('行政许可法第四十四条：准予决定书 names the day of delivery, 
   for (const text of ['准予行政许可决定书', '2026年5月27日前', '材料 handover']) expect(decided.html).toContain(text)
   const ready = await make(documentCase('collectionNotice').driver(), 'collectionNotice', '2026-05-13')
   for (const text of ['2026年8月6日前', '测试大厅', '代领']) expect(ready.html).toContain(text)
+})
+
+it('连云港：信用修复承诺书 lists the records that can be repaired, and none once there are none', async () => {
+  const { driver, day } = documentCase('repairPromise')
+  const { html } = await make(driver(), 'repairPromise', day)
+  for (const text of ['T-0001-20260430-0001-B1', '未按期补交', '真实、合法、有效']) expect(html).toContain(text)
+  const repaired = driver()
+  const breachId = repaired.now.breaches[0]?.breachId ?? ''
+  const lead = facts({ ...SUPERVISOR, today: localDate('2026-05-18') })
+  repaired.run({ type: 'repairBreach', breachId, reason: '已补齐' }, lead)
+  expect(isOnRequest(repaired.now, 'repairPromise')).toBe(false)
 })
