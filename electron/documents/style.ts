@@ -77,7 +77,8 @@ const LETTERHEAD: Readonly<Record<DocumentPaper, string>> = {
 .organ .second { display: block; letter-spacing: 0; font-size: .72em; }
 .organ + h1 { margin-bottom: 4mm; }
 .seal { min-height: 30mm; color: #444; }
-.blank { min-width: 70mm; min-height: 1.2em; }
+dl { grid-template-columns: fit-content(56mm) minmax(0, 1fr); }
+.blank { min-width: min(70mm, 100%); min-height: 1.2em; }
 `,
   '80mm': `
 .organ { text-align: center; margin: 0; }

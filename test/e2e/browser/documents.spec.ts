@@ -46,7 +46,7 @@ base.describe('every document fits its paper', () => {
         "[...document.styleSheets[0].cssRules[0].cssRules].map(rule => rule.name + ': ' + rule.style.content)",
       )
       expect(margins).toEqual([
-        expect.stringMatching(/^bottom-left: "T-0001-20260430-0001-C1\s2026-04-30"/),
+        expect.stringMatching(/^bottom-left: "T-0001-20260430-0001-C1\s2026年4月30日"/),
         expect.stringMatching(/^bottom-right: .*counter\(page\).*counter\(pages\)/),
       ])
       const pdf = await page.pdf({ preferCSSPageSize: true })
@@ -118,7 +118,7 @@ test('文书：换语言、换纸张、重印同号；承诺书可在屏幕上�
     await promise.getByRole('button', { name: /重\s*印/ }).click()
     const paper = page.frameLocator('iframe')
     await expect(paper.locator('img.drawn')).toBeVisible()
-    await expect(paper.locator('body')).toContainText('电子签名法第十三条')
+    await expect(paper.locator('body')).toContainText('《中华人民共和国电子签名法》第十三条')
     await page.keyboard.press('Escape')
     await expect(promise).toContainText('-C1')
     expect(await violations(page)).toEqual([])
