@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
+import { SAMPLE } from '../../../electron/catalogue/sample/index.ts'
+import { catalogueSchema } from '../../../electron/catalogue/schema.ts'
 import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { readStream } from '../../../electron/store/event-log.ts'
@@ -196,6 +198,30 @@ it('a reprint is identical after the hall’s name, rules, operators and texts h
   const { caseId: next, promise } = await prepared('li')
   expect((await client.documents.render({ caseId: next, kind: 'promise' })).title).toContain('新版承诺书')
   expect(promise).toBeDefined()
+})
+
+it('行政许可法第三十八条：organ and court are those of the day on which a document is made out', async () => {
+  const { caseId } = await accepted()
+  const before = await client.documents.render({ caseId, kind: 'rightsNotice' })
+  expect(before.html).toContain('六十日内向示例区人民政府申请行政复议，或者六个月内依法向示例区人民法院提起行政诉讼')
+  expect((await hall.client('admin-1').system.info()).warnings.filter(({ zh }) => zh.includes('A554'))).toEqual([])
+  await hall.stop()
+  const { items, ...rest } = catalogueSchema.parse(SAMPLE)
+  const court = bilingual('新设人民法院', 'a new court')
+  const changed = items.map(({ organ, ...item }) => {
+    if (item.department.zh !== '区卫生健康局' || !organ) return item
+    return { ...item, organ: { ...organ, court } }
+  })
+  const path = join(temporaryFolder(), 'catalogue.json')
+  await writeFile(path, JSON.stringify({ ...rest, items: changed }))
+  hall = await TestApplication.start({ config: { catalogue: path }, folder: hall.folder })
+  hall.setClock(NOW)
+  client = hall.client()
+  expect(await client.documents.render({ caseId, kind: 'rightsNotice' })).toEqual(before)
+  const { caseId: next } = await prepared('li')
+  expect((await client.documents.render({ caseId: next, kind: 'rightsNotice' })).html).toContain('依法向新设人民法院')
+  const warned = (await hall.client('admin-1').system.info()).warnings.find(({ zh }) => zh.includes('A554'))
+  expect(warned?.zh).toMatch(/区税务局.*留空/)
 })
 
 it('a hall with invalid texts does not open', async () => {
