@@ -8,6 +8,7 @@ import { type Assessment, assess } from './gates/evaluate.ts'
 import type { Gate } from './gates/gate.ts'
 import { valueIn } from './gates/input-value.ts'
 import type { Outcome } from './gates/outcome.ts'
+import { countedAlike } from './gates/standing.ts'
 import { GATE_NAMES } from './gates/texts.ts'
 import type { CreditAnswer } from './model/credit-answer.ts'
 import type { Facts } from './model/facts.ts'
@@ -85,6 +86,8 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
     asThen: {
       ...(failed ? { mismatchFailed: true } : {}),
       ...(unasked ? { unaskedUnknown: true } : {}),
+      ...(listedByItem(recorded) ? { listsByItem: true } : {}),
+      ...(countedAlike(recorded?.event.gates ?? []) ? { agentsAlike: true } : {}),
     },
   }
   const assessment = assess({ ...state, status: 'draft', credit }, given)
@@ -114,6 +117,12 @@ function mismatchFailed({ credit }: CaseState, recorded: RecordedDecision | unde
   return (recorded?.event.gates ?? []).some(
     ({ id, party, result }) => id === 'grade' && result === 'fail' && party && credit[party]?.status === 'MISMATCH',
   )
+}
+
+/** Earlier releases asked about the lists of the item's parties alone. */
+function listedByItem(recorded: RecordedDecision | undefined): boolean {
+  const lists = (recorded?.event.gates ?? []).filter(({ id, skipped }) => id === 'noListEntry' && !skipped)
+  return lists.length > 0 && lists.every(({ party }) => party === 'handler')
 }
 
 function isDecision(event: CaseEvent): event is DecisionEvent {

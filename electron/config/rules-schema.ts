@@ -102,6 +102,21 @@ const edition = z
     gates: gates
       .prefault({})
       .describe('Conditions for acceptance on trust, each with its legal basis. Core materials are always required.'),
+    agentCap: z
+      .int()
+      .min(1)
+      .max(1000)
+      .nullable()
+      .default(DEFAULT_RULES.agentCap)
+      .describe(
+        'How many materials may be open at the same time in cases that an agent (帮办代办) handles for others; null: any number. What a principal owes is counted by owedCap.',
+      ),
+    agentClause: bilingual
+      .nullable()
+      .default(DEFAULT_RULES.agentClause)
+      .describe(
+        'A clause that stands in the promise and binds an agent beside the principal, who otherwise promises alone: only with it is a default also recorded against the agent.',
+      ),
     barringLists: z
       .array(z.enum(['BLACK', 'FOCUS']))
       .readonly()

@@ -116,6 +116,8 @@ export interface OwedRowTable {
   /** 1 while owed, to be checked, or lapsed without a decision. */
   open: number
   bearer: string
+  /** 0: the handler only handles it for the applicant. */
+  handler_promised: number
   item_code: string
   item_zh: string
   item_en: string
@@ -347,4 +349,4 @@ export const PROJECTIONS = [
 ] as const satisfies (keyof HallDatabase)[]
 
 /** Raise it when projections change: they are then made again. */
-export const PROJECTION_VERSION = '7'
+export const PROJECTION_VERSION = '8'

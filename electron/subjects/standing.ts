@@ -1,10 +1,33 @@
 import { addDays, type LocalDate } from '../base/local-date.ts'
-import type { Standing } from '../cases/model/facts.ts'
+import type { OpenDeferrals, Standing } from '../cases/model/facts.ts'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { Rules } from '../cases/model/rules.ts'
+import type { OwedStage } from '../cases/owing/owed-stage.ts'
 import type { HallData } from '../store/hall-data.ts'
 import { stagesOwedBy } from '../store/queries/owed-of-subject.ts'
 import { marksAgainst } from '../store/queries/trust.ts'
+
+/** `own`: the subject is the principal. `promised`: a default is the subject's. */
+export interface OpenDeferral {
+  readonly stage: OwedStage
+  readonly own: boolean
+  readonly promised: boolean
+}
+
+export function openDeferrals(open: readonly OpenDeferral[]): Pick<Standing, 'asAgent' | keyof OpenDeferrals> {
+  const at = (stage: OwedStage, promised: boolean) =>
+    open.filter(each => each.stage === stage && each.promised === promised).length
+  return {
+    owed: open.filter(({ own }) => own).length,
+    overdue: at('lapsed', true),
+    inGrace: at('late', true),
+    asAgent: {
+      owed: open.filter(({ own }) => !own).length,
+      overdue: at('lapsed', false),
+      inGrace: at('late', false),
+    },
+  }
+}
 
 /** Of one person who is filed as several subjects. */
 export function together(standings: readonly Standing[]): Standing {
@@ -13,6 +36,11 @@ export function together(standings: readonly Standing[]): Standing {
     owed: sum(({ owed }) => owed),
     overdue: sum(({ overdue }) => overdue),
     inGrace: sum(({ inGrace }) => inGrace),
+    asAgent: {
+      owed: sum(({ asAgent }) => asAgent.owed),
+      overdue: sum(({ asAgent }) => asAgent.overdue),
+      inGrace: sum(({ asAgent }) => asAgent.inGrace),
+    },
     curesUsed: sum(({ curesUsed }) => curesUsed),
     breaches: standings.flatMap(({ breaches }) => breaches),
   }
@@ -36,9 +64,7 @@ export async function standingOf(
     trust.flatMap(({ caseId, cureOn }) => (cureOn !== undefined && cureOn > window ? [`${caseId} ${cureOn}`] : [])),
   )
   return {
-    owed: owed.length,
-    overdue: owed.filter(({ stage }) => stage === 'lapsed').length,
-    inGrace: owed.filter(({ stage }) => stage === 'late').length,
+    ...openDeferrals(owed),
     curesUsed: cures.size,
     breaches: trust.flatMap(({ breachId, breachOn, until, outcome, disputed, repairedOn, struckOn }) => {
       if (breachId === undefined || breachOn === undefined || until === undefined) return []

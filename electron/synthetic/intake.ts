@@ -1,5 +1,6 @@
 import type { LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
+import { assess } from '../cases/gates/evaluate.ts'
 import { creditRefusal } from '../cases/intake/entering.ts'
 import { missingMaterials } from '../cases/model/asked.ts'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
@@ -69,10 +70,11 @@ async function take(work: Work, people: Visitor, visit: Visit): Promise<CaseStat
 
 /** Credit is asked about only where trust depends on it. */
 async function trust({ office }: Work, people: Visitor, { caseId, day, state }: Visit): Promise<CaseState | undefined> {
-  if (creditRefusal(state, await office.desk.facts(state, LEAD))) return undefined
+  const facts = await office.desk.facts(state, LEAD)
+  if (creditRefusal(state, facts)) return undefined
   await office.run(
     caseId,
-    state.item.creditParties.map(party => ({
+    assess(state, facts).toAsk.map(party => ({
       type: 'recordCredit',
       party,
       answer: answerOf(people[party], state.item, day),

@@ -81,6 +81,8 @@ export const standing = z.object({
   owed: z.int(),
   overdue: z.int(),
   inGrace: z.int(),
+  /** Open in matters of others that this subject only handles. */
+  asAgent: z.object({ owed: z.int(), overdue: z.int(), inGrace: z.int() }),
   curesUsed: z.int(),
   breaches: z
     .array(
@@ -228,7 +230,7 @@ export const caseView = z.object({
   openedAt: z.string(),
   parties: z.object({ applicant: partyView.optional(), handler: partyView.optional() }),
   sameParty: z.boolean(),
-  /** Whose credit counts: for a minor the guardian's. */
+  /** Whose grade or lists count: for a minor the guardian's. */
   creditParties: z.array(party),
   credit: z.object({ applicant: creditView.optional(), handler: creditView.optional() }),
   missing: z.array(z.string()).optional(),

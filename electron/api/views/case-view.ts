@@ -11,7 +11,7 @@ import { answerText } from '../../cases/model/grade-text.ts'
 import { LAPSE_OUTCOMES } from '../../cases/model/lapse-policy.ts'
 import { platformStatus } from '../../cases/model/platform-status.ts'
 import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
-import { creditPartiesOf, relationOf } from '../../cases/model/relation.ts'
+import { listPartiesOf, relationOf } from '../../cases/model/relation.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import { type CaseState, dueOn, type IdentifiedParty, type OwedMaterial, outstanding } from '../../cases/model/state.ts'
 import { steps } from '../../cases/model/steps.ts'
@@ -58,7 +58,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     sameParty: applicant?.subjectId === handler?.subjectId,
     toHandOut: documentsToHandOut(state),
     relation: relationOf(state),
-    creditParties: [...creditPartiesOf(state, facts.rules, facts.today)],
+    creditParties: [...listPartiesOf(state, facts.rules, facts.today)],
     credit: creditViews(state, facts.rules),
     assessment: assessmentView(assess(state, facts)),
     owed: state.owed.map(owed => ({
@@ -240,6 +240,8 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
   }
 }
 
+const NOTHING_OPEN = { owed: 0, overdue: 0, inGrace: 0 } as const
+
 function partyView(identified: IdentifiedParty, standing: PartyView['standing'] | undefined): PartyView {
   const { person, subjectKind, method, card } = identified
   return {
@@ -247,7 +249,7 @@ function partyView(identified: IdentifiedParty, standing: PartyView['standing'] 
     method,
     name: shownName(identified),
     number: maskNumber(person.number),
-    standing: standing ?? { owed: 0, overdue: 0, inGrace: 0, curesUsed: 0, breaches: [] },
+    standing: standing ?? { ...NOTHING_OPEN, asAgent: NOTHING_OPEN, curesUsed: 0, breaches: [] },
     ...(card ? { validTo: card.validTo } : {}),
     ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
     reach: person.reach ?? 'sms',

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
@@ -18,6 +19,10 @@ export type AcceptingEvent =
       readonly preparedOn: LocalDate
       readonly materials: readonly PromisedMaterial[]
       readonly lapse?: LapsePolicy
+      /** Against whom a default is recorded. Absent in earlier releases: the item's credit parties. */
+      readonly promisors?: readonly Party[]
+      /** As printed: binds the agent too. */
+      readonly agentClause?: Bilingual
     }
   /** Without `signature`: signed on paper. */
   | {

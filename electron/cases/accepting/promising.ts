@@ -7,6 +7,7 @@ import { promisedMaterials } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { asParty, type ByParty } from '../model/presence.ts'
+import { promisorsOf } from '../model/promisors.ts'
 import type { CaseState } from '../model/state.ts'
 import { numberOf, policy } from './recorded-parts.ts'
 
@@ -37,6 +38,7 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
     preparedOn: facts.today,
     materials,
     ...policy(state, facts),
+    ...promisorsOf(state, facts),
   })
 }
 

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { Party } from '../../catalogue/model/item.ts'
+import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { lacksSituation, missingMaterials } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
-import { creditPartiesOf, minorAge } from '../model/relation.ts'
+import { creditPartiesOf, listPartiesOf, minorAge } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
 import { type Gate, type GateId, PERSON_DECIDES, type Verdict, verdict } from './gate.ts'
 
@@ -46,11 +46,19 @@ export function wasUnknownUnasked(gates: readonly Gate[], { credit }: Pick<CaseS
   )
 }
 
+export function listedParties(state: CaseState, { rules, today, asThen }: Facts): readonly Party[] {
+  return (asThen?.listsByItem ? creditPartiesOf : listPartiesOf)(state, rules, today)
+}
+
 /** Nobody where the item or the hall uses none of these gates; never a minor. */
 export function partiesAsked(state: CaseState, facts: Facts, used: (id: GateId) => boolean): readonly Party[] {
-  if (!used('grade') && !used('noListEntry')) return []
-  const isMinor = minorAge(state, facts.rules, facts.today) !== undefined
-  return creditPartiesOf(state, facts.rules, facts.today).filter(party => party !== 'applicant' || !isMinor)
+  const { rules, today } = facts
+  const isMinor = minorAge(state, rules, today) !== undefined
+  const parties = [
+    ...(used('noListEntry') ? listedParties(state, facts) : []),
+    ...(used('grade') ? creditPartiesOf(state, rules, today) : []),
+  ]
+  return PARTIES.filter(party => parties.includes(party) && (party !== 'applicant' || !isMinor))
 }
 
 /** Undefined where the gate judges: somebody answered, or nobody can be asked although trust depends on it. */

@@ -2,8 +2,9 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { Relation } from '../intake/events.ts'
 import { materialsAsked } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
-import { creditPartiesOf, GUARDIAN_AGE, minorAge, relationOf, standsFor } from '../model/relation.ts'
+import { GUARDIAN_AGE, minorAge, relationOf, standsFor } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
+import { listedParties } from './asking.ts'
 import { type GateInput, type GateResult, input, listed, type Verdict, verdict } from './gate.ts'
 import { partyName } from './party.ts'
 
@@ -55,7 +56,7 @@ export function authority(state: CaseState, facts: Facts): Verdict[] {
     })
   }
   const { result, reason } = shownBy(state, relation)
-  const whose = listed(creditPartiesOf(state, facts.rules, facts.today).map(partyName))
+  const whose = listed(listedParties(state, facts).map(partyName))
   return of(result, { zh: `${reason.zh}；核查${whose.zh}的信用`, en: `${reason.en}; the credit of ${whose.en} counts` })
 }
 

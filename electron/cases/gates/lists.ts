@@ -3,16 +3,15 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import type { ListEntry } from '../model/credit-answer.ts'
 import type { Facts } from '../model/facts.ts'
-import { creditPartiesOf } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
-import { type Inquiry, notAsked } from './asking.ts'
+import { type Inquiry, listedParties, notAsked } from './asking.ts'
 import { type GateInput, input, type Verdict, verdict } from './gate.ts'
 import { withMarks } from './marks.ts'
 import { partyName } from './party.ts'
 
 /** Ended and repaired entries are shown but do not count. */
 export function noListEntry(state: CaseState, facts: Facts, inquiry: Inquiry): Verdict[] {
-  return creditPartiesOf(state, facts.rules, facts.today).map(
+  return listedParties(state, facts).map(
     party => notAsked('noListEntry', party, state, inquiry, facts) ?? listsOf(party, state, facts),
   )
 }

@@ -4,10 +4,11 @@ import type { Party } from '../../catalogue/model/item.ts'
 import { missingMaterials } from '../model/asked.ts'
 import type { Facts, Standing, StandingBreach } from '../model/facts.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
+import { relationOf } from '../model/relation.ts'
 import type { Rules } from '../model/rules.ts'
 import type { CaseState } from '../model/state.ts'
 import { type Inquiry, notLookedAt } from './asking.ts'
-import { type GateId, type GateInput, type GateResult, input, type Verdict, verdict, yesNo } from './gate.ts'
+import { type Gate, type GateId, type GateInput, type GateResult, input, type Verdict, verdict, yesNo } from './gate.ts'
 import { withMarks } from './marks.ts'
 import { partyName, subjectsOnce } from './party.ts'
 
@@ -21,7 +22,7 @@ export function noBreach(state: CaseState, facts: Facts, inquiry: Inquiry): Verd
   if (!inquiry.isAnswered && !facts.asThen?.unaskedUnknown && subjectsOnce(state).length > 0) {
     return subjectsOnce(state).map(party => notLookedAt('noBreach', party, state, inquiry))
   }
-  return byParty('noBreach', state, facts, (standing, party) => {
+  return byParty('noBreach', facts, subjectsOnce(state), (standing, party) => {
     const { breaches } = standing
     const { graceBars, version } = facts.rules
     const inputs = [
@@ -80,51 +81,79 @@ export function breachesOf(
   return { result: 'pass', reason: { zh: `${nothing.zh}${aside.zh}`, en: `${nothing.en}${aside.en}` } }
 }
 
-/** Counts what this case would add. */
+/** Per principal; an agent has a cap of his own. Counts what this case would add. */
 export function belowCap(state: CaseState, facts: Facts): Verdict[] {
   const added = missingMaterials(state).filter(({ deferral }) => deferral && isOwedByCitizen(deferral)).length
-  const { owedCap, version } = facts.rules
-  return byParty('belowCap', state, facts, (standing, party) => {
+  const { owedCap, agentCap, version } = facts.rules
+  const alike = facts.asThen?.agentsAlike ?? false
+  const parties = subjectsOnce(state).filter(party => alike || party === 'applicant' || isCapped(state, facts.rules))
+  return byParty('belowCap', facts, parties, (standing, party) => {
     const { zh, en } = partyName(party)
+    const asAgent = party === 'handler' && !alike
+    const cap = asAgent ? (agentCap ?? Number.POSITIVE_INFINITY) : owedCap
+    const { owed } = asAgent ? standing.asAgent : standing
+    const owedNow = alike ? COUNTED_ALIKE : AS_APPLICANT
     const inputs = [
-      input('已欠', 'owed now', standing.owed, facts.today),
+      asAgent
+        ? input('代办中未补', 'open in matters of others', owed, facts.today)
+        : input(owedNow.zh, owedNow.en, owed, facts.today),
       input('本次', 'this case adds', added),
-      input('上限', 'cap', owedCap, version),
+      input(asAgent ? '代理人上限' : '上限', asAgent ? 'cap of an agent' : 'cap', cap, version),
     ]
-    return standing.owed + added > owedCap
-      ? verdict(
-          'belowCap',
-          'fail',
-          {
-            zh: `${zh}已欠 ${standing.owed} 份，加本次 ${added} 份，超过上限 ${owedCap} 份`,
-            en: `${en} owes ${standing.owed}, with ${added} more the cap of ${owedCap} is exceeded`,
-          },
-          { party, inputs },
-        )
-      : verdict(
-          'belowCap',
-          'pass',
-          { zh: `${zh}未超过上限 ${owedCap} 份`, en: `${en} is within the cap of ${owedCap}` },
-          { party, inputs },
-        )
+    if (owed + added <= cap) {
+      const within = { zh: `${zh}未超过上限 ${cap} 份`, en: `${en} is within the cap of ${cap}` }
+      return verdict('belowCap', 'pass', within, { party, inputs })
+    }
+    const over = asAgent
+      ? {
+          zh: `${zh}代办的已有 ${owed} 份未补，加本次 ${added} 份，超过代理人上限 ${cap} 份`,
+          en: `${en} has ${owed} open for others, with ${added} more an agent’s cap of ${cap} is exceeded`,
+        }
+      : {
+          zh: `${zh}已欠 ${owed} 份，加本次 ${added} 份，超过上限 ${cap} 份`,
+          en: `${en} owes ${owed}, with ${added} more the cap of ${cap} is exceeded`,
+        }
+    return verdict('belowCap', 'fail', over, { party, inputs })
   })
 }
 
-/** One gate for each subject; unknown without a standing. */
+const AS_APPLICANT = { zh: '作为申请人已欠', en: 'owed as applicant' }
+const COUNTED_ALIKE = { zh: '已欠', en: 'owed now' }
+
+function isCapped(state: CaseState, { agentCap }: Rules): boolean {
+  return agentCap !== null && relationOf(state) === 'agent'
+}
+
+/** Earlier releases counted what an agent handles for others as the agent's own. */
+export function countedAlike(gates: readonly Gate[]): boolean {
+  const caps = gates.filter(({ id, skipped }) => id === 'belowCap' && !skipped)
+  return caps.some(({ inputs }) => inputs.length === 0 || inputs.some(({ name }) => name.zh === COUNTED_ALIKE.zh))
+}
+
+/** Unknown without a standing. */
 function byParty(
   id: GateId,
-  state: CaseState,
   facts: Facts,
+  parties: readonly Party[],
   judge: (standing: Standing, party: Party) => Verdict,
 ): Verdict[] {
-  const parties = subjectsOnce(state)
   if (parties.length === 0)
     return [verdict(id, 'unknown', { zh: '双方身份尚未登记', en: 'The parties have not been entered' })]
   return parties.map(party => {
     const standing = facts.standing[party]
-    if (standing) return judge(standing, party)
+    if (standing) return judge(facts.asThen?.agentsAlike ? alikeOf(standing) : standing, party)
     return verdict(id, 'unknown', { zh: '未能查询欠件情况', en: 'What is owed could not be looked up' }, { party })
   })
+}
+
+function alikeOf({ asAgent, ...own }: Standing): Standing {
+  return {
+    ...own,
+    asAgent,
+    owed: own.owed + asAgent.owed,
+    overdue: own.overdue + asAgent.overdue,
+    inGrace: own.inGrace + asAgent.inGrace,
+  }
 }
 
 function breachInput({ kind, on, until, ...marked }: StandingBreach): GateInput {

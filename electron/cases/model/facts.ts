@@ -10,12 +10,17 @@ export interface Operator {
   readonly role: 'clerk' | 'supervisor' | 'admin' | 'kiosk'
 }
 
-/** A subject's record in other cases of this hall. */
-export interface Standing {
+export interface OpenDeferrals {
   readonly owed: number
   /** 逾期未补, after grace or cure. */
   readonly overdue: number
   readonly inGrace: number
+}
+
+/** A subject's record in other cases of this hall: in its own matters, and where it promised for others. */
+export interface Standing extends OpenDeferrals {
+  /** In matters of others that the subject only handles. */
+  readonly asAgent: OpenDeferrals
   /** Within the rules' window. */
   readonly curesUsed: number
   readonly breaches: readonly StandingBreach[]
@@ -37,6 +42,10 @@ export interface AsThen {
   readonly mismatchFailed?: true
   /** Credit was asked when a case was opened; without an answer it was unknown. */
   readonly unaskedUnknown?: true
+  /** Lists of the item's parties alone. */
+  readonly listsByItem?: true
+  /** What an agent handled for others counted as the agent's own. */
+  readonly agentsAlike?: true
 }
 
 /** What a decision needs beside the case: `decide` reads no clock and no store. */

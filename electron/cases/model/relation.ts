@@ -34,6 +34,13 @@ export function standsFor(relation: Relation, age: number): boolean {
   return relation === 'guardian' || (relation === 'legalRepresentative' && age >= GUARDIAN_AGE)
 }
 
+/** An organisation's own lists always count. A person who is not there is asked about only where the item says so. */
+export function listPartiesOf(state: CaseState, rules: Rules, today: LocalDate): readonly Party[] {
+  const byItem = creditPartiesOf(state, rules, today)
+  const isOrganisation = state.parties.applicant?.subjectKind === 'organisation'
+  return isOrganisation && !byItem.includes('applicant') ? ['applicant', ...byItem] : byItem
+}
+
 /** A minor has no grade: the credit of the person who stands for them counts. */
 export function creditPartiesOf(state: CaseState, rules: Rules, today: LocalDate): readonly Party[] {
   const { creditParties } = state.item

@@ -37,6 +37,10 @@ export interface Rules extends RuleNumbers {
   /** 领域 without deferral. Default: 深圳经济特区社会信用条例 art. 58. */
   readonly excludedDomains: readonly string[]
   readonly domainNames: Readonly<Record<string, Bilingual>>
+  /** How many materials an agent (帮办代办) may have open for others; what a principal owes is counted by `owedCap`. Default null: any number. */
+  readonly agentCap: number | null
+  /** Printed in the promise, and binds an agent beside the principal. Default null: the principal alone promises. */
+  readonly agentClause: Bilingual | null
   /** Other lists are for a supervisor. Default BLACK (国办发〔2020〕49号); 阜新: every dishonesty record. */
   readonly barringLists: readonly Exclude<ListKind, 'RED'>[]
   readonly gates: Readonly<Record<GateId, GateRule>>
@@ -106,6 +110,8 @@ export const DEFAULT_RULES: Rules = {
     GateId,
     GateRule
   >,
+  agentCap: null,
+  agentClause: null,
   barringLists: ['BLACK'],
   lapsePolicies: LAPSE_POLICIES,
   lapsePolicy: 'liaoning',

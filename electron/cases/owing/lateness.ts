@@ -7,7 +7,7 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts, OwnFacts } from '../model/facts.ts'
 import { asParty } from '../model/presence.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
-import { promisors } from '../model/promisors.ts'
+import { partiesWhoPromised } from '../model/promisors.ts'
 import { type CaseState, dueOn, isSuspended, type OwedMaterial, usedCure } from '../model/state.ts'
 import type { OwingCommand } from './commands.ts'
 import type { LapseReason } from './events.ts'
@@ -113,7 +113,7 @@ function isAsked(owed: OwedMaterial, state: CaseState): boolean {
 function hasCureLeft(state: CaseState, facts: Pick<Facts, 'today' | 'rules' | 'standing'>): boolean {
   const { cureUses, cureWindowDays } = facts.rules
   const since = addDays(facts.today, -cureWindowDays)
-  return promisors(state).every(party => {
+  return partiesWhoPromised(state).every(party => {
     const subject = state.parties[party]?.subjectId
     const own = state.owed.flatMap(owed => {
       const cure = usedCure(owed, state)

@@ -22,6 +22,7 @@ export const promise: DocumentDefinition<'promise'> = {
     owedTable(content, content.state.promise?.materials ?? []),
     paragraph(content, 'declare'),
     statements(content),
+    ...(content.state.promise?.agentClause ? [content.voice.paragraph(content.state.promise.agentClause)] : []),
     ...lateParagraphs(content),
     paragraph(content, 'withdraw'),
     ...(content.signature ? drawn(content, content.signature) : [paragraph(content, 'sign')]),

@@ -9,6 +9,7 @@ import { owedStage } from '../../cases/owing/owed-stage.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import { casesOfSubject } from '../../store/queries/cases.ts'
 import { LIVE_STATUSES } from '../../subjects/duplicates.ts'
+import { openDeferrals } from '../../subjects/standing.ts'
 
 /** As they stood at the end of a day. */
 export async function otherCasesOn(
@@ -36,7 +37,14 @@ export function standingOn(
   day: LocalDate,
   { cureWindowDays }: Pick<Rules, 'cureWindowDays'>,
 ): Standing {
-  const owed = others.flatMap(outstanding).filter(isOwedByCitizen)
+  const owed = others.flatMap(state =>
+    outstanding(state)
+      .filter(isOwedByCitizen)
+      .map(material => {
+        const own = state.parties.applicant?.subjectId === subject
+        return { stage: owedStage(material), own, promised: own || material.subjects.includes(subject) }
+      }),
+  )
   const window = addDays(day, -cureWindowDays)
   // One cure may cover several materials.
   const cures = others.flatMap(state =>
@@ -46,9 +54,7 @@ export function standingOn(
     }),
   )
   return {
-    owed: owed.length,
-    overdue: owed.filter(material => owedStage(material) === 'lapsed').length,
-    inGrace: owed.filter(material => owedStage(material) === 'late').length,
+    ...openDeferrals(owed),
     curesUsed: new Set(cures).size,
     breaches: others.flatMap(state => breachesOn(state, subject, day)),
   }

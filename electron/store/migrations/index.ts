@@ -11,6 +11,7 @@ import { up as boundSubjects } from './0010-bound-subjects.ts'
 import { up as keptCalls } from './0011-kept-calls.ts'
 import { up as windowTray } from './0013-window-tray.ts'
 import { up as words } from './0014-words.ts'
+import { up as whoPromised } from './0015-who-promised.ts'
 
 /** Never change a published one. One that changes projections relies on PROJECTION_VERSION to make them again. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-kept-calls': { up: keptCalls },
   '0013-window-tray': { up: windowTray },
   '0014-words': { up: words },
+  '0015-who-promised': { up: whoPromised },
 }

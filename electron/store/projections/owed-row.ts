@@ -18,6 +18,7 @@ export const OWED_OF_CASE = sql<boolean>`owed_key between case_key * ${sql.lit(K
 export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRowTable[] {
   const { caseNumber } = state
   if (caseNumber === undefined) return []
+  const handler = state.parties.handler?.subjectId
   return state.owed.map((owed, index) => {
     const { stage, date, blocking } = owedPosition(owed, state)
     return {
@@ -28,6 +29,7 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
       status: owed.status,
       open: isUnsettled(owed) ? 1 : 0,
       bearer: isOwedByCitizen(owed) ? 'citizen' : 'office',
+      handler_promised: owed.subjects.some(subject => subject === handler) ? 1 : 0,
       item_code: state.item.code,
       item_zh: state.item.name.zh,
       item_en: state.item.name.en,

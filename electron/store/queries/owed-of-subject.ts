@@ -46,16 +46,22 @@ export async function openOwedOf(db: HallData, subject: SubjectId): Promise<read
   }))
 }
 
-export async function stagesOwedBy(
-  db: HallData,
-  subject: SubjectId,
-): Promise<readonly Pick<OpenOwed, 'caseId' | 'stage' | 'byCitizen'>[]> {
-  const owed = (slot: SlotOf) => openRows(db, slot('subject')).select(['owed_row.case_id', 'stage', 'bearer'])
+interface StageOwed extends Pick<OpenOwed, 'caseId' | 'stage' | 'byCitizen'> {
+  /** In the subject's own matter. */
+  readonly own: boolean
+  readonly promised: boolean
+}
+
+export async function stagesOwedBy(db: HallData, subject: SubjectId): Promise<readonly StageOwed[]> {
+  const owed = (slot: SlotOf) =>
+    openRows(db, slot('subject')).select(['owed_row.case_id', 'stage', 'bearer', 'applicant', 'handler_promised'])
   const rows = await runCompiled(db, 'standing', owed, { subject })
   return rows.map(row => ({
     caseId: row.case_id as CaseId,
     stage: row.stage as OwedStage,
     byCitizen: row.bearer === 'citizen',
+    own: row.applicant === subject,
+    promised: row.applicant === subject || row.handler_promised === 1,
   }))
 }
 

@@ -18,6 +18,7 @@ export function StandingLines(props: {
     standing.owed > 0 && t('life.standing.owed', { count: standing.owed }),
     standing.overdue > 0 && t('life.standing.overdue', { count: standing.overdue }),
     standing.inGrace > 0 && t('life.standing.inGrace', { count: standing.inGrace }),
+    standing.asAgent.owed > 0 && t('life.standing.asAgent', { count: standing.asAgent.owed }),
     standing.curesUsed > 0 && t('life.standing.cures', { count: standing.curesUsed }),
   ].filter(text => text !== false)
   const empty = counts.length === 0 && standing.breaches.length === 0

@@ -304,6 +304,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     owed: '{{count}} owed',
     overdue: '{{count}} overdue',
     inGrace: '{{count}} late, within grace',
+    asAgent: '{{count}} owed in matters of others',
     cures: '{{count}} cures used',
     repaired: 'repaired',
     open: 'Open',

@@ -284,6 +284,7 @@ export const lifeZh = {
     owed: '尚欠 {{count}} 件',
     overdue: '逾期 {{count}} 件',
     inGrace: '逾期宽限中 {{count}} 份',
+    asAgent: '为他人代办的尚欠 {{count}} 件',
     cures: '已用整改 {{count}} 次',
     repaired: '已修复',
     open: '查看办件',

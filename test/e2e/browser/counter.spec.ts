@@ -73,7 +73,7 @@ test('信用等级低不等于拒绝：可请主管决定，一次性告知书�
   await expect(page.getByText('已一次性告知')).toBeVisible()
   await page.keyboard.press('F8')
   const paper = page.frameLocator('iframe')
-  await expect(paper.locator('body')).toContainText('未按信任审批容缺受理的原因')
+  await expect(paper.locator('body')).toContainText('不适用容缺受理的原因')
   await expect(paper.locator('body')).toContainText('未达到 B 级')
   const number = (await page.getByTestId('case-number').textContent()) ?? ''
   await page.keyboard.press('Escape')

@@ -3,6 +3,11 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { dateInHall } from '../../../electron/base/local-date.ts'
+import type { CaseId } from '../../../electron/cases/model/ids.ts'
+import { outcomeOf } from '../../../electron/cases/replay.ts'
+import { configSchema } from '../../../electron/config/schema.ts'
+import { decideAgain } from '../../../electron/host/admin/decide.ts'
 import { verified } from '../../../electron/host/admin/verify.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
@@ -11,6 +16,11 @@ import { forge } from '../../support/files/forge.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 import { faultOf, TestApplication } from '../../support/halls/application.ts'
 import { runNode } from '../../support/processes/processes.ts'
+
+const DECIDING: ReadonlySet<string> = new Set(['Decided', 'Accepted', 'OneTimeNoticeGiven', 'PapersHeld'])
+
+/** A result, a reason or a gate that is new or gone; not what an input is called since. */
+const JUDGED_OTHERWISE = /^结论|：(pass|fail|unknown|notAsked) |判断$/
 
 const RELEASES = join(import.meta.dirname, '../../fixtures/releases')
 
@@ -41,6 +51,28 @@ describe.each(Object.entries(WRITTEN))('a data folder of release %s', (release, 
     expect(kept?.hash).toBe(written.head)
     const { cases, before, after } = await rebuildProjections(store.db, store.cases)
     expect([cases, after]).toEqual([written.cases, before])
+    await store.close()
+  })
+
+  it('replays every decision as it was made', async () => {
+    const store = await HallStore.open(unpack(release), { mode: 'write' })
+    const config = configSchema.parse({})
+    const cases = await store.db.selectFrom('case_row').select('case_id').execute()
+    let decisions = 0
+    for (const { case_id: caseId } of cases) {
+      const history = await store.cases.history(store.db, caseId as CaseId)
+      const days = new Set(
+        history.flatMap(({ event, meta }) => (DECIDING.has(event.type) ? [dateInHall(meta.at)] : [])),
+      )
+      for (const day of days) {
+        const { recorded, assessment, differences } = await decideAgain(store, config, caseId, day)
+        const was = recorded && outcomeOf(recorded.event)
+        if (was) expect(assessment.outcome).toBe(was)
+        expect(differences.filter(({ zh }) => JUDGED_OTHERWISE.test(zh))).toEqual([])
+        decisions++
+      }
+    }
+    expect(decisions).toBeGreaterThan(50)
     await store.close()
   })
 

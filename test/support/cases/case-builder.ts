@@ -64,7 +64,8 @@ export function item(rest: Partial<Item> = {}): Item {
 }
 
 export function noRecord(rest: Partial<Standing> = {}): Standing {
-  return { owed: 0, overdue: 0, inGrace: 0, curesUsed: 0, breaches: [], ...rest }
+  const asAgent = { owed: 0, overdue: 0, inGrace: 0 }
+  return { owed: 0, overdue: 0, inGrace: 0, asAgent, curesUsed: 0, breaches: [], ...rest }
 }
 
 export function facts(rest: Partial<Facts> = {}): Facts {

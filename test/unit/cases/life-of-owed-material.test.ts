@@ -37,7 +37,7 @@ describe('passing a day', () => {
     expect(driver.now.breaches).toEqual([])
     driver.run({ type: 'passDay' }, on('2026-05-15'))
     expect(driver.now.owed[0]).toMatchObject({ status: 'lapsed', lapse: { because: 'notSupplied' } })
-    expect(driver.now.breaches).toMatchObject([{ kind: 'late', subjects: ['subject-handler'], until: '2027-05-15' }])
+    expect(driver.now.breaches).toMatchObject([{ kind: 'late', subjects: ['subject-applicant'], until: '2027-05-15' }])
     expect(driver.now.status).toBe('accepted')
     expect(steps(driver.now, OPENED).map(({ kind }) => kind)).toContain('dispose')
   })
@@ -70,7 +70,7 @@ describe('首次整改', () => {
   })
 
   it('is not possible twice within the window, nor after grace', () => {
-    const used = { standing: { applicant: noRecord(), handler: noRecord({ curesUsed: 1 }) } }
+    const used = { standing: { applicant: noRecord({ curesUsed: 1 }), handler: noRecord() } }
     const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12', used))
     expect(driver.now.owed[0]?.lateness?.cureOffered).toBe(false)
     expect(driver.attempt({ type: 'promiseCure' }, on('2026-05-13', used))).toBe('K340')

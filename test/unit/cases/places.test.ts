@@ -228,7 +228,7 @@ describe('G7: what was promised before', () => {
 
 describe('G8, G9: how much and until when', () => {
   it('9: at most three open deferrals per person, as configured', () => {
-    const owes = { standing: { applicant: noRecord({ owed: 0 }), handler: noRecord({ owed: 1 }) } }
+    const owes = { standing: { applicant: noRecord({ owed: 1 }), handler: noRecord() } }
     expect(outcomeOf(missing(), { ...owes, ...rules({ owedCap: 1 }) })).toBe('ordinary')
     expect(outcomeOf(missing(), { ...owes, ...rules({ owedCap: 2 }) })).toBe('trust')
   })

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseView } from '../../../../electron/api/contract/case-view.ts'
+import { ruleBook } from '../../../../electron/config/rules-schema.ts'
 import { faultOf, on } from '../../../support/halls/application.ts'
 import { SituationHall } from '../../../support/halls/situations.ts'
 
@@ -19,7 +21,7 @@ describe('2.5 代理', () => {
   it('罗城、南召：欠的就是授权委托书的，见到之前锁定；写明查了谁的信用', async () => {
     let view = await hall.owing({ item: 'S-AGENT', applicant: COMPANY, missing: ['mandate'] })
     const told = await hall.explained(view)
-    expect(told).toContain('经办人为委托代理人：授权委托书后补，见到之前结果不予发放；核查经办人的信用')
+    expect(told).toContain('经办人为委托代理人：授权委托书后补，见到之前结果不予发放；核查申请人、经办人的信用')
     expect(told).toContain('行政许可法第二十九条（委托代理）')
     view = await hall.granted(view)
     expect(await faultOf(hall.clerk.cases.handOver({ ...on(view), ...handOver }))).toMatchObject({
@@ -62,6 +64,77 @@ describe('2.5 代理', () => {
   it('委托书样本随时可以打印', async () => {
     const view = await hall.promise(await hall.arrive({ item: 'S-AGENT', applicant: COMPANY, missing: ['mandate'] }))
     expect(await hall.document(view, 'authorityTemplate')).toContain('委托')
+  })
+})
+
+describe('单位承诺的由单位负责（民法典 art. 162）；issue 10, 1.4', () => {
+  const resultsOf = (view: CaseView, id: string) =>
+    view.assessment.gates.flatMap(gate => (gate.id === id ? [`${gate.party} ${gate.result}`] : []))
+
+  it('单位自己的名单、记录一律要看：查两家，登记两条查询', async () => {
+    const view = await hall.arrive({ applicant: COMPANY, missing: ['lease'] })
+    expect(Object.keys(view.credit)).toEqual(['applicant', 'handler'])
+    expect(resultsOf(view, 'grade')).toEqual(['handler pass'])
+    expect(resultsOf(view, 'noListEntry')).toEqual(['applicant pass', 'handler pass'])
+    expect(view.assessment.outcome).toBe('trust')
+    const unknown = { kind: 'organisation', name: '没有记录有限公司', number: '91350100M000100Y43' } as const
+    const other = await hall.arrive({ applicant: unknown, missing: ['lease'] })
+    expect(other.assessment).toMatchObject({ outcome: 'person', undecided: ['noListEntry'] })
+  })
+
+  it('到期未补的记在单位名下；换一个代理人也不再容缺，原代理人自己的事不受影响', async () => {
+    const first = await hall.owing({ applicant: COMPANY, missing: ['lease'] })
+    await hall.day('2026-05-12')
+    await hall.day('2026-05-18')
+    expect((await hall.see(first)).breaches).toHaveLength(1)
+    const again = await hall.arrive({ card: 'li', item: 'S-LIAONING', applicant: COMPANY, missing: ['lease'] })
+    expect(resultsOf(again, 'noBreach')).toEqual(['applicant fail', 'handler pass'])
+    expect(again.assessment.outcome).toBe('ordinary')
+    const own = await hall.arrive({ item: 'S-LIAONING', missing: ['lease'] })
+    expect(resultsOf(own, 'noBreach')).toEqual(['applicant pass'])
+    expect(own.assessment.outcome).toBe('trust')
+  })
+
+  it('欠件上限按申请人算；代办的不占经办人自己的', async () => {
+    await hall.owing({ item: 'S-MANY', applicant: COMPANY, missing: ['a', 'b', 'c'] })
+    const own = await hall.arrive({ missing: ['lease'] })
+    expect(resultsOf(own, 'belowCap')).toEqual(['applicant pass'])
+    const again = await hall.arrive({ card: 'li', applicant: COMPANY, missing: ['lease'] })
+    expect(resultsOf(again, 'belowCap')).toEqual(['applicant fail'])
+    expect(own.parties.handler?.standing).toMatchObject({ owed: 0, asAgent: { owed: 3 } })
+  })
+})
+
+describe('大厅另有规定的', () => {
+  const CLAUSE = { zh: '代理人与申请人共同承诺，逾期未补的一并记录', en: 'The agent promises too' }
+  let strict: SituationHall
+  beforeEach(async () => {
+    const rules = ruleBook.parse({ agentCap: 3, agentClause: CLAUSE })
+    strict = await SituationHall.start({ rules })
+  })
+  afterEach(() => strict.remove())
+
+  it('承诺书写明代理人共同承诺的，才一并记在代理人名下；代理人有自己的上限', async () => {
+    const promised = await strict.promise(
+      await strict.arrive({ item: 'S-MANY', applicant: COMPANY, missing: ['a', 'b', 'c'] }),
+    )
+    expect(await strict.document(promised, 'promise')).toContain(CLAUSE.zh)
+    const first = await strict.clerk.cases.acceptOwing(on(promised))
+    const next = await strict.arrive({ applicant: LOW_COMPANY, missing: ['lease'] })
+    expect(
+      next.assessment.gates.flatMap(({ id, party, result }) => (id === 'belowCap' ? [[party, result]] : [])),
+    ).toEqual([
+      ['applicant', 'pass'],
+      ['handler', 'fail'],
+    ])
+    await strict.day('2026-05-12')
+    await strict.day('2026-05-18')
+    expect((await strict.see(first)).breaches.length).toBeGreaterThan(0)
+    const own = await strict.arrive({ item: 'S-LIAONING', missing: ['lease'] })
+    expect(own.assessment.gates.find(({ id }) => id === 'noBreach')).toMatchObject({
+      party: 'applicant',
+      result: 'fail',
+    })
   })
 })
 

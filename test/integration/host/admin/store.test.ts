@@ -92,7 +92,9 @@ describe('admin decide', () => {
     await hall.promise(other)
     await hall.run(other, { type: 'acceptOwing' })
     const owedOn = async (day: string) =>
-      (await admin('decide', '--case', caseNumber, '--as-of', day)).stdout.match(/已欠 \/ owed now = (\d)/)?.[1]
+      (await admin('decide', '--case', caseNumber, '--as-of', day)).stdout.match(
+        /作为申请人已欠 \/ owed as applicant = (\d)/,
+      )?.[1]
     expect(await owedOn('2026-04-30')).toBe('0')
     expect(await owedOn('2026-05-01')).toBe('1')
   })

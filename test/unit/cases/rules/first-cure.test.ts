@@ -6,7 +6,7 @@ import { acceptedUnder, checked, DAYS, leadOn, nights, on, rules, supplied } fro
 
 const LATE = '2026-05-12'
 const CURE = { type: 'promiseCure' } as const
-const usedElsewhere = { standing: { applicant: noRecord(), handler: noRecord({ curesUsed: 1 }) } }
+const usedElsewhere = { standing: { applicant: noRecord({ curesUsed: 1 }), handler: noRecord() } }
 
 describe('天津首次豁免：首次可以新的承诺豁免，一段时间内一次', () => {
   it('首次逾期的，宽限期内作出整改承诺，得五个工作日', () => {
@@ -99,7 +99,7 @@ describe('失信记录（默认一年）', () => {
       { type: 'identify', party: 'handler', subjectId, subjectKind: 'person', person: other },
       on('2026-05-15'),
     )
-    expect(driver.now.owed[0]?.subjects).toEqual(['subject-handler'])
+    expect(driver.now.owed[0]?.subjects).toEqual(['subject-applicant'])
   })
 
   it('一次违约只记一次，无论核查后又发现什么', () => {
