@@ -3,27 +3,27 @@ import type { Bilingual } from '../../base/bilingual.ts'
 /** Law, or a hall rule that says so. */
 export const COURSE_BASES = {
   cure: {
-    zh: '首次轻微失信、及时改正的可以不作记录（深圳经济特区社会信用条例（2023）第六十七条）；大厅规则：首次整改次数',
-    en: 'A first, minor lateness that is made good is not held against anybody (Shenzhen Social Credit Regulation (2023) art. 67); hall rule: how many first cures',
+    zh: '首次轻微失信、及时改正的可以不作记录（参照《深圳经济特区社会信用条例》（2023）第六十七条）；大厅规则：首次整改次数',
+    en: 'A first, minor lateness that is made good is not held against anybody (after the Shenzhen Social Credit Regulation (2023) art. 67); hall rule: how many first cures',
   },
   breach: {
     zh: '本厅内部履约记录（大厅规则），只影响在本厅容缺受理；失信措施须有法律、政策依据（国办发〔2020〕49号）',
     en: 'The hall’s own performance record (hall rule), which affects acceptance on trust at this hall alone; anything more needs a law or State policy (Guobanfa [2020] No. 49)',
   },
   arrival: {
-    zh: '以到达时间为准（罗城县民政局容缺受理规定）；信息不准确的予以更正（《中华人民共和国个人信息保护法》第四十六条）',
-    en: 'The day of arrival counts (Luocheng Civil Affairs rules); what is inaccurate is corrected (PIPL art. 46)',
+    zh: '以到达时间为准（参照罗城县民政局容缺受理规定）；信息不准确的予以更正（《中华人民共和国个人信息保护法》第四十六条）',
+    en: 'The day of arrival counts (after the Luocheng Civil Affairs rules); what is inaccurate is corrected (PIPL art. 46)',
   },
   repair: {
     zh: '信用修复管理办法（国家发展改革委令第36号）：修复后停止使用；大厅规则：当日生效',
     en: 'Credit Repair Measures (NDRC Order 36): a repaired record is not used any more; hall rule: on the same day',
   },
   completion: {
-    zh: '辽宁省容缺受理办法：先行审查，补齐后在时限内出具结果；大厅规则：办理时限起算日',
-    en: 'Liaoning rules: examined beforehand, the result within the time once complete; hall rule: from when the time runs',
+    zh: '参照辽宁省容缺受理办法：先行审查，补齐后在时限内出具结果；大厅规则：办理时限起算日',
+    en: 'After the Liaoning rules: examined beforehand, the result within the time once complete; hall rule: from when the time runs',
   },
   extension: {
-    zh: '大厅规则：期限届满前申请，须有理由并经第二人批准，次数和天数有上限；不可抗力由批准人掌握（罗城县民政局容缺受理规定）',
+    zh: '大厅规则：期限届满前申请，须有理由并经第二人批准，次数和天数有上限；不可抗力由批准人掌握（参照罗城县民政局容缺受理规定）',
     en: 'Hall rule: asked for before the date, with a reason and a second person, within a count and a length; force majeure is for the approver (Luocheng Civil Affairs rules)',
   },
   waiver: {
@@ -35,16 +35,16 @@ export const COURSE_BASES = {
     en: 'Administrative Licensing Law art. 42: ten days more with the head’s approval, and the reason told',
   },
   objection: {
-    zh: '异议提出后即予标注，限期处理（上海市社会信用条例：五个工作日；深圳：三个工作日）；大厅规则：期限',
-    en: 'An objection is marked at once and decided in time (Shanghai Social Credit Regulation: five working days; Shenzhen: three); hall rule: the time',
+    zh: '异议提出后即予标注，限期处理（参照《上海市社会信用条例》：五个工作日；深圳：三个工作日）；大厅规则：期限',
+    en: 'An objection is marked at once and decided in time (after the Shanghai Social Credit Regulation: five working days; Shenzhen: three); hall rule: the time',
   },
   applicationWithdrawn: {
     zh: '大厅规则：作出决定之前，申请人可以撤回申请，不作记录',
     en: 'Hall rule: an application may be withdrawn before the decision, and nothing is recorded',
   },
   withdrawal: {
-    zh: '深圳经济特区社会信用条例（2023）：办结前可以撤回承诺，按普通程序办理',
-    en: 'Shenzhen Social Credit Regulation (2023): a promise may be withdrawn before the end; then the ordinary procedure',
+    zh: '参照《深圳经济特区社会信用条例》（2023）：办结前可以撤回承诺，按普通程序办理',
+    en: 'After the Shenzhen Social Credit Regulation (2023): a promise may be withdrawn before the end; then the ordinary procedure',
   },
   falsehood: {
     zh: '行政许可法第七十八条：提供虚假材料的，不予受理或者不予许可',
@@ -59,12 +59,12 @@ export const COURSE_BASES = {
     en: 'Periods are counted by the calendar (Civil Code arts. 200–203), by the day that it truly is; hall rule: a supervisor puts right what a wrong clock has recorded, and both entries stay',
   },
   heldExpired: {
-    zh: '深圳容缺收件：期满未补齐主件的退回；大厅规则：暂存期限',
-    en: 'Shenzhen, papers held: given back when the core materials have not come in time; hall rule: the period',
+    zh: '参照深圳容缺收件：期满未补齐主件的退回；大厅规则：暂存期限',
+    en: 'After Shenzhen, materials kept: given back when the core materials have not come in time; hall rule: the period',
   },
   noticeExpired: {
-    zh: '一次性告知后未再来（行政许可法第三十二条）；大厅规则：期限',
-    en: 'Nobody came back after the one-time notice (Administrative Licensing Law art. 32); hall rule: the period',
+    zh: '一次性告知后期限届满未补齐（行政许可法第三十二条）；大厅规则：期限',
+    en: 'Not completed within the period of the one-time notice (Administrative Licensing Law art. 32); hall rule: the period',
   },
   uncollected: {
     zh: '大厅规则：领取期限届满无人领取的归档，不长期悬置',
