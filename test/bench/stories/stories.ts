@@ -22,7 +22,9 @@ const PEOPLE = 20 * CLERKS
 const FILLING = { cases: 1500, owed: 10 }
 const ROUNDS = 3
 const SECONDS = 5
-/** Of the slowest call in a hundred at half the full rate, ms. */
+/** Calls a second, of bare durable inserts. */
+const GOAL = 0.4
+/** Of the slowest call in a hundred at half of the goal, ms. */
 const LIMIT_MS = 50
 
 /** Thirty windows share one simulated reader, so people are typed. */
@@ -72,14 +74,17 @@ export async function stories(): Promise<Figure[]> {
       full.push(await work({}))
       beside.push(await work({ supervisor: true, exporter: true }))
     }
-    const half = median(full.map(perSecond)) / 2
-    const calm: ShiftReport[] = []
-    const exporting: ShiftReport[] = []
+    const paced: readonly Paced[] = [
+      { of: 'the goal', limited: true, rate: (GOAL * median(bare.rates)) / 2, calm: [], exporting: [] },
+      { of: 'what is answered', limited: false, rate: median(full.map(perSecond)) / 2, calm: [], exporting: [] },
+    ]
     for (let round = 0; round < ROUNDS; round++) {
-      calm.push(await work({ rate: half }))
-      exporting.push(await work({ rate: half, exporter: true }))
+      for (const { rate, calm, exporting } of paced) {
+        calm.push(await work({ rate }))
+        exporting.push(await work({ rate, exporter: true }))
+      }
     }
-    return figuresOf({ full, beside, calm, exporting, bare: median(bare.rates), half })
+    return figuresOf({ full, beside, paced, bare: median(bare.rates) })
   } finally {
     clerks.end()
     others.end()
@@ -121,22 +126,31 @@ class LoadProcess {
   }
 }
 
+/** Calls that come of themselves, `rate` a second: half of something. */
+interface Paced {
+  readonly of: string
+  readonly limited: boolean
+  readonly rate: number
+  readonly calm: ShiftReport[]
+  readonly exporting: ShiftReport[]
+}
+
 interface Measured {
   readonly full: readonly ShiftReport[]
   readonly beside: readonly ShiftReport[]
-  readonly calm: readonly ShiftReport[]
-  readonly exporting: readonly ShiftReport[]
+  readonly paced: readonly Paced[]
   readonly bare: number
-  readonly half: number
 }
 
-function figuresOf({ full, beside, calm, exporting, bare, half }: Measured): Figure[] {
+function figuresOf({ full, beside, paced, bare }: Measured): Figure[] {
   return [
     { name: 'bare better-sqlite3 inserts, one a transaction', value: `${bare.toFixed(0)} /s` },
-    ...throughput(`calls of ${CLERKS} clerks, as fast as they are answered`, full, bare, 0.4),
+    ...throughput(`calls of ${CLERKS} clerks, as fast as they are answered`, full, bare, GOAL),
     ...throughput('the same beside a supervisor and an export', beside, bare),
-    ...waiting(`at half of that, ${half.toFixed(0)} calls/s that come of themselves`, calm),
-    ...waiting('the same beside an export', exporting),
+    ...paced.flatMap(({ of, limited, rate, calm, exporting }) => [
+      ...waiting(`at half of ${of}, ${rate.toFixed(0)} calls/s that come of themselves`, calm, limited),
+      ...waiting('the same beside an export', exporting, limited),
+    ]),
   ]
 }
 
@@ -158,7 +172,7 @@ function throughput(name: string, reports: readonly ShiftReport[], bare: number,
   ]
 }
 
-function waiting(name: string, reports: readonly ShiftReport[]): Figure[] {
+function waiting(name: string, reports: readonly ShiftReport[], limited: boolean): Figure[] {
   const waits = reports.flatMap(report => report.waits)
   const p99 = median(reports.map(report => quantile(report.waits, 0.99)))
   return [
@@ -166,7 +180,7 @@ function waiting(name: string, reports: readonly ShiftReport[]): Figure[] {
       name: `${name}: p50, p99, of ${LIMIT_MS} ms`,
       value: `${quantile(waits, 0.5).toFixed(0)}, ${p99.toFixed(0)} ms`,
       ratio: p99 / LIMIT_MS,
-      limit: { kind: 'atMost', ratio: 1 },
+      ...(limited ? { limit: { kind: 'atMost', ratio: 1 } as const } : {}),
     },
   ]
 }
