@@ -52,6 +52,7 @@ test('a clock that was set wrong: everybody is told, a supervisor confirms the d
   await list.getByRole('button', { name: '全部更正' }).click()
   await page.getByRole('textbox', { name: '更正的理由' }).fill('主板电池没电')
   await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog', { name: '更正的理由' })).toHaveCount(0)
   await expect(page.getByRole('dialog')).toContainText('没有需要更正的登记')
   const { owed } = await dated.client().cases.find({ caseNumber })
   expect(owed[0]).toMatchObject({ status: 'owed' })
