@@ -57,7 +57,7 @@ export function breachesOf(
   if (worst) {
     const kind = KIND_NAMES[worst.kind]
     const reason = {
-      zh: `${zh}有 ${counted.length} 条未修复的失信记录（${kind.zh}，${worst.on}，计至 ${worst.until}）`,
+      zh: `${zh}有 ${counted.length} 条未修复的未履约记录（${kind.zh}，${worst.on}，计至 ${worst.until}）`,
       en: `${en} has ${counted.length} breaches that are not repaired (${kind.en}, ${worst.on}, until ${worst.until})`,
     }
     return { result: 'fail', reason }

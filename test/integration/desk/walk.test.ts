@@ -12,6 +12,9 @@ import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 const RUNS = 25
 
+/** Days pass until what is owed is late, and results are handed over. */
+const AGEING = { ...TO_THE_END, days: 60, close: 60, handOver: 40, readyResult: 30, decideResult: 20 }
+
 let hall: TestHall
 beforeAll(async () => {
   hall = await TestHall.open({ rules: WALK_RULES })
@@ -23,7 +26,7 @@ it('projections equal their rebuild, events read back as written, and a folded c
   await checkOftenAsync(
     { 'a case': RUNS, Accepted: 10, OverdueNoted: 5, BreachRecorded: 2, Closed: 2, Reminded: 2, ContactRecorded: 2 },
     met =>
-      fc.asyncProperty(starts, aPolicy, moves(WALKED_CASES, 60, TO_THE_END), async (start, policy, played) => {
+      fc.asyncProperty(starts, aPolicy, moves(WALKED_CASES, 110, AGEING), async (start, policy, played) => {
         const people = await strangers(hall.store)
         const walk = new StoredWalk(hall, start, walkItem(policy), people)
         for (const move of played) await walk.play(move)

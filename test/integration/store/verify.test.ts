@@ -309,7 +309,7 @@ describe('foreign content in the database is found', () => {
     [
       'the newest migration unrecorded',
       'DELETE FROM kysely_migration WHERE name = (SELECT max(name) FROM kysely_migration)',
-      '+ index case_row_tray',
+      '± table owed_row',
     ],
     ['all migrations unrecorded', 'DELETE FROM kysely_migration', '+ index case_figure'],
     ['no table of migrations', 'DROP TABLE kysely_migration', '+ index'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { RARE } from '../../support/cases/rare-characters.ts'
 import {
@@ -47,7 +48,7 @@ let folder: string
 let clerk: HallClient
 let lead: HallClient
 
-async function opened(missing: string[], number: string) {
+async function opened(missing: string[], number: string): Promise<CaseView> {
   const handler = { kind: 'typed', name: PERSON, number } as const
   const ids = { caseId: randomUUID(), commandId: randomUUID() }
   const view = await clerk.cases.open({ ...ids, itemCode: ITEM.code, handler, applicant: { kind: 'same' } })

@@ -155,7 +155,7 @@ describe('2.4 不能容缺的情形，各有理由、依据和出路', () => {
     next = await hall.clerk.cases.queryCredit(on(await hall.see(next)))
     expect(next.assessment.outcome).toBe('ordinary')
     const told = await hall.explained(next)
-    expect(told).toContain('1 条未修复的失信记录（承诺未履行，2026-05-15，计至 2027-05-15）')
+    expect(told).toContain('1 条未修复的未履约记录（承诺未履行，2026-05-15，计至 2027-05-15）')
     expect(told).toContain('深圳经济特区社会信用条例第五十八条')
     const breachId = first.breaches[0]?.breachId ?? ''
     const repair = { ...on(first), breachId, reason: '已补交并承诺' }
