@@ -180,8 +180,11 @@ test('正在办的时候换了人：慢来的答复不会落到下一人的屏�
     await release
     await route.continue()
   })
+  await expect(page.getByRole('combobox', { name: /F2/ })).toBeFocused()
   await page.keyboard.type('ggcs')
+  const opening = page.waitForRequest('**/rpc/cases/open')
   await page.keyboard.press('Enter')
+  await opening
   await hall.client().reader.placeCard({ id: 'li' })
   await expect(page.getByText('已读取，可以取回证件：李*示')).toBeVisible()
   await page.keyboard.press('Escape')
