@@ -38,6 +38,8 @@ test('什么材料都没带：一次性告知（F6）列出全部材料', async 
 })
 
 test('点放模拟证件后直接输入事项；勾选过的材料离开再回来还在', async ({ counter: page }) => {
+  // The cards move on the page while the reader is being found.
+  await expect(page.getByRole('status').first()).toHaveText('请将身份证放在读卡区')
   await page.getByRole('button', { name: '王样本 · B级', exact: true }).click()
   await expect(page.getByTestId('person')).toHaveText('王*本')
   await chooseItem(page, 'ggcs')
