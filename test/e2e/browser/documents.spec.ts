@@ -1,7 +1,8 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import type { DocumentForm } from '../../../electron/desk/documents/render-issued.ts'
 import { CaseDriver, found } from '../../support/cases/case-builder.ts'
-import { DOCUMENT_CASES, longItem, make } from '../../support/cases/document-cases.ts'
+import { DOCUMENT_CASES, longItem } from '../../support/cases/document-cases.ts'
+import { make } from '../../support/cases/made-documents.ts'
 import { objections } from './accessibility.ts'
 import { chooseItem, placeCard, pressKey, test } from './hall-test.ts'
 

@@ -2,7 +2,8 @@ import { test as base } from '@playwright/test'
 import type { DocumentForm, RenderedDocument } from '../../../electron/desk/documents/render-issued.ts'
 import { rollHeight, rollPageRule, sheetHeights } from '../../../renderer/case/print/roll.ts'
 import { CaseDriver, found } from '../../support/cases/case-builder.ts'
-import { DOCUMENT_CASES, documentCase, longItem, make } from '../../support/cases/document-cases.ts'
+import { DOCUMENT_CASES, documentCase, longItem } from '../../support/cases/document-cases.ts'
+import { make } from '../../support/cases/made-documents.ts'
 import { chooseItem, expect, placeCard, test } from './hall-test.ts'
 
 const MM_PER_POINT = 25.4 / 72

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { CaseDriver } from '../../support/cases/case-builder.ts'
-import { DOCUMENT_CASES, make } from '../../support/cases/document-cases.ts'
+import { DOCUMENT_CASES } from '../../support/cases/document-cases.ts'
+import { make } from '../../support/cases/made-documents.ts'
 import { RARE } from '../../support/cases/rare-characters.ts'
 
 function renamed(driver: CaseDriver): CaseDriver {

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/base/local-date.ts'
+import { DOCUMENT_KINDS } from '../../../electron/cases/documents/document-kinds.ts'
+import type { CaseEvent } from '../../../electron/cases/events.ts'
+import type { SubjectId } from '../../../electron/cases/model/ids.ts'
+import { upcast } from '../../../electron/cases/upcast.ts'
+import type { DocumentForm } from '../../../electron/desk/documents/render-issued.ts'
+import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shapes.ts'
+import { CaseDriver, facts } from '../../support/cases/case-builder.ts'
+import { DOCUMENT_CASES, documentCase } from '../../support/cases/document-cases.ts'
+import { make, makeFirst, TEXTS } from '../../support/cases/made-documents.ts'
+
+/** One tag a line, so that a diff shows what changed. Renew with `vitest -u`. */
+function golden(html: string): string {
+  return `${html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<svg.*?<\/svg>/gs, '<svg/>')
+    .replace(/<(p|tr|li|dt|h1|section|div|table|body)\b/g, '\n<$1')}\n`
+}
+
+const FORMS: readonly (readonly [TextKey, Partial<DocumentForm>])[] = [
+  ...DOCUMENT_CASES.map(({ key }) => [key, {}] as const),
+  ['promise', { language: 'en' }],
+  ['promise', { language: 'both' }],
+  ['notice.owing', { language: 'en' }],
+  ['notice.owing', { language: 'both', paper: '80mm' }],
+  ['overdueNotice', { language: 'en' }],
+  ['rightsNotice', { language: 'en' }],
+  ['oneTimeNotice', { language: 'both' }],
+  ['supplyReceipt', { paper: '80mm' }],
+]
+
+describe('every document is as its golden file', () => {
+  it.each(FORMS)('%s %o', async (key, form) => {
+    const { driver, kind, day } = documentCase(key)
+    const { html } = await make(driver(), kind, day, form)
+    const name = [key, form.language ?? 'zh', ...(form.paper ? [form.paper] : [])].join('.')
+    await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/${name}.html`)
+  })
+
+  it.each(FORMS.filter(([key]) => TEXTS.find(key, key === 'promise' ? 'promise-2026-1' : '2026-1')))(
+    '%s %o as the first texts and layout printed it',
+    async (key, form) => {
+      const { driver, kind, day } = documentCase(key)
+      const { html } = await makeFirst(driver(), kind, day, form)
+      const name = [key, form.language ?? 'zh', ...(form.paper ? [form.paper] : [])].join('.')
+      await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/first/${name}.html`)
+    },
+  )
+
+  it('a receipt of an earlier release, without an identified collector, stays as it was', async () => {
+    const driver = CaseDriver.prepared([])
+      .run({ type: 'acceptFull' })
+      .granted(facts({ today: localDate('2026-05-13') }))
+    const first = { type: 'HandedOver', on: localDate('2026-05-15'), method: 'counter', takenBy: 'handler' }
+    driver.record(upcast(first as unknown as CaseEvent))
+    const { html } = await makeFirst(driver, 'deliveryReceipt', '2026-05-15')
+    await expect(golden(html)).toMatchFileSnapshot('../../fixtures/documents/first/deliveryReceipt.onRecord.zh.html')
+  })
+
+  it('a receipt names a collector with an authority, and the authority', async () => {
+    const driver = CaseDriver.prepared([]).run({ type: 'acceptFull' }).granted()
+    driver.run({
+      type: 'handOver',
+      method: 'counter',
+      standsThere: {
+        subjectId: 'subject-other' as SubjectId,
+        numberKind: 'resident',
+        person: { name: '示例', number: '44060419850615002X' },
+      },
+      reason: '核对临时身份证',
+      authority: { kind: 'powerOfAttorney', number: '粤2026-3', date: localDate('2026-04-28'), seen: 'original' },
+    })
+    for (const [language, texts] of [
+      [
+        'zh',
+        [
+          '代领人',
+          '示例',
+          '44060419850615002X',
+          '核对证件，手工录入：核对临时身份证',
+          '授权委托书 粤2026-3 2026-04-28（已核对原件）',
+        ],
+      ],
+      ['en', ['somebody with an authority', 'typed from their document', 'power of attorney 粤2026-3 2026-04-28']],
+    ] as const) {
+      const { html } = await make(driver, 'deliveryReceipt', '2026-04-30', { language })
+      for (const text of texts) expect(html).toContain(text)
+    }
+  })
+
+  it('every kind and every text has a golden file', () => {
+    expect(new Set(DOCUMENT_CASES.map(({ kind }) => kind))).toEqual(new Set(DOCUMENT_KINDS))
+    expect(DOCUMENT_CASES.map(({ key }) => key).toSorted()).toEqual([...TEXT_KEYS].toSorted())
+  })
+})
