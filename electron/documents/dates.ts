@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import { longDate } from '../base/date-in-words.ts'
 import type { LocalDate } from '../base/local-date.ts'
 import type { Due } from '../cases/model/promised-material.ts'
 import { dueText } from '../cases/model/texts.ts'
@@ -11,27 +12,6 @@ type Issued = Pick<DocumentContent, 'issued'>
 export function dated({ issued }: Issued, date: LocalDate): Words {
   return issued.layout === undefined ? date : longDate(date)
 }
-
-export function longDate(date: LocalDate): Bilingual {
-  const [year, month, day] = date.split('-').map(Number)
-  const month1 = MONTHS[(month ?? 1) - 1] ?? ''
-  return bilingual(`${year}年${month}月${day}日`, `${day} ${month1} ${year}`)
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 export function dueWords({ issued }: Issued, due: Due): Bilingual {
   if (issued.layout === undefined || due.kind === 'beforeHandover') return dueText(due)

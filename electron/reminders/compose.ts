@@ -1,4 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
+import { dayAndMonth, longDate } from '../base/date-in-words.ts'
 import { FAR_FUTURE, type LocalDate, yearOf } from '../base/local-date.ts'
 import { OTHERS, TEXTS, type TextKind, UNTIL } from './texts.ts'
 
@@ -80,26 +81,8 @@ function filled(template: string, values: Readonly<Record<string, string>>): str
   return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 function dateText(date: LocalDate, today: LocalDate, language: 'zh' | 'en'): string {
-  const [year, month, day] = date.split('-').map(Number)
-  const other = yearOf(date) !== yearOf(today)
-  if (language === 'zh') return `${other ? `${year}年` : ''}${month}月${day}日`
-  return `${day} ${MONTHS[(month ?? 1) - 1]}${other ? ` ${year}` : ''}`
+  return (yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date))[language]
 }
 
 /** Operators find the signature by its brackets. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { calendar, type ImportReportView } from '../../../electron/api/contract/calendar.ts'
 import { calendarCommands } from '../../data/calendar.ts'
@@ -8,8 +8,8 @@ import { useJob } from '../../data/use-job.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
-import { Button } from '../../ui/button.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { TextField } from '../../ui/form/fields.tsx'
 import { fieldsOf } from '../../ui/form/fields-of.ts'
 import { said } from '../../ui/form/said.ts'
@@ -26,7 +26,6 @@ const MOST_BYTES = 140_000
 
 export function ImportDialog(props: { readonly onImported: (year: number) => void; readonly onCancel: () => void }) {
   const { t } = useTexts()
-  const input = useRef<HTMLInputElement>(null)
   const { busy, error, run, dismiss } = useCall()
   const { progress, follow, cancel } = useJob()
   const [chosen, setChosen] = useState<{ readonly name: string; readonly file: string }>()
@@ -61,28 +60,15 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
       onSubmit={onAnswer(form, take)}
       onClose={busy ? cancel : props.onCancel}
     >
-      <Button autoFocus onClick={() => input.current?.click()}>
-        {t('calendar.chooseFile')}
-      </Button>
-      <input
-        ref={input}
-        hidden
-        type="file"
+      <FileButton
+        label={t('calendar.chooseFile')}
         accept=".json,application/json"
-        aria-label={t('calendar.chooseFile')}
-        onChange={event => {
-          const [file] = event.target.files ?? []
-          // So that the same file can be chosen again once it was corrected.
-          event.target.value = ''
-          if (file) look(file).catch(() => {})
+        missing={fileMissing}
+        onChoose={file => {
+          look(file).catch(() => {})
         }}
       />
       <span className="muted">{t('calendar.fileHint')}</span>
-      {fileMissing && (
-        <span className="error-text" role="alert">
-          {t('form.chooseFile')}
-        </span>
-      )}
       {chosen && (
         <span>
           <AsWritten>{t('calendar.chosen', { name: chosen.name })}</AsWritten>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { catalogue, type ImportReportView } from '../../../electron/api/contract/catalogue.ts'
 import { catalogueCommands, catalogueKey } from '../../data/catalogue.ts'
@@ -13,6 +13,7 @@ import { AsWritten } from '../../ui/as-written.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { ChoiceField, DayField } from '../../ui/form/fields.tsx'
 import { fieldsOf } from '../../ui/form/fields-of.ts'
 import { onAnswer, useContractForm } from '../../ui/form/use-contract-form.ts'
@@ -35,7 +36,6 @@ interface Trial {
 /** Only what a trial import has shown can be published. */
 export function ImportDialog(props: { readonly today: string; readonly onClose: () => void }) {
   const { t } = useTexts()
-  const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
   const { progress, follow, cancel } = useJob()
@@ -80,20 +80,11 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
       }
     >
       <Stack>
-        {/* The browser's own file button speaks the browser's language. */}
-        <Button autoFocus onClick={() => input.current?.click()}>
-          {t('catalogue.chooseFile')}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
+        <FileButton
+          label={t('catalogue.chooseFile')}
           accept=".xlsx,.json"
-          aria-label={t('catalogue.chooseFile')}
-          onChange={event => {
-            const [chosen] = event.target.files ?? []
-            event.target.value = ''
-            if (!chosen) return
+          missing={fileMissing}
+          onChoose={chosen => {
             setFile(chosen)
             setFileMissing(false)
             setTrial(undefined)
@@ -101,11 +92,6 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
           }}
         />
         {file && <AsWritten>{t('catalogue.chosen', { name: file.name })}</AsWritten>}
-        {fileMissing && (
-          <span className="error-text" role="alert">
-            {t('form.chooseFile')}
-          </span>
-        )}
         <Row style={{ alignItems: 'start' }}>
           <DayField form={form} name="from" label={t('catalogue.publishFrom')} min={props.today} />
           <ChoiceField
