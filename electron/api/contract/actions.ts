@@ -24,6 +24,10 @@ const limits = z.object({
   days: range.optional(),
   daysOfForceMajeure: range.optional(),
   day: z.object({ earliest: isoDate, latest: isoDate }).optional(),
+  /** Last days of arrival: in time, and without a record. `recorded`: by then it strikes a breach, with a proof. */
+  arrival: z
+    .object({ inTime: isoDate, unrecorded: isoDate.optional(), recorded: z.literal(true).optional() })
+    .optional(),
   choices: z.array(z.string()).readonly().optional(),
   /** 即办件: decided in the same step. */
   granting: z.literal(true).optional(),

@@ -225,6 +225,7 @@ export const cases = {
       method: supplyMethod,
       by: suppliedBy.exactOptional(),
       arrivedOn: z.iso.date().exactOptional(),
+      proof: reason.exactOptional(),
     }),
   ),
   acceptSupply: act('/accept-supply', 'What arrived is good').input(command.extend({ owedId: z.string() })),

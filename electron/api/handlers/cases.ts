@@ -172,9 +172,12 @@ export const cases = {
   }),
   supply: api.cases.supply.handler(async call => {
     const { input } = call
-    const { method, by, arrivedOn } = input
+    const { method, by, arrivedOn, proof } = input
     const owedId = input.owedId as OwedId
-    const arrived = arrivedOn === undefined ? {} : { arrivedOn: localDate(arrivedOn) }
+    const arrived = {
+      ...(arrivedOn === undefined ? {} : { arrivedOn: localDate(arrivedOn) }),
+      ...(proof === undefined ? {} : { proof }),
+    }
     const present = await byParty(call)
     return act(call, { type: 'supply', owedId, method, ...(by ? { by } : {}), ...arrived, ...present })
   }),

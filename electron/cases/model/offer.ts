@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { DocumentKind } from '../documents/document-kinds.ts'
+import type { ArrivalLimits } from '../owing/arrival.ts'
 import type { SupervisionRule } from '../supervision/supervision-rules.ts'
 import type { Facts } from './facts.ts'
 import type { OwedId } from './ids.ts'
@@ -13,6 +14,7 @@ export interface Limits {
   readonly days?: Range
   readonly daysOfForceMajeure?: Range
   readonly day?: { readonly earliest: LocalDate; readonly latest: LocalDate }
+  readonly arrival?: ArrivalLimits
   readonly choices?: readonly string[]
   readonly granting?: true
 }

@@ -13,6 +13,8 @@ export type OwingCommand =
       readonly by?: SuppliedBy
       readonly present?: Present
       readonly arrivedOn?: LocalDate
+      /** Postmark, entry in a register: needed where the arrival strikes a breach. */
+      readonly proof?: string
     }
   | { readonly type: 'acceptSupply'; readonly owedId: OwedId }
   | { readonly type: 'rejectSupply'; readonly owedId: OwedId; readonly reason: string }

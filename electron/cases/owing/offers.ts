@@ -1,5 +1,6 @@
 import { earlierOf } from '../../base/local-date.ts'
 import { type Offers, SAID } from '../model/offer.ts'
+import { arrivalLimits } from './arrival.ts'
 import type { OwingCommand } from './commands.ts'
 import type { SupplyMethod } from './events.ts'
 import { otherMeans } from './supplying.ts'
@@ -8,12 +9,17 @@ const METHODS: readonly SupplyMethod[] = ['counter', 'post', 'upload', 'sharing'
 
 export const OWING_OFFERS: Offers<OwingCommand> = {
   passDay: 'nobody',
-  supply: ({ owed }, { today }) =>
-    owed.map(({ owedId, promisedOn }) => ({
-      about: { owedId },
-      limits: { choices: METHODS, day: { earliest: earlierOf(promisedOn, today), latest: today } },
-      sample: { type: 'supply', owedId, method: 'counter' },
-    })),
+  supply: (state, { today }) =>
+    state.owed.map(owed => {
+      const { owedId, promisedOn } = owed
+      const arrival = arrivalLimits(owed, state)
+      const day = { earliest: earlierOf(promisedOn, today), latest: today }
+      return {
+        about: { owedId },
+        limits: { choices: METHODS, day, ...(arrival ? { arrival } : {}) },
+        sample: { type: 'supply', owedId, method: 'counter' },
+      }
+    }),
   acceptSupply: ({ owed }) =>
     owed.map(({ owedId }) => ({ about: { owedId }, sample: { type: 'acceptSupply', owedId } })),
   rejectSupply: ({ owed }) =>

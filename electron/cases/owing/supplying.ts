@@ -1,4 +1,4 @@
-import { earlierOf, type LocalDate } from '../../base/local-date.ts'
+import { earlierOf } from '../../base/local-date.ts'
 import { counterDay } from '../../calendar/counter-day.ts'
 import { type DischargeMeans, PARTIES } from '../../catalogue/model/item.ts'
 import { resumed } from '../course/clock.ts'
@@ -11,7 +11,6 @@ import type { OwedId } from '../model/ids.ts'
 import { partyOf } from '../model/presence.ts'
 import {
   awaitsCompletion,
-  type Breach,
   type CaseState,
   isSuspended,
   keepsClock,
@@ -19,6 +18,7 @@ import {
   type OwedMaterial,
   unsettled,
 } from '../model/state.ts'
+import { struckBy } from './arrival.ts'
 import type { OwingCommand } from './commands.ts'
 import type { SuppliedBy } from './events.ts'
 import { breached, decideBy } from './lateness.ts'
@@ -27,7 +27,10 @@ type OtherMeans = Exclude<DischargeMeans, 'paper'>
 
 type Command<Type extends OwingCommand['type']> = Extract<OwingCommand, { type: Type }>
 
-/** The day of arrival counts (罗城: 以到达时间为准); at the counter it ends with the business hours. */
+/**
+ * The day of arrival counts (罗城: 以到达时间为准); at the counter it ends with the business hours. An earlier one that
+ * strikes a breach needs a proof (K313).
+ */
 export function supply(command: Command<'supply'>, state: CaseState, facts: OwnFacts): Decision {
   const { method } = command
   const today = method === 'counter' ? counterDay(facts.now, facts.today, facts.rules.cutOff) : facts.today
@@ -38,6 +41,9 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: OwnF
     // A wrong clock may have dated the promise in the future.
     const promisedOn = earlierOf(owed.promisedOn, today)
     if (arrivedOn > today || arrivedOn < promisedOn) return refused('K351', { about: [owed.name] })
+    const struck = arrivedOn < today ? struckBy(arrivedOn, owed, state) : undefined
+    const reason = command.proof?.trim() ?? ''
+    if (struck && reason === '') return refused('K313')
     const supplied = settled(state, facts, {
       type: 'MaterialSupplied',
       owedId: owed.owedId,
@@ -48,22 +54,17 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: OwnF
       checkBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
       days: facts.calendar.workingDaysBetween(promisedOn, arrivedOn),
     })
-    const breach = brokenBefore(arrivedOn, owed, state)
-    if (!supplied.ok || !breach) return supplied
-    const { owedId, breachId } = breach
-    return happened(...supplied.events, { type: 'BreachStruck', breachId, owedId, on: facts.today, arrivedOn })
+    if (!supplied.ok || !struck) return supplied
+    return happened(...supplied.events, {
+      type: 'BreachStruck',
+      ...struck,
+      owedId: owed.owedId,
+      on: facts.today,
+      by: facts.operator.id,
+      arrivedOn,
+      reason,
+    })
   })
-}
-
-/** The breach for a material that had arrived before grace or cure was over. */
-function brokenBefore(
-  arrivedOn: LocalDate,
-  { owedId, lapse, cure, lateness }: OwedMaterial,
-  { breaches }: CaseState,
-): Breach | undefined {
-  const end = cure?.until ?? lateness?.graceUntil
-  if (lapse?.because !== 'notSupplied' || !end || arrivedOn > end.date) return undefined
-  return breaches.find(breach => breach.owedId === owedId && breach.kind === 'late' && !breach.struckOn)
 }
 
 /** The person named, else the one whose card was read last. `another`: a party is named but a different card lies there. */

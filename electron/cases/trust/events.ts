@@ -22,13 +22,17 @@ export type TrustEvent =
       readonly by: string
       readonly reason: string
     }
-  /** What was recorded as missing is proven to have arrived in time. */
+  /** What was recorded as missing is proven to have arrived before grace or cure was over. `reason`: the proof. */
   | {
       readonly type: 'BreachStruck'
       readonly breachId: string
       readonly owedId: OwedId
       readonly on: LocalDate
+      readonly by: string
       readonly arrivedOn: LocalDate
+      /** Late, but within grace or cure. */
+      readonly inGrace?: true
+      readonly reason: string
     }
   | {
       readonly type: 'ObjectionRaised'

@@ -7,9 +7,9 @@ export const TRUST_CHANGES: Changes<TrustEvent> = {
   BreachRepaired: ({ breaches }, { breachId, on }) => ({
     breaches: breaches.map(breach => (breach.breachId === breachId ? { ...breach, repairedOn: on } : breach)),
   }),
-  BreachStruck: (state, { breachId, owedId, on, arrivedOn }) => ({
+  BreachStruck: (state, { breachId, owedId, on, arrivedOn, inGrace }) => ({
     ...owedChange(state, owedId, ({ lapse: _, lateness, ...owed }) =>
-      lateness && arrivedOn > lateness.was ? { ...owed, lateness } : owed,
+      lateness && inGrace ? { ...owed, lateness } : owed,
     ),
     breaches: state.breaches.map(breach =>
       breach.breachId === breachId ? { ...breach, struckOn: on, arrivedOn } : breach,
@@ -23,7 +23,9 @@ export const TRUST_CHANGES: Changes<TrustEvent> = {
       objections: objections.map(objection =>
         objection.objectionId === objectionId ? { ...objection, decided: { on, by, upheld, reason } } : objection,
       ),
-      breaches: breaches.map(breach => (breach.breachId === struck ? { ...breach, struckOn: on } : breach)),
+      breaches: breaches.map(breach =>
+        breach.breachId === struck ? { ...breach, struckOn: breach.struckOn ?? on } : breach,
+      ),
     }
   },
 }

@@ -1,4 +1,4 @@
-import { bilingual } from '../../base/bilingual.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { type GateInput, input } from '../gates/gate.ts'
 import type { Descriptions } from '../model/description.ts'
 import { by, dated, owedMaterials, presentLine, same } from '../model/lines.ts'
@@ -52,27 +52,34 @@ export const TRUST_DESCRIPTIONS: Descriptions<TrustEvent> = {
   },
   BreachStruck: {
     title: { zh: '更正履约记录', en: 'Record put right' },
-    lines: (event, writer) => [
-      same(event.breachId),
-      owedMaterials(writer, [event.owedId]),
-      {
-        zh: `材料于 ${event.arrivedOn} 到达，没有逾期，记录不计；原记录保留`,
-        en: `arrived on ${event.arrivedOn}, in time: the entry does not count and stays on record`,
-      },
-    ],
-    why: (event, { before }) => ({
-      because: {
-        reason: bilingual('材料按期到达，记录有误，予以更正', 'It had arrived in time: the entry is put right'),
-        basis: COURSE_BASES.arrival,
-      },
-      inputs: [
-        ...namesInput(before, [event.owedId]),
-        input('记录', 'entry', event.breachId),
-        input('到达日期', 'arrived on', event.arrivedOn),
-      ],
-    }),
-    plain: ({ on }) =>
-      dated(on, '查明材料是按期到的，原来的记录不再计算', 'it had come in time after all: the entry does not count'),
+    lines: (event, writer) => {
+      const { zh, en } = arrived(event)
+      return [
+        same(event.breachId),
+        owedMaterials(writer, [event.owedId]),
+        { zh: `${zh}，记录不计；原记录保留`, en: `${en}: the entry does not count and stays on record` },
+        same(event.reason),
+      ]
+    },
+    why: (event, { before }) => {
+      const { zh, en } = arrived(event)
+      return {
+        because: {
+          reason: bilingual(`${zh}，记录予以更正`, `${en}: the entry is put right`),
+          basis: COURSE_BASES.arrival,
+        },
+        inputs: [
+          ...namesInput(before, [event.owedId]),
+          input('记录', 'entry', event.breachId),
+          input('到达日期', 'arrived on', event.arrivedOn),
+        ],
+        words: event.reason,
+      }
+    },
+    plain: event => {
+      const { zh, en } = arrived(event)
+      return dated(event.on, `查明${zh}，原来的记录不再计算`, `${en}, as it turned out: the entry does not count`)
+    },
     document: () => 'rightsNotice',
   },
   ObjectionRaised: {
@@ -136,4 +143,13 @@ export const TRUST_DESCRIPTIONS: Descriptions<TrustEvent> = {
 
 function objectInput(about: ObjectionSubject): GateInput {
   return input('对象', 'about', about.kind === 'breach' ? about.breachId : bilingual('受理决定', 'the decision'))
+}
+
+function arrived({ arrivedOn, inGrace }: Extract<TrustEvent, { type: 'BreachStruck' }>): Bilingual {
+  return inGrace
+    ? bilingual(
+        `材料于 ${arrivedOn} 在宽限（整改）期内到达`,
+        `the material arrived on ${arrivedOn}, within grace or the cure`,
+      )
+    : bilingual(`材料于 ${arrivedOn} 按期到达`, `the material arrived on ${arrivedOn}, in time`)
 }

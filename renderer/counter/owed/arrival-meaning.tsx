@@ -1,21 +1,23 @@
-import type { OwedView } from '../../../electron/api/contract/case-view.ts'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Alert } from '../../ui/alert.tsx'
 
-export function ArrivalMeaning({ owed, day }: { readonly owed: OwedView; readonly day: string }) {
+export type ArrivalLimits = NonNullable<ActionView['limits']['arrival']>
+
+export function isBefore({ inTime, unrecorded }: ArrivalLimits, day: string): boolean {
+  return day <= (unrecorded ?? inTime)
+}
+
+export function ArrivalMeaning({ limits, day }: { readonly limits: ArrivalLimits; readonly day: string }) {
   const { t } = useTexts()
-  const due = owed.lateness?.was ?? (owed.due.kind === 'date' ? owed.due.date : undefined)
-  if (due === undefined) return null
-  const inTime = day <= due
-  const until = owed.lapse ? undefined : (owed.cure?.until ?? owed.lateness?.graceUntil)?.date
-  if (!inTime && until !== undefined && day <= until) {
-    return <Alert tone="info" title={t('people.arrival.inGrace', { date: day, due, until })} />
+  const { inTime: due, unrecorded: until = '', recorded } = limits
+  const date = day
+  const corrected = recorded && isBefore(limits, day) ? t('people.arrival.corrected') : undefined
+  if (day <= due) {
+    return <Alert tone="success" title={t('people.arrival.inTime', { date, due })} description={corrected} />
   }
-  return (
-    <Alert
-      tone={inTime ? 'success' : 'warning'}
-      title={t(inTime ? 'people.arrival.inTime' : 'people.arrival.afterDue', { date: day, due })}
-      description={inTime && owed.lapse ? t('people.arrival.recorded') : undefined}
-    />
-  )
+  if (day <= until) {
+    return <Alert tone="info" title={t('people.arrival.inGrace', { date, due, until })} description={corrected} />
+  }
+  return <Alert tone="warning" title={t('people.arrival.afterDue', { date, due })} />
 }

@@ -2,24 +2,35 @@ import { useEffect } from 'react'
 import { z } from 'zod'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import { type CaseView, type OwedView, suppliedBy, supplyMethod } from '../../../electron/api/contract/case-view.ts'
+import { cases } from '../../../electron/api/contract/cases.ts'
 import { isoDate } from '../../../electron/api/contract/common.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
-import { ChoiceField, DayField } from '../../ui/form/fields.tsx'
+import { ChoiceField, DayField, TextField } from '../../ui/form/fields.tsx'
+import { fieldsOf } from '../../ui/form/fields-of.ts'
+import { missing } from '../../ui/form/missing.ts'
 import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { useRoles } from '../case/presence-line.tsx'
-import { ArrivalMeaning } from './arrival-meaning.tsx'
+import { ArrivalMeaning, isBefore } from './arrival-meaning.tsx'
 
 type Days = NonNullable<ActionView['limits']['day']>
 
-const asked = ({ earliest, latest }: Days) =>
-  z.object({
-    method: supplyMethod,
-    by: suppliedBy,
-    arrivedOn: isoDate.refine(day => isPossible({ earliest, latest }, day)),
-  })
+const { proof } = fieldsOf(cases.supply)
+
+function asked(days: Days, needsProof: (day: string) => boolean) {
+  return z
+    .object({
+      method: supplyMethod,
+      by: suppliedBy,
+      arrivedOn: isoDate.refine(day => isPossible(days, day)),
+      proof: proof.unwrap().trim(),
+    })
+    .superRefine((answer, { addIssue }) => {
+      if (needsProof(answer.arrivedOn) && answer.proof === '') addIssue(missing.text('proof'))
+    })
+}
 
 function isPossible({ earliest, latest }: Days, day: string): boolean {
   return day >= earliest && day <= latest
@@ -44,7 +55,10 @@ export function SupplyDialog(props: {
   const { earliest = '', latest = '' } = limits.day ?? {}
   // A day may have begun since the case was read.
   const days = { earliest, latest: today > latest ? today : latest }
-  const form = useContractForm(asked(days), { arrivedOn: today })
+  const { arrival } = limits
+  // An earlier arrival that puts the record right.
+  const needsProof = (day: string) => arrival?.recorded === true && day < today && isBefore(arrival, day)
+  const form = useContractForm(asked(days, needsProof), { arrivedOn: today, proof: '' })
   const [method, arrivedOn] = form.watch(['method', 'arrivedOn'])
   const { setValue } = form
   const { arrivedOn: dayChosen, by: bringerChosen } = form.formState.dirtyFields
@@ -61,9 +75,16 @@ export function SupplyDialog(props: {
     <CaseDialog
       title={t('life.supply.title', { name: pick(owed.name) })}
       form={form}
-      command={(on, { method, by, arrivedOn }) =>
+      command={(on, { method, by, arrivedOn, proof }) =>
         // For today the server sets the date: after business hours it is the next day.
-        caseCommands.supply({ ...on, owedId, method, by, ...(arrivedOn === today ? {} : { arrivedOn }) })
+        caseCommands.supply({
+          ...on,
+          owedId,
+          method,
+          by,
+          ...(arrivedOn === today ? {} : { arrivedOn }),
+          ...(proof === '' ? {} : { proof }),
+        })
       }
       onClose={props.onClose}
     >
@@ -88,7 +109,10 @@ export function SupplyDialog(props: {
         min={days.earliest}
         max={days.latest}
       />
-      {arrivedOn !== today && isPossible(days, arrivedOn ?? '') && <ArrivalMeaning owed={owed} day={arrivedOn} />}
+      {arrival && arrivedOn !== today && isPossible(days, arrivedOn ?? '') && (
+        <ArrivalMeaning limits={arrival} day={arrivedOn} />
+      )}
+      {needsProof(arrivedOn ?? '') && <TextField form={form} name="proof" label={t('people.arrival.proof')} />}
     </CaseDialog>
   )
 }

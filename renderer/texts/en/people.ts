@@ -167,7 +167,9 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
     inTime: 'arrived on {{date}}, by the date {{due}}: not late',
     inGrace: 'arrived on {{date}}, after the date {{due}} but by {{until}}: nothing is recorded',
     afterDue: 'arrived on {{date}}, after the date {{due}}',
-    recorded: 'A breach that was recorded does not go by itself: the applicant has to object to it',
+    corrected:
+      'The breach on record is put right with this entry and does not count any more; it stays on record, and the applicant is told',
+    proof: 'Proof of arrival (postmark, number in the register, …)',
     entered: 'entered on {{on}}',
   },
 }

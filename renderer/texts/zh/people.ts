@@ -162,7 +162,8 @@ export const peopleZh = {
     inTime: '{{date}} 到达，在期限 {{due}} 之内：不算逾期',
     inGrace: '{{date}} 到达，已过期限 {{due}}，但在 {{until}} 之前：不作记录',
     afterDue: '{{date}} 到达，已过期限 {{due}}',
-    recorded: '已作的未履约记录不会自动取消，须由申请人提出异议后更正',
+    corrected: '已作的未履约记录随本次登记更正、不再计算，原记录保留，并告知申请人',
+    proof: '到达的凭据（邮戳日期、收件登记编号等）',
     entered: '{{on}} 录入',
   },
 }

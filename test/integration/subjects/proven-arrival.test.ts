@@ -31,7 +31,13 @@ it('罗城民政：以到达时间为准：记录之后查明按期到达的，�
 
   view = await clerk.cases.get({ caseId })
   const { owedId } = lease
-  view = await clerk.cases.supply({ ...on(view), owedId, method: 'post', arrivedOn: '2026-08-05' })
+  view = await clerk.cases.supply({
+    ...on(view),
+    owedId,
+    method: 'post',
+    arrivedOn: '2026-08-05',
+    proof: '收件登记 2026-0805',
+  })
   expect(view.breaches).toMatchObject([{ struckOn: '2026-09-01' }])
   view = await clerk.cases.acceptSupply({ ...on(view), owedId })
   expect(await recordOf()).toMatchObject({

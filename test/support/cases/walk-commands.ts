@@ -75,7 +75,7 @@ export function commandOf(
         type: 'supply',
         owedId: owed,
         method: chosen(METHODS, pick) ?? 'counter',
-        ...(yes ? {} : { arrivedOn: addDays(today, -(pick % 9)) }),
+        ...(yes ? {} : { arrivedOn: addDays(today, -(pick % 9)), proof: REASON }),
       }
     case 'acceptSupply':
       return { type: 'acceptSupply', owedId: owed }

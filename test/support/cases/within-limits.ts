@@ -51,7 +51,7 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
     case 'supply':
       return choices.flatMap(method =>
         [limits.day?.earliest, limits.day?.latest].flatMap(arrivedOn =>
-          arrivedOn ? [{ type: id, owedId, method: method as SupplyMethod, arrivedOn }] : [],
+          arrivedOn ? [{ type: id, owedId, method: method as SupplyMethod, arrivedOn, proof: reason }] : [],
         ),
       )
     case 'acceptSupply':

@@ -116,7 +116,7 @@ describe('罗城民政：以到达时间为准；不可抗力可延', () => {
   describe('已作逾期记录，才查明到达日期的', () => {
     const recorded = () => nights(acceptedUnder({}), '2026-05-12', '2026-06-01')
     const arrived = (day: string) =>
-      ({ type: 'supply', owedId: DAYS, method: 'post', arrivedOn: on(day).today }) as const
+      ({ type: 'supply', owedId: DAYS, method: 'post', arrivedOn: on(day).today, proof: '邮戳' }) as const
 
     it('期限内到达：记录自行更正，不算逾期，两项登记都保留', () => {
       const driver = recorded()
@@ -127,6 +127,12 @@ describe('罗城民政：以到达时间为准；不可抗力可延', () => {
       expect([driver.now.owed[0]?.lateness, driver.now.owed[0]?.lapse]).toEqual([undefined, undefined])
       const kinds = driver.events.map(({ type }) => type)
       expect(kinds.indexOf('BreachStruck')).toBeGreaterThan(kinds.indexOf('BreachRecorded'))
+    })
+
+    it('没有写明凭据的，不更正记录', () => {
+      const { proof: _, ...unproven } = arrived(DUE_ON)
+      expect(recorded().attempt(unproven, on('2026-06-02'))).toBe('K313')
+      expect(recorded().attempt({ ...unproven, arrivedOn: on('2026-06-01').today }, on('2026-06-02'))).toBe('ok')
     })
 
     it('宽限期内到达：记录自行更正，仍是迟交', () => {
