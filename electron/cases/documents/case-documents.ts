@@ -3,7 +3,8 @@ import type { CaseEvent } from '../events.ts'
 import { descriptionOf } from '../explain.ts'
 import type { MistakenDayUndone } from '../mistaken/events.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
-import { type Breach, type CaseState, hasEnded } from '../model/state.ts'
+import { type CaseState, hasEnded } from '../model/state.ts'
+import { isUnrepaired } from '../trust/breaches.ts'
 import type { CaseDocument } from './case-document.ts'
 import { DOCUMENT_LETTERS, type DocumentKind } from './document-kinds.ts'
 import type { DocumentHandedOut, DocumentIssued } from './events.ts'
@@ -74,10 +75,6 @@ export function isOnRequest(state: CaseState, kind: DocumentKind): boolean {
     default:
       return false
   }
-}
-
-export function isUnrepaired({ repairedOn, struckOn }: Breach): boolean {
-  return repairedOn === undefined && struckOn === undefined
 }
 
 function isStillTrue({ kind, issued }: CaseDocument, today: LocalDate): boolean {

@@ -4,6 +4,7 @@ import type { Facts } from '../model/facts.ts'
 import { asParty } from '../model/presence.ts'
 import type { CaseState } from '../model/state.ts'
 import { ALWAYS } from '../model/statuses.ts'
+import { isUnrepaired } from './breaches.ts'
 import type { TrustCommand } from './commands.ts'
 
 type Command<Type extends TrustCommand['type']> = Extract<TrustCommand, { type: Type }>
@@ -14,7 +15,7 @@ function repairBreach(command: Command<'repairBreach'>, state: CaseState, facts:
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   const breach = state.breaches.find(({ breachId }) => breachId === command.breachId)
-  if (!breach || breach.repairedOn || breach.struckOn) return refused('K346')
+  if (!breach || !isUnrepaired(breach)) return refused('K346')
   const { breachId } = breach
   return happened({ type: 'BreachRepaired', breachId, on: facts.today, by: facts.operator.id, reason })
 }

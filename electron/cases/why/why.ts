@@ -9,6 +9,7 @@ import { materialsAsked, missingMaterials } from '../model/asked.ts'
 import type { Rules } from '../model/rules.ts'
 import { awaitsCompletion, type CaseState } from '../model/state.ts'
 import { isNotAccepted } from '../model/statuses.ts'
+import { isUnrepaired } from '../trust/breaches.ts'
 import type { Explanation } from './explanation.ts'
 import { changesOf, hasRecord } from './gate-changes.ts'
 import { PLAIN_OUTCOMES, PLAIN_ROUTES, plainReasons } from './plain.ts'
@@ -43,7 +44,7 @@ export function routesFor(
   since?: Pick<CaseState, 'owed' | 'breaches' | 'closing'>,
 ): readonly RouteId[] {
   const against = gates.filter(gate => isAgainst(gate) && gate.id !== 'promise')
-  const counts = since?.breaches.some(({ repairedOn, struckOn }) => !repairedOn && !struckOn) ?? false
+  const counts = since?.breaches.some(isUnrepaired) ?? false
   const outcome = since?.closing?.outcome
   if (outcome && isOtherEnd(outcome)) {
     // Only a voided entry leaves the ordinary procedure open; the remedy of the end tells the rest.

@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual.ts'
-import { isUnrepaired } from '../../cases/documents/case-documents.ts'
+import { isUnrepaired } from '../../cases/trust/breaches.ts'
 import { paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { DATE, type DocumentDefinition } from '../definition.ts'

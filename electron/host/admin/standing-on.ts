@@ -6,6 +6,7 @@ import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import { type CaseState, isVoided, outstanding, usedCure } from '../../cases/model/state.ts'
 import { owedStage } from '../../cases/owing/owed-stage.ts'
+import { isDisputed } from '../../cases/trust/breaches.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import { casesOfSubject } from '../../store/queries/cases.ts'
 import { LIVE_STATUSES } from '../../subjects/duplicates.ts'
@@ -60,20 +61,13 @@ export function standingOn(
   }
 }
 
-function breachesOn({ breaches, objections }: CaseState, subject: SubjectId, day: LocalDate): StandingBreach[] {
-  const contested = objections.flatMap(({ about, decided }) =>
-    about.kind === 'breach' && !decided ? [about.breachId] : [],
-  )
-  return breaches
+function breachesOn(state: CaseState, subject: SubjectId, day: LocalDate): StandingBreach[] {
+  return state.breaches
     .filter(({ subjects, until, struckOn }) => subjects.includes(subject) && until >= day && struckOn === undefined)
-    .map(({ breachId, kind, on, until, repairedOn }) => ({
-      breachId,
-      kind,
-      on,
-      until,
-      disputed: contested.includes(breachId),
-      repaired: repairedOn !== undefined,
-    }))
+    .map(breach => {
+      const { breachId, kind, on, until, repairedOn } = breach
+      return { breachId, kind, on, until, disputed: isDisputed(state, breach), repaired: repairedOn !== undefined }
+    })
 }
 
 export function duplicatesOn(others: readonly CaseState[], applicant: SubjectId, itemCode: string): string[] {

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
 import { type CaseState, dueOn, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
 import { isUnsettled, owedPosition } from '../../cases/owing/owed-stage.ts'
+import { breachOf, isDisputed } from '../../cases/trust/breaches.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { OwedRowTable } from '../schema.ts'
-import { isDisputed } from './trust-row.ts'
 
 /** The catalogue allows fewer materials per item. */
 export const KEYS_PER_CASE = 1000
@@ -90,7 +90,7 @@ function isProvisional({ cure, lateness, due }: OwedMaterial): boolean {
 export type TrustMark = 'cured' | 'recorded' | 'disputed' | 'repaired' | 'struck'
 
 function trustMark(owed: OwedMaterial, state: CaseState): TrustMark | null {
-  const breach = state.breaches.find(({ owedId, mistaken }) => owedId === owed.owedId && !mistaken)
+  const breach = breachOf(state, owed.owedId)
   if (!breach) return usedCure(owed, state) && owed.status === 'discharged' ? 'cured' : null
   if (breach.struckOn) return 'struck'
   if (breach.repairedOn) return 'repaired'

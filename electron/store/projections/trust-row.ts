@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import { type Breach, type CaseState, isVoided, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
+import { type Breach, isVoided, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
+import { breachOf, isDisputed } from '../../cases/trust/breaches.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { TrustRowTable } from '../schema.ts'
 
@@ -10,7 +11,7 @@ export function trustRows({ state }: CaseRecord): TrustRowTable[] {
   const { caseNumber } = state
   if (caseNumber === undefined) return []
   return state.owed.flatMap(owed => {
-    const breach = state.breaches.findLast(({ owedId, mistaken }) => owedId === owed.owedId && !mistaken)
+    const breach = breachOf(state, owed.owedId)
     // A voided case counts for nothing, unless a breach in it was struck.
     if (isVoided(state) && !breach) return []
     const cure = usedCure(owed, state)
@@ -43,14 +44,16 @@ function outcomeOf(
   cure: OwedMaterial['cure'],
   breach: Breach | undefined,
 ): [TrustOutcome, LocalDate] | undefined {
-  if (breach && breach.arrivedOn === undefined) return [breach.kind === 'false' ? 'false' : 'breached', breach.on]
+  const settled = settledOutcome(owed, cure)
+  if (breach && (breach.arrivedOn === undefined || !settled)) {
+    return [breach.kind === 'false' ? 'false' : 'breached', breach.on]
+  }
+  return settled ?? (cure && ['curing', cure.on])
+}
+
+function settledOutcome(owed: OwedMaterial, cure: OwedMaterial['cure']): [TrustOutcome, LocalDate] | undefined {
   if (owed.status === 'discharged' && owed.dischargedOn) {
     return [cure ? 'cured' : owed.lateness ? 'late' : 'kept', owed.dischargedOn]
   }
-  if (owed.status === 'waived' && owed.waiver) return ['waived', owed.waiver.on]
-  return cure ? ['curing', cure.on] : undefined
-}
-
-export function isDisputed({ objections }: CaseState, { breachId }: Breach): boolean {
-  return objections.some(({ about, decided }) => !decided && about.kind === 'breach' && about.breachId === breachId)
+  return owed.status === 'waived' && owed.waiver ? ['waived', owed.waiver.on] : undefined
 }

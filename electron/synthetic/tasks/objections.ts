@@ -1,3 +1,4 @@
+import { isUnrepaired } from '../../cases/trust/breaches.ts'
 import type { ObjectionSubject } from '../../cases/trust/events.ts'
 import { LEAD } from '../office.ts'
 import { UPHELD } from '../proportions.ts'
@@ -8,7 +9,7 @@ export function objectToDecision(work: Work, visit: Visit): Promise<void> {
 }
 
 export async function objectToBreach(work: Work, visit: Visit): Promise<void> {
-  const breach = visit.state.breaches.find(({ repairedOn, struckOn }) => !repairedOn && !struckOn)
+  const breach = visit.state.breaches.find(isUnrepaired)
   if (breach) await object(work, visit, { kind: 'breach', breachId: breach.breachId }, '材料已按期寄出')
 }
 
@@ -25,7 +26,7 @@ export async function decideObjection(work: Work, { caseId }: Visit, objectionId
 }
 
 export async function repair({ office }: Work, { caseId, state }: Visit): Promise<void> {
-  const breach = state.breaches.find(({ repairedOn, struckOn }) => !repairedOn && !struckOn)
+  const breach = state.breaches.find(isUnrepaired)
   if (!breach) return
   await office.run(caseId, [{ type: 'repairBreach', breachId: breach.breachId, reason: '已履行承诺事项' }], LEAD)
 }
