@@ -189,20 +189,28 @@ export class HallStore {
 
   /** Steps that no caller waits for share one commit. Nothing else may use the store meanwhile: it would be answered early. */
   async inBulk<Result>(work: () => Promise<Result>): Promise<Committed<Result>> {
-    const { transactions } = this.#open
     if (this.#readOnly) throw this.#readOnly
-    const fault = this.#watch?.begin()
-    if (fault) throw this.codedFault(fault)
-    transactions.beginBulk()
-    this.#bulk = { counts: new Counts(), end: undefined, numbered: undefined }
     try {
-      const result = await work()
-      await this.#endBulk(this.#bulk)
+      this.#open.transactions.beginBulk()
+      const result = await this.#inBegunBulk(work)
       return { result, onDisk: this.#goingToDisk() }
     } catch (error) {
-      transactions.dropBulk()
-      this.dropCaches()
       throw this.codedFault(error)
+    }
+  }
+
+  async #inBegunBulk<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      const fault = this.#watch?.begin()
+      if (fault) throw fault
+      this.#bulk = { counts: new Counts(), end: undefined, numbered: undefined }
+      const result = await work()
+      await this.#endBulk(this.#bulk)
+      return result
+    } catch (error) {
+      this.#open.transactions.dropBulk()
+      this.dropCaches()
+      throw error
     } finally {
       this.#bulk = undefined
     }

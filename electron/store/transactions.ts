@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { HallError } from '../errors/hall-error.ts'
 
 /** What Kysely's begin, commit and rollback do. In a bulk each transaction is a savepoint of one that ends with it. */
 export class Transactions {
@@ -17,6 +18,8 @@ export class Transactions {
   }
 
   begin(): void {
+    // A full disk has rolled the bulk back: the step would be committed without it.
+    if (this.#inBulk && !this.#database.inTransaction) throw new HallError('S410', 'bulk')
     this.#run(this.#inBulk ? 'savepoint step' : 'begin')
   }
 
@@ -34,8 +37,9 @@ export class Transactions {
     this.#run(this.#inBulk ? 'release step' : 'rollback')
   }
 
+  /** Nobody else writes from here on. */
   beginBulk(): void {
-    this.#run('begin')
+    this.#run('begin immediate')
     this.#inBulk = true
   }
 

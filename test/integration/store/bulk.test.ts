@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import type { CaseId } from '../../../electron/cases/model/ids.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
+import { readToldFile } from '../../../electron/store/told/told-file.ts'
 import { codeOf, TestHall } from '../../support/halls/hall.ts'
 import { LI, WANG } from '../../support/readers/cards.ts'
 
@@ -18,6 +20,8 @@ it('leaves the chain, the counts and the told cases as single steps would', asyn
   })
   await onDisk
   const [events, counts] = await sound()
+  const { caseNumber } = (await hall.desk.load(result)).state
+  expect(told()).toMatchObject([{ caseNumber, seq: events }])
   await hall.run(result, { type: 'assign', operator: 'clerk-2', window: '9' })
   const [more] = await sound()
   expect(events).toBe(16)
@@ -57,6 +61,43 @@ it('a bulk that fails leaves nothing behind, and the hall goes on', async () => 
   await hall.accept(['days'], LI)
   expect((await sound())[0]).toBe(16)
 })
+
+it('no work begins while another program writes', async () => {
+  const other = new Database(hall.store.sqlite.name)
+  onTestFinished(() => {
+    other.close()
+  })
+  other.exec('begin immediate')
+  hall.store.sqlite.pragma('busy_timeout = 0')
+  let begun = false
+  const bulk = hall.store.inBulk(async () => {
+    begun = true
+  })
+  expect([await codeOf(bulk), begun]).toEqual(['S409', false])
+  other.exec('rollback')
+  await hall.store.inBulk(() => hall.accept(['days'], WANG))
+  expect((await sound())[0]).toBe(8)
+})
+
+it('a disk that fills up ends a bulk, also where a step goes on', async () => {
+  const kept = await hall.accept(['days'], WANG)
+  const { sqlite } = hall.store
+  sqlite.pragma(`max_page_count = ${Number(sqlite.pragma('page_count', { simple: true })) + 4}`)
+  const codes: string[] = []
+  const bulk = hall.store.inBulk(async () => {
+    while (codes.at(-1) !== 'S401') codes.push(await codeOf(hall.accept(['days'], LI)))
+    await hall.run(kept, { type: 'assign', operator: 'clerk-2', window: '9' })
+  })
+  expect(await codeOf(bulk)).toBe('S410')
+  expect((await hall.desk.load(kept)).state.owner.window).toBe('3')
+  expect((await sound())[0]).toBe(8)
+})
+
+/** Since the folder was made. */
+function told() {
+  const file = readToldFile(hall.folder, hall.store.keys)
+  return typeof file === 'object' ? file.told : file
+}
 
 async function sound() {
   const { db, keys, cases } = hall.store
