@@ -6,7 +6,7 @@ import { HallError } from '../errors/hall-error.ts'
 import { type AuditEntry, recordAudit } from '../store/audit.ts'
 import { keepAside } from '../store/audit-file.ts'
 import type { HallStep } from '../store/hall-data.ts'
-import { type Caller, metaOf } from './cases/case-desk.ts'
+import { type Caller, metaOfCall } from './cases/case-desk.ts'
 import type { HallParts } from './parts.ts'
 
 const SHORTEST_PURPOSE = 2
@@ -28,7 +28,7 @@ export async function audited(
   about = 'audit',
 ): Promise<void> {
   const { store, desk } = parts
-  if (store.readOnly) return keepAside(store, entries, { ...metaOf(parts, caller), command: randomUUID() })
+  if (store.readOnly) return keepAside(store, entries, { ...metaOfCall(parts, caller), command: randomUUID() })
   const answer = JSON.stringify(entries)
   await store.transaction(async trx => {
     const kept = await store.calls.find(trx, caller, about)
@@ -44,7 +44,7 @@ export async function auditWithin(
   caller: Caller,
   entries: readonly AuditEntry[],
 ): Promise<void> {
-  for (const entry of entries) await recordAudit(trx, entry, metaOf(parts, caller))
+  for (const entry of entries) await recordAudit(trx, entry, metaOfCall(parts, caller))
 }
 
 /** `operator`: empty for an unknown caller. */

@@ -12,6 +12,10 @@ export interface EventMeta {
   readonly command: string
 }
 
+export function metaOf({ at, operator, station, command }: EventTable): EventMeta {
+  return { at, operator, station, command }
+}
+
 export interface NewEvent {
   readonly type: string
   readonly body: string

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../cases/events.ts'
 import type { CaseId } from '../cases/model/ids.ts'
 import { readUnnamed, sealedParts } from './case-codec.ts'
 import { type CaseRecord, evolveRecord } from './case-record.ts'
-import { type EventMeta, readStream } from './event-log.ts'
+import { metaOf, readStream } from './event-log.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 
 /** Names, numbers and telephones read as erased: never show them. */
@@ -22,8 +22,4 @@ export async function foldCaseBy(
     record = evolveRecord(record, caseId, event, { seq: row.seq, meta: metaOf(row), sealed: sealedParts(row) })
   }
   return record
-}
-
-export function metaOf({ at, operator, station, command }: EventTable): EventMeta {
-  return { at, operator, station, command }
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { appendEvents, type EventMeta, readStream, streamVersion } from './event-log.ts'
+import { appendEvents, type EventMeta, metaOf, readStream, streamVersion } from './event-log.ts'
 import type { HallDatabase } from './schema.ts'
 
 export type HallStream = 'audit' | 'calendar' | 'catalogue' | 'subjects' | 'clock' | 'store'
@@ -25,8 +25,5 @@ export async function readHallEvents<Event extends HallEvent>(
   stream: HallStream,
 ): Promise<{ readonly meta: EventMeta; readonly event: Event }[]> {
   const rows = await readStream(db, stream)
-  return rows.map(({ at, operator, station, command, type, body }) => ({
-    meta: { at, operator, station, command },
-    event: { type, ...JSON.parse(body) } as Event,
-  }))
+  return rows.map(row => ({ meta: metaOf(row), event: { type: row.type, ...JSON.parse(row.body) } as Event }))
 }

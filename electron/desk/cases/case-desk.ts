@@ -238,7 +238,7 @@ export class CaseDesk {
   }
 }
 
-export function metaOf({ desk }: { readonly desk: CaseDesk }, { operator, station, commandId }: Caller): EventMeta {
+export function metaOfCall({ desk }: { readonly desk: CaseDesk }, { operator, station, commandId }: Caller): EventMeta {
   return { at: desk.now, operator: operator.id, station, command: commandId }
 }
 

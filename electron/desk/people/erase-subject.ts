@@ -4,7 +4,7 @@ import type { HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import { partyCases } from '../../store/queries/party-cases.ts'
 import { isReadable, keysOf } from '../../store/queries/personal-keys.ts'
-import { type Caller, metaOf } from '../cases/case-desk.ts'
+import { type Caller, metaOfCall } from '../cases/case-desk.ts'
 import { keepAnswer } from '../once.ts'
 import type { HallParts } from '../parts.ts'
 import type { SubjectEvent } from './subject-events.ts'
@@ -55,7 +55,7 @@ async function eraseOne(
   const keys = await keysOf(trx, subject)
   await parts.store.vault.erase(trx, subject)
   const event: SubjectEvent = { type: 'SubjectErased', subject, reason }
-  await recordHallEvent(trx, 'subjects', event, metaOf(parts, caller))
+  await recordHallEvent(trx, 'subjects', event, metaOfCall(parts, caller))
   await parts.store.calls.forgetAbout(
     trx,
     cases.map(({ caseId }) => caseId),

@@ -3,7 +3,7 @@ import type { HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import { countKeys, destroyKeys } from '../../store/queries/personal-keys.ts'
 import { lastPurgeableYear, PERSONAL_KINDS } from '../../subjects/retention.ts'
-import { type Caller, metaOf } from '../cases/case-desk.ts'
+import { type Caller, metaOfCall } from '../cases/case-desk.ts'
 import { keepAnswer } from '../once.ts'
 import type { HallParts } from '../parts.ts'
 import type { PurgedKind, SubjectEvent } from './subject-events.ts'
@@ -25,7 +25,7 @@ export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean):
     }
     if (!dryRun) {
       const event: SubjectEvent = { type: 'DataPurged', kinds }
-      await recordHallEvent(trx, 'subjects', event, metaOf(parts, caller))
+      await recordHallEvent(trx, 'subjects', event, metaOfCall(parts, caller))
       await keepAnswer(trx, parts, caller, 'subjects', kinds)
     }
     return kinds
