@@ -31,7 +31,8 @@ export class FactsOfStep {
   readonly #today: LocalDate
   readonly #rules: Rules
   readonly #standings = new Map<SubjectId, Standing>()
-  readonly #others = new Map<string, Facts['duplicates']>()
+  readonly #duplicates = new Map<string, Facts['duplicates']>()
+  readonly #held = new Map<string, number>()
 
   constructor(db: HallData, cases: CaseStore, step: StepFacts) {
     this.#db = db
@@ -53,8 +54,8 @@ export class FactsOfStep {
       calendar,
       rules,
       standing: others ? await this.#standing(others) : {},
-      duplicates: others ? await this.#duplicates(others) : [],
-      heldBefore: others && mayHold(others) ? await heldBefore(this.#db, this.#cases, others, today, rules) : 0,
+      duplicates: others ? await this.#duplicatesOf(others) : [],
+      heldBefore: others && mayHold(others) ? await this.#heldBefore(others) : 0,
       nextCaseNumber: state && !state.caseNumber ? await nextCaseNumber(this.#db, state.item.code, today) : '',
     }
   }
@@ -72,13 +73,24 @@ export class FactsOfStep {
     return standing
   }
 
-  async #duplicates(state: CaseState): Promise<Facts['duplicates']> {
+  async #duplicatesOf(state: CaseState): Promise<Facts['duplicates']> {
     if (this.#step.kind === 'night') return []
-    const about = `${state.parties.applicant?.subjectId} ${state.item.code}`
-    const found = this.#others.get(about) ?? (await duplicatesOf(this.#db, state))
-    this.#others.set(about, found)
+    const about = applicationOf(state)
+    const found = this.#duplicates.get(about) ?? (await duplicatesOf(this.#db, state))
+    this.#duplicates.set(about, found)
     return found
   }
+
+  async #heldBefore(state: CaseState): Promise<number> {
+    const about = applicationOf(state)
+    const found = this.#held.get(about) ?? (await heldBefore(this.#db, this.#cases, state, this.#today, this.#rules))
+    this.#held.set(about, found)
+    return found
+  }
+}
+
+function applicationOf({ parties, item }: CaseState): string {
+  return `${parties.applicant?.subjectId} ${item.code}`
 }
 
 /** How often papers were held matters only with a core material missing before acceptance. */
