@@ -70,10 +70,9 @@ const approvalRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finish'), days: z.int() }),
 ])
 
-/** A late material suspends a case, never a person. */
 export const specialProcedure = z.enum(SPECIAL_PROCEDURES)
 
-/** 补正 only where an earlier release began it. */
+/** 补正 only where an earlier release began it. A late material suspends a case, never a person. */
 export const stopCause = z.enum(STOP_CAUSES).exclude(['suspension'])
 
 export type SpecialProcedureInput = z.infer<typeof specialProcedure>
@@ -161,7 +160,7 @@ export const cases = {
     .input(z.object({ caseId, missing: z.array(z.string()).max(200).default([]) }))
     .output(assessment.extend({ actions })),
   /** Only when acceptance on trust depends on it; otherwise K377, and no source is asked. */
-  queryCredit: act('/credit', 'Query the credit of the parties that the item names').input(command),
+  queryCredit: act('/credit', 'Query the credit on which acceptance on trust depends').input(command),
   checkMaterials: act('/materials', 'Say which materials are missing').input(
     command.extend({ missing: z.array(z.string()).max(200) }),
   ),

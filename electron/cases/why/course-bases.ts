@@ -24,7 +24,7 @@ export const COURSE_BASES = {
   },
   extension: {
     zh: '大厅规则：期限届满前申请，须有理由并经第二人批准，次数和天数有上限；不可抗力由批准人掌握（参照罗城县民政局容缺受理规定）',
-    en: 'Hall rule: asked for before the date, with a reason and a second person, within a count and a length; force majeure is for the approver (Luocheng Civil Affairs rules)',
+    en: 'Hall rule: asked for before the date, with a reason and a second person, within a count and a length; force majeure is for the approver (after the Luocheng Civil Affairs rules)',
   },
   waiver: {
     zh: '能共享核得的不得要求提交（广东省优化营商环境条例（2022）第二十九条）；大厅规则：免除须有理由并经第二人批准',

@@ -22,7 +22,7 @@ interface Asked {
   answer?: CasesToRun
 }
 
-/** Reading and checking a case takes as long as the rest: \`reader\` does it for the next ones while these are under way. */
+/** Reading and checking a case takes as long as the rest: `reader` does it for the next ones while these are under way. */
 export async function* readAhead(
   pages: AsyncGenerator<readonly CaseId[]>,
   reader: CaseReader | undefined,
