@@ -4,10 +4,11 @@ import { lacksSituation, missingMaterials } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
 import { creditPartiesOf, listPartiesOf, minorAge } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
-import { type Gate, type GateId, PERSON_DECIDES, type Verdict, verdict } from './gate.ts'
+import { standsFirm } from './against.ts'
+import { type Gate, type GateId, type Verdict, verdict } from './gate.ts'
 
 /** Whether the credit of the parties may be asked about: only for acceptance on trust (个人信息保护法 art. 6). */
-export type Asking = 'unchecked' | 'complete' | 'inVain' | 'open'
+export type Asking = 'unchecked' | 'complete' | 'refused' | 'inVain' | 'open'
 
 export interface Inquiry {
   readonly asking: Asking
@@ -22,6 +23,10 @@ const NOT_ASKED: Readonly<Record<Asking, Bilingual>> = {
     en: 'Not asked: needed only when a material is missing that may come later',
   },
   complete: { zh: '没有查询：材料齐全不需要查', en: 'Not asked: not needed, everything is there' },
+  refused: {
+    zh: '没有查询：主管不同意容缺受理，查了也不改变',
+    en: 'Not asked: a supervisor has not allowed acceptance on trust, and a grade would not change that',
+  },
   inVain: {
     zh: '没有查询：另有条件不满足，查了也不能容缺受理',
     en: 'Not asked: another condition is not met, so that a grade would change nothing',
@@ -33,8 +38,8 @@ const NOT_ASKED: Readonly<Record<Asking, Bilingual>> = {
 export function askingOf(state: CaseState, others: readonly Gate[]): Asking {
   if (!state.missing || lacksSituation(state)) return 'unchecked'
   if (missingMaterials(state).length === 0) return 'complete'
-  const firm = others.some(({ id, result }) => id !== 'promise' && !PERSON_DECIDES.has(id) && result !== 'pass')
-  return firm ? 'inVain' : 'open'
+  if (state.personDecision?.allowed === false) return 'refused'
+  return others.some(gate => standsFirm(gate, state)) ? 'inVain' : 'open'
 }
 
 /** Earlier releases asked when a case was opened: without an answer credit was unknown. Such a decision stays as it was made. */

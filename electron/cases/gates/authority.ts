@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { Relation } from '../intake/events.ts'
 import { materialsAsked } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
-import { GUARDIAN_AGE, minorAge, relationOf, standsFor } from '../model/relation.ts'
+import { GUARDIAN_AGE, isProxyForbidden, minorAge, relationOf, standsFor } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
 import { listedParties } from './asking.ts'
 import { type GateInput, type GateResult, input, listed, type Verdict, verdict } from './gate.ts'
@@ -58,11 +58,6 @@ export function authority(state: CaseState, facts: Facts): Verdict[] {
   const { result, reason } = shownBy(state, relation)
   const whose = listed(listedParties(state, facts).map(partyName))
   return of(result, { zh: `${reason.zh}；核查${whose.zh}的信用`, en: `${reason.en}; the credit of ${whose.en} counts` })
-}
-
-/** 代为承诺: guardians and legal representatives sign as the party itself, only an agent is a proxy. */
-export function isProxyForbidden(state: CaseState): boolean {
-  return !state.item.proxyPromise && relationOf(state) === 'agent'
 }
 
 function shownBy(state: CaseState, relation: Relation): { readonly result: GateResult; readonly reason: Bilingual } {

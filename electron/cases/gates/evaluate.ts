@@ -3,10 +3,10 @@ import { holdingPeriod } from '../accepting/holding.ts'
 import { lacksSituation, missingMaterials } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
+import { countsAgainst, standsFirm } from './against.ts'
 import { evaluateGates } from './all-gates.ts'
 import type { Asking } from './asking.ts'
-import { isProxyForbidden } from './authority.ts'
-import { type Gate, type GateId, isAgainst, PERSON_DECIDES } from './gate.ts'
+import { type Gate, type GateId, PERSON_DECIDES } from './gate.ts'
 import type { Outcome } from './outcome.ts'
 import { type OutcomeInputs, type OutcomeRow, outcomeRow } from './outcome.ts'
 import { promiseHolds } from './promise.ts'
@@ -52,18 +52,14 @@ function assessed(state: CaseState, facts: Facts): Assessment {
   const { gates, asking, toAsk } = evaluateGates(state, facts)
   const { personDecision } = state
   const allowed = personDecision?.allowed ? personDecision.gates : []
-  const comesLast = !isProxyForbidden(state)
   const against = gates.filter(
-    gate =>
-      isAgainst(gate) &&
-      !(gate.id === 'promise' && comesLast) &&
-      !(PERSON_DECIDES.has(gate.id) && allowed.some(weighed => isSame(weighed, gate))),
+    gate => standsFirm(gate, state) || (countsAgainst(gate, state) && !allowed.some(weighed => isSame(weighed, gate))),
   )
   const undecided = [...new Set(against.map(gate => gate.id))].filter(id => PERSON_DECIDES.has(id))
   const row = outcomeRow({
     materials: materialsOf(state),
     person: personDecision === undefined ? 'silent' : personDecision.allowed ? 'allowed' : 'refused',
-    against: worst(against, gates),
+    against: worst(against, gates, state),
   })
   const { outcome } = row
   const askable = row.id === 'unknown' || row.id === 'weighable'
@@ -77,8 +73,8 @@ function materialsOf(state: CaseState): OutcomeInputs['materials'] {
   return missingMaterials(state).length === 0 ? 'complete' : 'missing'
 }
 
-function worst(against: readonly Gate[], all: readonly Gate[]): OutcomeInputs['against'] {
-  if (against.some(gate => !PERSON_DECIDES.has(gate.id))) return 'firm'
+function worst(against: readonly Gate[], all: readonly Gate[], state: CaseState): OutcomeInputs['against'] {
+  if (against.some(gate => standsFirm(gate, state))) return 'firm'
   if (all.some(({ result }) => result === 'notAsked')) return 'notAsked'
   if (against.some(gate => gate.result === 'fail')) return 'weighable'
   return against.length > 0 ? 'unknown' : 'nothing'

@@ -1,8 +1,8 @@
 import { missingMaterials } from '../model/asked.ts'
 import { promisedMaterials } from '../model/deadlines.ts'
 import type { Facts } from '../model/facts.ts'
+import { isProxyForbidden } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
-import { isProxyForbidden } from './authority.ts'
 import { input, type Verdict, verdict } from './gate.ts'
 
 /** Signed, and for the same materials and dates as today. */

@@ -15,6 +15,11 @@ export function relationOf({ parties }: Pick<CaseState, 'parties'>): Relation {
   return relation === undefined || relation === 'self' ? 'agent' : relation
 }
 
+/** 代为承诺: guardians and legal representatives sign as the party itself, only an agent is a proxy. */
+export function isProxyForbidden(state: Pick<CaseState, 'parties' | 'item'>): boolean {
+  return !state.item.proxyPromise && relationOf(state) === 'agent'
+}
+
 /** Whole years, birthday included. */
 export function ageOn(birthDate: LocalDate, today: LocalDate): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))

@@ -289,8 +289,10 @@ export const ACCEPTANCE_FAULTS = {
     kind: 'fatal',
     zh: '现在不需要查询信用，没有查询',
     en: 'credit is not needed now and was not asked about',
-    causeZh: '材料齐全，或者所缺材料不能容缺、事项不适用容缺受理：等级不影响受理（个人信息保护法第六条）',
-    causeEn: 'Everything is there, or what is missing cannot be deferred: a grade would change nothing (PIPL art. 6)',
+    causeZh:
+      '材料齐全，或者所缺材料不能容缺、事项不适用容缺受理、主管不同意容缺受理：等级不影响受理（个人信息保护法第六条）',
+    causeEn:
+      'Everything is there, or what is missing cannot be deferred, or a supervisor has not allowed it: a grade would change nothing (PIPL art. 6)',
     remedyZh: '材料齐全的直接受理；只缺可容缺的材料时，办理容缺受理再查询',
     remedyEn: 'accept what is complete; ask once only materials are missing that may come later',
   },

@@ -54,6 +54,26 @@ describe('credit is asked only for acceptance on trust (个人信息保护法 ar
     expect(driver.run(read.materials('days')).run(read.credit()).attempt({ type: 'preparePromise' })).toBe('ok')
   })
 
+  it('where nobody here may sign the promise nobody is asked, also in a hall that does not look at authority', () => {
+    const driver = new CaseDriver()
+      .run(read.open(item({ proxyPromise: false, gates: { authority: { enabled: false } } })))
+      .run(read.identify('handler'))
+      .run(read.identify('applicant', true))
+      .run(read.materials('days'))
+    expect(assess(driver.now, facts()).row.id).toBe('firm')
+    expect(driver.attempt(read.credit())).toBe('K377')
+  })
+
+  it('a supervisor who has not allowed it is not gone around by asking again', () => {
+    const driver = entered(['days']).run(read.credit(UNAVAILABLE))
+    driver.run({ type: 'askPerson', reason: '请示' })
+    driver.run({ type: 'personDecides', allowed: false, reason: '不同意' }, facts(SUPERVISOR))
+    expect(assess(driver.now, facts())).toMatchObject({ row: { id: 'refusedByPerson' }, asking: 'refused' })
+    expect(driver.attempt(read.credit())).toBe('K377')
+    driver.run(read.materials('days', 'fixed')).run(read.materials('days'))
+    expect(driver.attempt(read.credit())).toBe('ok')
+  })
+
   it('offers the query exactly where it may be made, with the reason where not', () => {
     const known = { openedOn: localDate('2026-04-30'), supervision: [], owners: [] }
     const offered = (missing: readonly string[]) =>
