@@ -80,10 +80,14 @@ function worst(against: readonly Gate[], all: readonly Gate[], state: CaseState)
   return against.length > 0 ? 'unknown' : 'nothing'
 }
 
-/** A permission for a failed gate also covers unknown, because a MISMATCH failed in earlier releases. */
+/** By what was weighed, not by its words or the day. A permission for a failed gate also covers unknown: a MISMATCH failed in earlier releases. */
 function isSame(weighed: Gate, now: Gate): boolean {
   const asBad = weighed.result === now.result || (weighed.result === 'fail' && now.result === 'unknown')
-  return weighed.id === now.id && weighed.party === now.party && asBad && weighed.reason.zh === now.reason.zh
+  return weighed.id === now.id && weighed.party === now.party && asBad && facts(weighed) === facts(now)
+}
+
+function facts({ inputs }: Gate): string {
+  return JSON.stringify(inputs.map(({ value }) => (typeof value === 'string' ? value : value.zh)))
 }
 
 function answers(

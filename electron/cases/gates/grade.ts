@@ -8,7 +8,7 @@ import type { Rules } from '../model/rules.ts'
 import type { Comparison, FoundGrade } from '../model/schemes.ts'
 import type { CaseState } from '../model/state.ts'
 import { type Inquiry, notAsked } from './asking.ts'
-import { type GateInput, type GateResult, input, type Verdict, verdict } from './gate.ts'
+import { type GateInput, type GateResult, input, type Verdict, verdict, yesNo } from './gate.ts'
 import { partyName } from './party.ts'
 
 /** One gate for each credit party. Everything but a valid grade is unknown, never low. */
@@ -51,7 +51,8 @@ function gradeOf(party: Party, state: CaseState, facts: Facts): Verdict {
           zh: `查询结果已于 ${until} 过期，请重新查询`,
           en: `The answer was valid until ${until}; query again`,
         }
-        return of('unknown', reason, inputs)
+        // What was allowed for a valid answer does not hold for one that has run out.
+        return of('unknown', reason, [...inputs, input('已过有效期', 'run out', yesNo(true), facts.today)])
       }
       const { result, reason } = weighed(party, answer, weighing, state, facts)
       return of(result, reason, inputs)

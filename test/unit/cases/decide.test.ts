@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
 import { ALLOWED } from '../../../electron/cases/allowed.ts'
 import { foldCase } from '../../../electron/cases/evolve.ts'
@@ -127,6 +128,25 @@ describe('a supervisor’s decision on unknown gates', () => {
     driver.run({ type: 'personDecides', allowed: true, reason: '已说明' }, { ...standing(9), ...SUPERVISOR })
     expect(assess(driver.now, standing(1)).outcome).toBe('trust')
     expect(assess(driver.now, standing(9))).toMatchObject({ outcome: 'ordinary', undecided: ['noBreach'] })
+  })
+
+  it('holds when the words of a gate change, and the day, as long as what was weighed is the same', () => {
+    const late = { standing: { applicant: noRecord({ overdue: 1 }), handler: noRecord() } }
+    const driver = CaseDriver.prepared(['days']).run({ type: 'askPerson', reason: '一份逾期' }, facts(late))
+    const gates = (driver.now.question?.gates ?? []).map(gate => ({
+      ...gate,
+      reason: bilingual('先前版本的措辞', 'words of an earlier release'),
+    }))
+    driver.record({ type: 'PersonDecided', allowed: true, gates, reason: '已说明' })
+    const next = facts({ ...late, today: localDate('2026-05-06') })
+    expect(assess(driver.now, next)).toMatchObject({ outcome: 'trust', row: { id: 'trustByPerson' } })
+  })
+
+  it('for a low grade does not hold once the answer has run out', () => {
+    const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'askPerson', reason: '等级低' })
+    driver.run({ type: 'personDecides', allowed: true, reason: '核实' }, facts(SUPERVISOR))
+    const later = facts({ today: localDate('2026-05-07') })
+    expect(assess(driver.now, later)).toMatchObject({ outcome: 'person', undecided: ['grade', 'noListEntry'] })
   })
 
   it('adds to an earlier permission', () => {
