@@ -3,13 +3,12 @@ import { dateInHall, type LocalDate, laterOf } from '../base/local-date.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CaseEvent } from './events.ts'
 import { foldCase } from './evolve.ts'
-import { wasUnknownUnasked } from './gates/asking.ts'
 import { type Assessment, assess } from './gates/evaluate.ts'
 import type { Gate } from './gates/gate.ts'
 import { valueIn } from './gates/input-value.ts'
 import type { Outcome } from './gates/outcome.ts'
-import { countedAlike } from './gates/standing.ts'
 import { GATE_NAMES } from './gates/texts.ts'
+import { type DecisionEvent, judgedThen } from './judged-then.ts'
 import type { CreditAnswer } from './model/credit-answer.ts'
 import type { Facts } from './model/facts.ts'
 import type { CaseId } from './model/ids.ts'
@@ -20,8 +19,6 @@ export interface DatedEvent {
   readonly at: string
   readonly event: CaseEvent
 }
-
-type DecisionEvent = Extract<CaseEvent, { type: 'Decided' | 'Accepted' | 'OneTimeNoticeGiven' | 'PapersHeld' }>
 
 export interface RecordedDecision {
   readonly on: LocalDate
@@ -67,29 +64,20 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
       })
     }
   }
-  const failed = mismatchFailed(state, recorded)
-  if (failed) {
+  const asThen = judgedThen(recorded?.event, state)
+  if (asThen.mismatchFailed) {
     assumptions.push({
       zh: '当时姓名与号码不一致按不通过判断，此处照此；现行规则为不明，由人决定',
       en: 'a name that does not match was a failed gate then, and is one here; today it is unknown and a person decides',
     })
   }
-  const unasked = wasUnknownUnasked(recorded?.event.gates ?? [], state)
-  if (unasked) {
+  if (asThen.unaskedUnknown) {
     assumptions.push({
       zh: '当时未查到信用按未知判断，此处照此；现行规则在办理容缺受理时才查询，没有查询的不判断',
       en: 'credit without an answer was unknown then, and is here; today it is asked only for acceptance on trust, and not judged before',
     })
   }
-  const given: Facts = {
-    ...withTextsOf(state, facts),
-    asThen: {
-      ...(failed ? { mismatchFailed: true } : {}),
-      ...(unasked ? { unaskedUnknown: true } : {}),
-      ...(listedByItem(recorded) ? { listsByItem: true } : {}),
-      ...(countedAlike(recorded?.event.gates ?? []) ? { agentsAlike: true } : {}),
-    },
-  }
+  const given: Facts = { ...withTextsOf(state, facts), asThen }
   const assessment = assess({ ...state, status: 'draft', credit }, given)
   return {
     recorded,
@@ -110,19 +98,6 @@ function withTextsOf({ promise }: CaseState, facts: Facts): Facts {
 function asValidOn(answer: CreditAnswer, decidedOn: LocalDate, day: LocalDate): CreditAnswer {
   if (answer.status !== 'FOUND' || answer.validUntil < decidedOn || answer.validUntil >= day) return answer
   return { ...answer, validUntil: laterOf(answer.validUntil, day) }
-}
-
-/** No rule says how a MISMATCH counts, so the recorded gates tell. */
-function mismatchFailed({ credit }: CaseState, recorded: RecordedDecision | undefined): boolean {
-  return (recorded?.event.gates ?? []).some(
-    ({ id, party, result }) => id === 'grade' && result === 'fail' && party && credit[party]?.status === 'MISMATCH',
-  )
-}
-
-/** Earlier releases asked about the lists of the item's parties alone. */
-function listedByItem(recorded: RecordedDecision | undefined): boolean {
-  const lists = (recorded?.event.gates ?? []).filter(({ id, skipped }) => id === 'noListEntry' && !skipped)
-  return lists.length > 0 && lists.every(({ party }) => party === 'handler')
 }
 
 function isDecision(event: CaseEvent): event is DecisionEvent {

@@ -36,7 +36,7 @@ export interface StandingBreach {
   readonly repaired: boolean
 }
 
-/** How earlier releases judged; no rule says so, the recorded gates tell. */
+/** How earlier releases judged. */
 export interface AsThen {
   /** A name that did not match failed the gate. */
   readonly mismatchFailed?: true

@@ -207,6 +207,23 @@ describe('a decision of an earlier release', () => {
     expect([again.assessment.outcome, again.differences]).toEqual([event.outcome, []])
   })
 
+  it('is known by a recorded number, whatever the gates are worded like', () => {
+    const others = standing({}, { asAgent: { owed: 3, overdue: 0, inGrace: 0 } })
+    const driver = company().run(read.credit(found(), 'applicant')).run(read.credit(found(), 'handler'))
+    driver.run({ type: 'decide' }, facts(others))
+    const event = driver.events.at(-1)
+    if (event?.type !== 'Decided') throw new Error('not decided')
+    const gates = event.gates.map(gate => ({
+      ...gate,
+      inputs: gate.inputs.map(input => ({
+        ...input,
+        name: input.name.zh === '作为申请人已欠' ? { zh: '已欠', en: 'owed now' } : input.name,
+      })),
+    }))
+    const again = replay(driver.now, { on: localDate('2026-04-30'), event: { ...event, gates } }, facts(others))
+    expect([event.outcome, again.assessment.outcome]).toEqual(['trust', 'trust'])
+  })
+
   it('is no pattern for one that was made since', () => {
     const events = trusted().events.map(event => ({ at: '2026-04-30T02:00:00.000Z', event }))
     const { state, recorded } = decisionOn(CASE, events, localDate('2026-04-30'))
