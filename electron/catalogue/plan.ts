@@ -5,6 +5,7 @@ import { tell } from './exchange/check-items.ts'
 import type { Problems } from './exchange/problem.ts'
 import { differenceOf, type ItemChange } from './model/difference.ts'
 import type { Item } from './model/item.ts'
+import { differingOrgans } from './model/organs.ts'
 
 export interface InForce {
   readonly offered: readonly { readonly item: Item; readonly sample: boolean }[]
@@ -68,17 +69,30 @@ export function planPublication(
     if (held && change) changed.push({ ...nameOf(item), versionBefore: held.item.version, ...change })
     else added.push(nameOf(item))
   }
-  const left = [...current.values()].map(({ item }) => nameOf(item))
+  const left = [...current.values()].map(({ item }) => item)
+  const kept = absent === 'keep' ? left : []
+  const differing = new Set(differingOrgans([...kept, ...file.items.map(({ item }) => item)]))
+  for (const { item, source } of file.items) {
+    if (differing.has(item)) tell(source, ['organ'], KEPT_ORGAN.problem, KEPT_ORGAN.remedy, problems)
+  }
   return {
     items,
     difference: {
       added,
       changed,
-      withdrawn: absent === 'withdraw' ? left : [],
+      withdrawn: absent === 'withdraw' ? left.map(nameOf) : [],
       unchanged,
-      untouched: absent === 'keep' ? left.length : 0,
+      untouched: kept.length,
     },
   }
+}
+
+const KEPT_ORGAN = {
+  problem: bilingual(
+    '与该部门保留事项的机关信息不一致',
+    'it differs from that of items of the department that are not in the file',
+  ),
+  remedy: bilingual('导入该部门的全部事项，或沿用原信息', 'import all items of the department, or keep what there is'),
 }
 
 const TAKEN = {

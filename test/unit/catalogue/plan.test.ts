@@ -77,6 +77,15 @@ describe('the changes of a file', () => {
     ])
   })
 
+  it('give a department one organ, also beside its items that are not in the file', () => {
+    const organ = (court: string) => ({ review: bilingual('市政府', 'city'), court: bilingual(court, court) })
+    const kept = item({ code: 'B', organ: organ('甲法院') })
+    const file = [{ ...unlabelled, organ: organ('乙法院') }]
+    expect(plan(file, [old, kept]).problems).toMatchObject([{ problem: { zh: '与该部门保留事项的机关信息不一致' } }])
+    expect(plan(file, [old, kept], { absent: 'withdraw' }).problems).toEqual([])
+    expect(plan([...file, { ...kept, version: '2', organ: organ('乙法院') }], [old, kept]).problems).toEqual([])
+  })
+
   it('include the order of materials', () => {
     const { difference } = plan([{ ...unlabelled, materials: old.materials.toReversed() }], [old])
     expect(difference.changed[0]?.fields.map(({ field }) => field)).toEqual(['materials'])
