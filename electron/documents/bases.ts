@@ -10,13 +10,15 @@ import { basedOn, taskGroup } from './task-group.ts'
 
 const LICENSING = bilingual('《中华人民共和国行政许可法》', 'Administrative Licensing Law of the PRC')
 
+const FOUND_FALSE = licensing('第七十八条', 'art. 78')
+const SPECIAL_PROCEDURE = licensing('第四十五条', 'art. 45')
+
 /** Ends by the hall's own rule say so. */
-const BASES = {
+const END_BASES: Readonly<Partial<Record<CloseOutcome, Basis>>> = {
   notNeeded: licensing('第三十二条第一款第一项', 'art. 32 para. 1 no. 1'),
   notCompetent: licensing('第三十二条第一款第二项', 'art. 32 para. 1 no. 2'),
-  untrue: licensing('第七十八条', 'art. 78'),
+  untrue: FOUND_FALSE,
   forwarded: licensing('第三十五条', 'art. 35'),
-  foundFalse: licensing('第七十八条', 'art. 78'),
   voided: rule('登记有误的办件由主管人员作废', 'a supervisor voids what was entered by mistake'),
   heldExpired: rule('代存材料期满未补齐的，退还已存材料', 'materials kept are returned when their period has ended'),
   noticeExpired: rule(
@@ -24,8 +26,7 @@ const BASES = {
     'an entry is filed when the period of its notice has ended',
   ),
   uncollected: rule('领取期限届满未领取的，结果归档保存', 'a result that is not collected in time is archived'),
-  specialProcedure: licensing('第四十五条', 'art. 45'),
-} as const
+}
 
 /** Of an end; a decision on the merits rests on the item's own basis. */
 export function endBasis({ state, event, issued }: Pick<DocumentContent, 'state' | 'event' | 'issued'>): Bilingual {
@@ -34,9 +35,10 @@ export function endBasis({ state, event, issued }: Pick<DocumentContent, 'state'
 }
 
 function basis(state: CaseState, outcome: CloseOutcome): Bilingual {
-  if (outcome in BASES) return applied(BASES[outcome as keyof typeof BASES], state)
+  const own = END_BASES[outcome]
+  if (own) return applied(own, state)
   const found = disposedOf({ owed: state.owed, lapse: policyOf(state) })
-  if (found?.because === 'foundFalse') return applied(BASES.foundFalse, state)
+  if (found?.because === 'foundFalse') return applied(FOUND_FALSE, state)
   return found?.basis ?? state.item.basis
 }
 
@@ -49,7 +51,7 @@ function firstBasis(state: CaseState, outcome: CloseOutcome): Bilingual {
 
 /** Of a stop that an earlier release recorded without its law. */
 export function specialProcedureBasis(state: CaseState): Bilingual {
-  return applied(BASES.specialProcedure, state)
+  return applied(SPECIAL_PROCEDURE, state)
 }
 
 interface Basis extends Bilingual {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { bilingual } from '../base/bilingual.ts'
-import type { SafeHtml } from '../base/html.ts'
+import { html, type SafeHtml } from '../base/html.ts'
 import type { DocumentLayout } from '../cases/documents/events.ts'
 import type { DocumentContent, DocumentSubject } from './content.ts'
 import type { SlotOf, TextKey } from './texts/shapes.ts'
@@ -23,6 +23,9 @@ export interface DocumentDefinition<Key extends TextKey = TextKey> {
 export const SEAL = bilingual('制发单位（印章）', 'Issued by (seal)')
 export const RECEIVED = bilingual('申请人（经办人）签收', 'Received by')
 export const DATE = bilingual('日期', 'Date')
+
+/** To be filled in by hand. */
+export const BLANK = html`<span class="blank"></span>`
 
 export const TWO_COPIES: readonly Bilingual[] = [
   bilingual('第一联　申请人留存', 'First copy: for the applicant'),

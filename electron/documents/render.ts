@@ -9,7 +9,6 @@ import { DEFINITIONS } from './kinds.ts'
 import { organName, sealName } from './organ.ts'
 import { type Document, page } from './page.ts'
 import { receiptQr } from './qr.ts'
-import type { Words } from './voice.ts'
 
 /** The same content gives the same bytes. */
 export async function renderDocument(kind: DocumentKind, content: DocumentContent): Promise<Document> {
@@ -23,7 +22,7 @@ export async function renderDocument(kind: DocumentKind, content: DocumentConten
   const head = heading(content, code, more, letterhead)
   const body = definition.body(content)
   const signatures = html`<div class="sign">${definition.signatures.map(label => signature(content, label))}</div>`
-  const on = inBoth(dated(content, issued.on))
+  const on = dated(content, issued.on)
   const version = bilingual(
     `文书编号 ${issued.number}　制发日期 ${on.zh}　文本版本 ${text.version}`,
     `Document ${issued.number}, made out on ${on.en}, text ${text.version}`,
@@ -66,10 +65,6 @@ function seal(content: DocumentContent): SafeHtml {
   const { zh, en } = sealName(content)
   const here = bilingual(`（加盖${zh}）`, `(${en})`)
   return html`<div>${voice.line(organName(content))}<div class="seal">${voice.line(here)}</div>${voice.line(dated(content, issued.on))}</div>`
-}
-
-function inBoth(words: Words): Bilingual {
-  return typeof words === 'object' ? words : bilingual(String(words), String(words))
 }
 
 function underTitle(hall: Bilingual, copy: Bilingual | undefined): Bilingual {

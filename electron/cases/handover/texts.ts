@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../base/bilingual.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import { partyName } from '../gates/party.ts'
 import type { CaseState } from '../model/state.ts'
 import type { Authority, AuthorityKind, HandoverMethod, Identified } from './handover.ts'
@@ -23,10 +24,15 @@ const SEEN: Readonly<Record<Authority['seen'], Bilingual>> = {
 }
 
 /** As in 授权委托书 粤2026-3号 2026-05-10（已核对原件）. */
-export function authorityText({ kind, number, date, seen }: Authority): Bilingual {
-  const details = [number, date].filter(detail => detail !== undefined).join(' ')
+export function authorityText({ kind, number, date, seen }: Authority, shown = inFigures): Bilingual {
+  const day = date && shown(date)
+  const details = (language: keyof Bilingual) => [number, day?.[language]].filter(part => part !== undefined).join(' ')
   const [name, how] = [AUTHORITY_NAMES[kind], SEEN[seen]]
-  return { zh: `${name.zh} ${details}（${how.zh}）`, en: `${name.en} ${details} (${how.en})` }
+  return { zh: `${name.zh} ${details('zh')}（${how.zh}）`, en: `${name.en} ${details('en')} (${how.en})` }
+}
+
+function inFigures(date: LocalDate): Bilingual {
+  return { zh: date, en: date }
 }
 
 export function identifiedText(identified: Identified): Bilingual {

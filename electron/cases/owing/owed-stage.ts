@@ -1,5 +1,5 @@
 import { FAR_FUTURE, type LocalDate } from '../../base/local-date.ts'
-import { isOwedByCitizen, locksHandover } from '../model/promised-material.ts'
+import { type Due, isOwedByCitizen, locksHandover } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
 
 /** Each owed material is in exactly one. */
@@ -40,9 +40,15 @@ export interface OwedPosition {
   readonly blocking: boolean
 }
 
-/** Of the cure or the promise; undefined for a material owed before handover. */
-export function dateOf({ cure, due }: OwedMaterial): LocalDate | undefined {
-  return cure?.until.date ?? (due.kind === 'date' ? due.date : undefined)
+/** Of the cure or the promise. */
+export function dueOf({ cure, due }: OwedMaterial): Due {
+  return cure ? { kind: 'date', days: 0, ...cure.until } : due
+}
+
+/** Undefined for a material owed before handover. */
+export function dateOf(owed: OwedMaterial): LocalDate | undefined {
+  const due = dueOf(owed)
+  return due.kind === 'date' ? due.date : undefined
 }
 
 export function owedPosition(owed: OwedMaterial, { status, ready }: CaseState): OwedPosition {

@@ -1,9 +1,6 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import { html } from '../../base/html.ts'
 import { paragraph } from '../content.ts'
-import { DATE, type DocumentDefinition } from '../definition.ts'
-
-const BLANK = html`<span class="blank"></span>`
+import { BLANK, DATE, type DocumentDefinition } from '../definition.ts'
 
 const FIRST: readonly Bilingual[] = [
   bilingual('委托人', 'Principal'),

@@ -1,3 +1,4 @@
+import { dueOf } from '../../cases/owing/owed-stage.ts'
 import { paragraph } from '../content.ts'
 import { dueWords } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
@@ -10,8 +11,7 @@ export const correctionNotice: DocumentDefinition<'correctionNotice'> = {
     if (event.type !== 'SupplyRejected') return []
     const owed = state.owed.find(({ owedId }) => owedId === event.owedId)
     if (!owed) return []
-    const due = owed.cure ? { kind: 'date' as const, days: 0, ...owed.cure.until } : owed.due
-    const values = { material: owed.name, reason: event.reason, due: dueWords(content, due) }
+    const values = { material: owed.name, reason: event.reason, due: dueWords(content, dueOf(owed)) }
     return [
       paragraph(content, 'intro', values),
       paragraph(content, owed.status === 'lapsed' ? 'lapsed' : 'due', values),

@@ -1,4 +1,5 @@
 import { bilingual } from '../../base/bilingual.ts'
+import { dueOf } from '../../cases/owing/owed-stage.ts'
 import { paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { DATE, type DocumentDefinition } from '../definition.ts'
@@ -19,11 +20,13 @@ export const curePromise: DocumentDefinition<'curePromise'> = {
   body: content => {
     const { state, event } = content
     if (event.type !== 'CurePromised') return []
-    const due = { kind: 'date' as const, days: 0, ...event.until }
-    const cured = state.owed.filter(({ owedId }) => event.owedIds.includes(owedId)).map(owed => ({ ...owed, due }))
+    const cured = state.owed.filter(({ owedId }) => event.owedIds.includes(owedId))
     return [
       paragraph(content, 'intro', { until: dated(content, event.until.date) }),
-      owedTable(content, cured),
+      owedTable(
+        content,
+        cured.map(owed => ({ ...owed, due: dueOf(owed) })),
+      ),
       paragraph(content, 'declare'),
       statements(content),
       paragraph(content, 'foot'),

@@ -1,14 +1,10 @@
 import { bilingual } from '../../base/bilingual.ts'
-import { html } from '../../base/html.ts'
 import type { CaseEvent } from '../../cases/events.ts'
 import { authorityText, identifiedText, METHOD_NAMES, takerName } from '../../cases/handover/texts.ts'
-import { type DocumentSubject, paragraph } from '../content.ts'
+import { type DocumentContent, paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
-import { DATE, type DocumentDefinition, type Field, SEAL } from '../definition.ts'
+import { BLANK, DATE, type DocumentDefinition, type Field, SEAL } from '../definition.ts'
 import { partyLine } from '../heading.ts'
-import type { Voice } from '../voice.ts'
-
-const BLANK = html`<span class="blank"></span>`
 
 export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
   signatures: [SEAL, bilingual('领取人（签名）', 'Taken by (signature)'), DATE],
@@ -21,7 +17,7 @@ export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
       [bilingual('送达日期', 'Given on'), dated(content, event.on)],
       [bilingual('送达方式', 'How'), METHOD_NAMES[event.method]],
       ...(issued.layout === undefined ? [] : [[bilingual('送达人', 'Delivered by'), issued.operator] as const]),
-      ...collectedBy(content, content.voice),
+      ...collectedBy(content),
     ]
   },
   body: content => {
@@ -49,7 +45,8 @@ function resultFields({ method }: Extract<CaseEvent, { type: 'HandedOver' }>): r
 }
 
 /** Empty if no person was identified at the handover. */
-function collectedBy({ event, state }: DocumentSubject, voice: Voice): readonly Field[] {
+function collectedBy(content: DocumentContent<never>): readonly Field[] {
+  const { event, state, voice } = content
   if (event.type !== 'HandedOver' || event.identified.by === 'record') return []
   const { takenBy, identified, collector } = event
   const who =
@@ -57,6 +54,6 @@ function collectedBy({ event, state }: DocumentSubject, voice: Voice): readonly 
   return [
     [bilingual('领取人', 'Taken by'), who && partyLine(voice, who)],
     [bilingual('身份核验', 'Known by'), identifiedText(identified)],
-    [bilingual('授权文件', 'Authority'), collector && authorityText(collector.authority)],
+    [bilingual('授权文件', 'Authority'), collector && authorityText(collector.authority, day => dated(content, day))],
   ]
 }

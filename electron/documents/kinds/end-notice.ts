@@ -1,6 +1,7 @@
 import { bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
 import { LAPSE_REASONS } from '../../cases/model/texts.ts'
+import { dueOf } from '../../cases/owing/owed-stage.ts'
 import { endBasis } from '../bases.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated, dueWords } from '../dates.ts'
@@ -45,12 +46,12 @@ export const endNotice: DocumentDefinition<EndKey> = {
 function lapses(content: EndContent): readonly SafeHtml[] {
   const { state, voice, event } = content
   if (event.type !== 'Closed') return []
-  const rows = state.owed.flatMap(({ name, due, lapse, cure }) => {
+  const rows = state.owed.flatMap(owed => {
+    const { name, lapse } = owed
     if (!lapse) return []
     const { zh, en } = LAPSE_REASONS[lapse.because]
     const more = lapse.reason === undefined ? '' : `：${lapse.reason}`
-    const until = dueWords(content, cure ? { kind: 'date', days: 0, ...cure.until } : due)
-    return [[name, until, bilingual(`${zh}${more}`, `${en}${more}`)]]
+    return [[name, dueWords(content, dueOf(owed)), bilingual(`${zh}${more}`, `${en}${more}`)]]
   })
   if (rows.length === 0) return []
   return [table(voice, [MATERIAL, bilingual('期限', 'Due'), bilingual('事实', 'Fact')], rows)]

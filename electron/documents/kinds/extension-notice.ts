@@ -1,10 +1,10 @@
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
 import type { Due } from '../../cases/model/promised-material.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated, dueWords } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import type { SlotOf } from '../texts/shapes.ts'
-import type { Words } from '../voice.ts'
 
 /** 延期通知: for a material, or 延长审批 (行政许可法 art. 42). */
 export const extensionNotice: DocumentDefinition<'extension.document' | 'extension.decision'> = {
@@ -31,7 +31,7 @@ function ofMaterial(content: DocumentContent<SlotOf<'extension.document'>>): rea
   ]
 }
 
-function dayOf(content: DocumentContent<never>, due: Due): Words {
+function dayOf(content: DocumentContent<never>, due: Due): Bilingual {
   return content.issued.layout === undefined || due.kind !== 'date' ? dueWords(content, due) : dated(content, due.date)
 }
 

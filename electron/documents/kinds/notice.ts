@@ -1,4 +1,4 @@
-import { bilingual } from '../../base/bilingual.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
 import { awaitsCompletion } from '../../cases/model/state.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
@@ -8,7 +8,6 @@ import { lateParagraphs } from '../late.ts'
 import { organValues } from '../organ.ts'
 import { materialsTable, owedTable, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
-import type { Words } from '../voice.ts'
 
 /** 容缺受理通知书; with nothing owed 受理通知书. */
 export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | 'notice.full'> = {
@@ -63,15 +62,12 @@ function telephones(content: DocumentContent<never>): readonly Field[] {
   ]
 }
 
-function finishText(content: DocumentContent<never>): Words | undefined {
+function finishText(content: DocumentContent<never>): Bilingual | undefined {
   const { acceptance, item } = content.state
   if (!acceptance) return undefined
   const { promisedFinish: finish } = acceptance
   const days = item.promisedDays
   if (!finish) return bilingual(`补齐之日起 ${days} 个工作日`, `${days} working days once it is complete`)
   const date = dated(content, finish.date)
-  const { zh, en } = typeof date === 'object' ? date : bilingual(String(date), String(date))
-  return finish.provisional
-    ? bilingual(`${zh}（暂定，不会提前）`, `${en} (provisional; not earlier)`)
-    : bilingual(zh, en)
+  return finish.provisional ? bilingual(`${date.zh}（暂定，不会提前）`, `${date.en} (provisional; not earlier)`) : date
 }

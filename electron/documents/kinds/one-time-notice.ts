@@ -1,7 +1,5 @@
 import { bilingual } from '../../base/bilingual.ts'
-import type { SafeHtml } from '../../base/html.ts'
-import { html } from '../../base/html.ts'
-import { isAgainst } from '../../cases/gates/gate.ts'
+import { html, type SafeHtml } from '../../base/html.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
@@ -30,11 +28,8 @@ export const oneTimeNotice: DocumentDefinition<'oneTimeNotice'> = {
 }
 
 function against(content: DocumentContent<'why' | 'ordinary'>): readonly SafeHtml[] {
-  const { state, voice, issued } = content
-  const gates = (state.notice?.gates ?? []).filter(gate => isAgainst(gate) && gate.id !== 'promise')
-  const all = { reasons: gates.map(({ reason }) => reason), withheld: false }
-  const { reasons, withheld } = issued.layout === undefined ? all : trustReasons(state)
-  const list = reasons.map(reason => html`<li>${voice.line(reason)}</li>`)
+  const { reasons, withheld } = trustReasons(content)
+  const list = reasons.map(reason => html`<li>${content.voice.line(reason)}</li>`)
   return [
     ...(list.length > 0 ? [paragraph(content, 'why'), html`<ul>${list}</ul>`] : []),
     ...(withheld ? [paragraph(content, 'ordinary')] : []),

@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { html, type SafeHtml } from '../../base/html.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
-import { DATE, type DocumentDefinition } from '../definition.ts'
+import { BLANK, DATE, type DocumentDefinition } from '../definition.ts'
 import { lateParagraphs } from '../late.ts'
 import { statements } from '../statements.ts'
 import { owedTable } from '../tables.ts'
@@ -14,9 +14,7 @@ export const promise: DocumentDefinition<'promise'> = {
   archive: 'B6',
   signatures: [bilingual('承诺人（签名或盖章）', 'Signature or seal'), DATE],
   textKey: () => 'promise',
-  fields: ({ state }) => [
-    [bilingual('联系电话', 'Phone'), state.parties.handler?.person.phone ?? html`<span class="blank"></span>`],
-  ],
+  fields: ({ state }) => [[bilingual('联系电话', 'Phone'), state.parties.handler?.person.phone ?? BLANK]],
   body: content => [
     paragraph(content, 'intro'),
     owedTable(content, content.state.promise?.materials ?? []),

@@ -1,4 +1,5 @@
 import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
+import { dueOf } from '../../cases/owing/owed-stage.ts'
 import { paragraph } from '../content.ts'
 import { type DocumentDefinition, SEAL } from '../definition.ts'
 import { lateValues, policyOf } from '../late.ts'
@@ -16,7 +17,7 @@ export const reminder: DocumentDefinition<'reminder'> = {
       owedTable(
         content,
         // A cure has a later date than the promise.
-        owed.map(entry => (entry.cure ? { ...entry, due: { kind: 'date', days: 0, ...entry.cure.until } } : entry)),
+        owed.map(entry => ({ ...entry, due: dueOf(entry) })),
       ),
       paragraph(content, 'late'),
       ...(policy ? [paragraph(content, 'outcome', lateValues(content, policy))] : []),

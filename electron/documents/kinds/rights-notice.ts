@@ -7,6 +7,7 @@ import { dated } from '../dates.ts'
 import { type DocumentDefinition, SEAL } from '../definition.ts'
 import { table } from '../tables.ts'
 import type { Words } from '../voice.ts'
+import { RECORD, recorded } from './records.ts'
 
 export const rightsNotice: DocumentDefinition<'rightsNotice'> = {
   signatures: [SEAL],
@@ -20,7 +21,7 @@ export const rightsNotice: DocumentDefinition<'rightsNotice'> = {
             paragraph(content, 'records'),
             table(
               voice,
-              RECORD_COLUMNS,
+              [...RECORD, STATE],
               breaches.map(breach => recordRow(content, breach)),
             ),
             paragraph(content, 'effect'),
@@ -55,13 +56,7 @@ export const rightsNotice: DocumentDefinition<'rightsNotice'> = {
 
 type Content = DocumentContent<never>
 
-const RECORD_COLUMNS: readonly Bilingual[] = [
-  bilingual('记录编号', 'Record'),
-  bilingual('事实', 'Fact'),
-  bilingual('记录日期', 'Recorded on'),
-  bilingual('有效至', 'Counts until'),
-  bilingual('状态', 'State'),
-]
+const STATE = bilingual('状态', 'State')
 
 const OBJECTION_COLUMNS: readonly Bilingual[] = [
   bilingual('对象', 'About'),
@@ -83,11 +78,10 @@ function mistakeRows(content: Content, { on, reason, undone }: Correction): read
 
 function recordRow(content: Content, breach: Breach): readonly Words[] {
   const { objections } = content.state
-  const { breachId, kind, on, until, repairedOn, struckOn } = breach
+  const { breachId, repairedOn, struckOn } = breach
   const disputed = objections.some(
     ({ about, decided }) => !decided && about.kind === 'breach' && about.breachId === breachId,
   )
-  const fact = kind === 'false' ? bilingual('承诺不实', 'false') : bilingual('未按期补交', 'not supplied in time')
   const day = (date: LocalDate) => spaced(content, date)
   const state = struckOn
     ? bilingual(`${day(struckOn).zh}已更正`, `struck on ${day(struckOn).en}`)
@@ -96,7 +90,7 @@ function recordRow(content: Content, breach: Breach): readonly Words[] {
       : disputed
         ? bilingual('有异议，已标注', 'disputed, marked')
         : bilingual('有效', 'counts')
-  return [breachId, fact, dated(content, on), dated(content, until), state]
+  return [...recorded(content, breach), state]
 }
 
 function objectionRow(content: Content, { about, on, reason, decideBy, decided }: Objection): readonly Words[] {
@@ -113,6 +107,5 @@ function objectionRow(content: Content, { about, on, reason, decideBy, decided }
 
 /** A date in figures stands apart from Chinese. */
 function spaced(content: Content, date: LocalDate): Bilingual {
-  const day = dated(content, date)
-  return typeof day === 'object' ? day : bilingual(`${date} `, date)
+  return content.issued.layout === undefined ? bilingual(`${date} `, date) : dated(content, date)
 }

@@ -205,7 +205,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
   discharge: {
     button: 'Record the check',
     title: 'Result of the check: {{name}}',
-    hint: 'The applicant need not bring it; found in one of these ways it is settled.',
+    hint: 'The applicant need not bring it: record here how the office obtained it.',
     means: 'How',
     reference: 'Number (of the report, licence or enquiry)',
   },

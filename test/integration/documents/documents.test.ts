@@ -5,6 +5,7 @@ import { isOnRequest } from '../../../electron/cases/documents/case-documents.ts
 import type { SubjectId } from '../../../electron/cases/model/ids.ts'
 import { CaseDriver, facts, found, read, SUPERVISOR } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, documentCase, settledCase } from '../../support/cases/document-cases.ts'
+import { DOCUMENT_VARIANTS, documentVariant } from '../../support/cases/document-variants.ts'
 import { make } from '../../support/cases/made-documents.ts'
 
 describe('容缺受理承诺书', () => {
@@ -232,8 +233,8 @@ describe('an end that rests on the hall’s own rule says so', () => {
 })
 
 it('citizens read no result codes, no dates in figures alone, no 失信记录 of the hall', async () => {
-  for (const { driver, kind, day } of DOCUMENT_CASES) {
-    const { html } = await make(driver(), kind, day)
+  for (const { driver, kind, day } of [...DOCUMENT_CASES, ...DOCUMENT_VARIANTS]) {
+    const { html } = await make(driver(), kind, day, { language: 'both' })
     const text = html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]*>/g, ' ')
     expect(text, kind).not.toMatch(/结果代码|\d{4}-\d{2}-\d{2}|失信记录|届时未来/)
   }
@@ -254,6 +255,22 @@ it('送达回执 has room for the certificate’s name and number, the copies an
     expect(html).toContain(`<dt>${label}</dt><dd><span class="blank"></span></dd>`)
   }
   expect(html).toContain('<dt>送达人</dt><dd>窗口一</dd>')
+})
+
+it('送达回执 names a collector with an authority, and the authority', async () => {
+  const { driver, day } = documentVariant('authority')
+  const { html } = await make(driver(), 'deliveryReceipt', day, { language: 'both' })
+  for (const text of [
+    '代领人',
+    '44060419850615002X',
+    '核对证件，手工录入：核对临时身份证',
+    '授权委托书 粤2026-3 2026年4月28日（已核对原件）',
+    'somebody with an authority',
+    'typed from their document',
+    'power of attorney 粤2026-3 28 April 2026',
+  ]) {
+    expect(html).toContain(text)
+  }
 })
 
 it('行政许可法第四十四条：准予决定书 names the day of delivery, 领取通知书 the last day to collect', async () => {

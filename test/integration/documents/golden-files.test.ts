@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
 import { DOCUMENT_KINDS } from '../../../electron/cases/documents/document-kinds.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
-import type { SubjectId } from '../../../electron/cases/model/ids.ts'
 import { upcast } from '../../../electron/cases/upcast.ts'
 import type { DocumentForm } from '../../../electron/desk/documents/render-issued.ts'
 import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shapes.ts'
 import { CaseDriver, facts } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, documentCase } from '../../support/cases/document-cases.ts'
+import { DOCUMENT_VARIANTS } from '../../support/cases/document-variants.ts'
 import { make, makeFirst, TEXTS } from '../../support/cases/made-documents.ts'
 
 /** One tag a line, so that a diff shows what changed. Renew with `vitest -u`. */
@@ -58,35 +58,13 @@ describe('every document is as its golden file', () => {
     await expect(golden(html)).toMatchFileSnapshot('../../fixtures/documents/first/deliveryReceipt.onRecord.zh.html')
   })
 
-  it('a receipt names a collector with an authority, and the authority', async () => {
-    const driver = CaseDriver.prepared([]).run({ type: 'acceptFull' }).granted()
-    driver.run({
-      type: 'handOver',
-      method: 'counter',
-      standsThere: {
-        subjectId: 'subject-other' as SubjectId,
-        numberKind: 'resident',
-        person: { name: '示例', number: '44060419850615002X' },
-      },
-      reason: '核对临时身份证',
-      authority: { kind: 'powerOfAttorney', number: '粤2026-3', date: localDate('2026-04-28'), seen: 'original' },
-    })
-    for (const [language, texts] of [
-      [
-        'zh',
-        [
-          '代领人',
-          '示例',
-          '44060419850615002X',
-          '核对证件，手工录入：核对临时身份证',
-          '授权委托书 粤2026-3 2026-04-28（已核对原件）',
-        ],
-      ],
-      ['en', ['somebody with an authority', 'typed from their document', 'power of attorney 粤2026-3 2026-04-28']],
-    ] as const) {
-      const { html } = await make(driver, 'deliveryReceipt', '2026-04-30', { language })
-      for (const text of texts) expect(html).toContain(text)
-    }
+  it.each(DOCUMENT_VARIANTS)('$variant, now and as the first texts printed it', async found => {
+    const { driver, kind, day, key, variant } = found
+    const name = `${key}.${variant}.both.html`
+    const form = { language: 'both' } as const
+    const [now, first] = [await make(driver(), kind, day, form), await makeFirst(driver(), kind, day, form)]
+    await expect(golden(now.html)).toMatchFileSnapshot(`../../fixtures/documents/${name}`)
+    await expect(golden(first.html)).toMatchFileSnapshot(`../../fixtures/documents/first/${name}`)
   })
 
   it('every kind and every text has a golden file', () => {
