@@ -78,7 +78,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   )
   const workLists = new WorkLists(config.worklists)
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
-  let devices: Devices | undefined
+  const started: (() => Promise<void>)[] = [() => store.close()]
   try {
     const clockParts = { store, config, clock, log, elapsed: options.elapsed }
     const doubts = await ownRecord(
@@ -88,7 +88,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     )
     const { time } = doubts
     const now = () => time.now()
-    devices = await options.startDevices()
+    const devices = await options.startDevices()
+    started.push(() => devices.stop())
     catalogue.publish(
       ...(await ownRecord(
         store,
@@ -107,6 +108,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     const afterWork = () => store.finishScrub().catch(error => log.error(error))
     const workers = new FileThreads(workerSetting(options.dataFolder, config), config.files, { afterWork })
     const queries = new QueryThreads(store, config.queries, { afterWork })
+    const threads = [workers, queries]
+    started.push(...threads.map(pool => () => pool.close()))
     const parts: HallParts = {
       config,
       store,
@@ -139,19 +142,19 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       readings,
     }
     const days = await startDays(parts, options.dayLookMs)
+    started.push(async () => days?.stop())
     for (const { message } of [store.readOnly ?? [], parts.warnings].flat()) log.warn(message)
     const gateway = await smsGateway(parts)
     return host({
       parts,
-      threads: [workers, queries],
+      threads,
       days,
       doubts,
       gateway,
       http: { port: config.port, limits: config.http },
     })
   } catch (error) {
-    await devices?.stop()
-    await store.close()
+    for (const stop of started.reverse()) await stop()
     throw error
   }
 }
