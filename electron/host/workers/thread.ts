@@ -16,6 +16,8 @@ const YOUNG_MIB = 16
 /** Works on one call at a time. */
 export class Thread {
   readonly #worker: Worker
+  /** Later than `alive`: a thread that was ended still ends the statement that it is in. */
+  readonly exited: Promise<void>
   #ended = false
   #settle: ((error: Error) => void) | undefined
 
@@ -31,16 +33,16 @@ export class Thread {
       const code = 'code' in error ? error.code : undefined
       this.#end(new HallError(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'A532' : 'A533', undefined, { cause: error }))
     })
-    this.#worker.on('exit', code => this.#end(new HallError('A533', `exit ${code}`)))
+    this.exited = new Promise(resolve => {
+      this.#worker.on('exit', code => {
+        this.#end(new HallError('A533', `exit ${code}`))
+        resolve()
+      })
+    })
   }
 
   get alive(): boolean {
     return !this.#ended
-  }
-
-  /** Later than `alive`: a thread that was ended still ends the statement that it is in. */
-  onExit(act: () => void): void {
-    this.#worker.once('exit', act)
   }
 
   /** Rejects as the task does, or with A532 or A533 when the thread ended. */

@@ -14,6 +14,8 @@ export function entryOf(name: 'file-worker' | 'query-worker'): string {
 /**
  * Threads that are started when there is work and ended when there was none for a while. A call ends with A531 (too slow),
  * A532 (too much memory), A533 (crashed), A534 (cancelled) or A536 (too many wait); the next one gets a new thread.
+ A turn lasts until the
+ * thread is gone.
  */
 export class WorkerPool {
   readonly #entry: string
@@ -39,31 +41,36 @@ export class WorkerPool {
     const signal = AbortSignal.any(signals)
     onProgress({ phase: 'waiting', done: 0, all: 0 })
     const endTurn = await this.#line.take(signal)
-    try {
-      if (signal.aborted) throw new HallError('A534')
-      return await this.#work(call, follower, transfer, signal)
-    } finally {
+    if (signal.aborted) {
       endTurn()
+      throw new HallError('A534')
+    }
+    const thread = this.#take()
+    try {
+      return await this.#work(thread, call, { ...follower, signal }, transfer)
+    } finally {
+      if (thread.alive) {
+        this.#giveBack(thread)
+        endTurn()
+      } else void thread.exited.then(endTurn)
     }
   }
 
   async #work(
+    thread: Thread,
     call: TaskCall,
-    { onProgress = () => {} }: Follower,
+    { onProgress = () => {}, signal }: Follower,
     transfer: readonly ArrayBuffer[],
-    signal: AbortSignal,
   ): Promise<Finished> {
-    const thread = this.#take()
     const { seconds } = this.#options
     const late = setTimeout(() => thread.end(new HallError('A531', `${seconds} s`)), seconds * 1000)
     const cancel = () => thread.end(new HallError('A534'))
-    signal.addEventListener('abort', cancel, { once: true })
+    signal?.addEventListener('abort', cancel, { once: true })
     try {
       return await thread.run(call, transfer, onProgress)
     } finally {
       clearTimeout(late)
-      signal.removeEventListener('abort', cancel)
-      this.#giveBack(thread)
+      signal?.removeEventListener('abort', cancel)
     }
   }
 
@@ -82,12 +89,11 @@ export class WorkerPool {
     }
     const thread = new Thread(this.#entry, this.#data, this.#options)
     this.#threads.add(thread)
-    thread.onExit(() => this.#threads.delete(thread))
+    void thread.exited.then(() => this.#threads.delete(thread))
     return thread
   }
 
   #giveBack(thread: Thread): void {
-    if (!thread.alive) return
     const rest = () => {
       this.#idle.delete(thread)
       return thread.end(new HallError('A533'))

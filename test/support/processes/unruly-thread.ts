@@ -1,4 +1,6 @@
-import { parentPort } from 'node:worker_threads'
+import { closeSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
 
 /** Misbehaves as the given `today` says. */
 parentPort?.on('message', ({ input }: { input: { today: string } }) => {
@@ -12,6 +14,11 @@ parentPort?.on('message', ({ input }: { input: { today: string } }) => {
       const held: number[][] = []
       for (;;) held.push(Array.from({ length: 1000 }, Math.random))
     }
+    case 'pipe':
+      parentPort?.postMessage({ kind: 'progress', progress: { phase: 'reading', done: 1, all: 1 } })
+      // Not even terminating the thread ends this, until somebody writes.
+      closeSync(openSync(join(workerData.setting.dataFolder, 'pipe'), 'r'))
+      break
     case 'hang':
       for (;;);
     case 'progress':

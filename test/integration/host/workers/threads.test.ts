@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LocalDate } from '../../../../electron/base/local-date.ts'
 import { configSchema } from '../../../../electron/config/schema.ts'
@@ -15,9 +18,9 @@ const UNRULY = join(import.meta.dirname, '../../../support/processes/unruly-thre
 let workers: FileThreads
 afterEach(() => workers.close())
 
-function start(options: Partial<WorkerOptions> = {}): void {
+function start(options: Partial<WorkerOptions> = {}, folder = temporaryFolder()): void {
   workers = new FileThreads(
-    workerSetting(temporaryFolder(), configSchema.parse({})),
+    workerSetting(folder, configSchema.parse({})),
     { ...WORKER_OPTIONS, ...options },
     { entry: UNRULY },
   )
@@ -75,6 +78,34 @@ describe('a task', () => {
     cancel.abort()
     expect(await first).toBe('A534')
     expect((await second).output).toMatchObject({ code: 'A512' })
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps its turn until its thread is gone', async () => {
+    const folder = temporaryFolder()
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    start({ together: 1, waiting: 1 }, folder)
+    await ask('fine')
+    const cancel = new AbortController()
+    let reads = () => {}
+    const reading = new Promise<void>(resolve => {
+      reads = resolve
+    })
+    const onProgress = ({ phase }: Progress) => phase === 'reading' && reads()
+    const first = codeOf(ask('pipe', { signal: cancel.signal, onProgress }))
+    await reading
+    await setTimeout(50)
+    cancel.abort()
+    expect(await first).toBe('A534')
+    let isDone = false
+    const second = ask('fine').then(() => {
+      isDone = true
+    })
+    await setTimeout(1500)
+    const early = isDone
+    closeSync(openSync(pipe, 'r+'))
+    await second
+    expect(early).toBe(false)
   })
 
   it('that waits can be cancelled, and the next moves up', async () => {
