@@ -109,7 +109,7 @@ const edition = z
       .nullable()
       .default(DEFAULT_RULES.agentCap)
       .describe(
-        'How many materials may be open at the same time in cases that an agent (帮办代办) handles for others; null: any number. What a principal owes is counted by owedCap.',
+        'How many materials may be open at the same time in cases that one person handles for others as their agent (帮办代办), not as guardian or legal representative; null: any number. What a principal owes is counted by owedCap.',
       ),
     agentClause: bilingual
       .nullable()

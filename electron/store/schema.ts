@@ -118,6 +118,8 @@ export interface OwedRowTable {
   bearer: string
   /** 0: the handler only handles it for the applicant. */
   handler_promised: number
+  /** 1: the handler is an agent, not guardian or legal representative. */
+  by_agent: number
   item_code: string
   item_zh: string
   item_en: string
@@ -349,4 +351,4 @@ export const PROJECTIONS = [
 ] as const satisfies (keyof HallDatabase)[]
 
 /** Raise it when projections change: they are then made again. */
-export const PROJECTION_VERSION = '8'
+export const PROJECTION_VERSION = '9'

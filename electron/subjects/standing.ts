@@ -4,44 +4,49 @@ import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { Rules } from '../cases/model/rules.ts'
 import type { OwedStage } from '../cases/owing/owed-stage.ts'
 import type { HallData } from '../store/hall-data.ts'
-import { stagesOwedBy } from '../store/queries/owed-of-subject.ts'
+import { type StageOwed, stagesOwedBy } from '../store/queries/owed-of-subject.ts'
 import { marksAgainst } from '../store/queries/trust.ts'
 
-/** `own`: the subject is the principal. `promised`: a default is the subject's. */
-export interface OpenDeferral {
-  readonly stage: OwedStage
-  readonly own: boolean
-  readonly promised: boolean
-}
+type OpenDeferral = Pick<StageOwed, 'stage' | 'own' | 'promised' | 'byAgent'>
 
-export function openDeferrals(open: readonly OpenDeferral[]): Pick<Standing, 'asAgent' | keyof OpenDeferrals> {
-  const at = (stage: OwedStage, promised: boolean) =>
-    open.filter(each => each.stage === stage && each.promised === promised).length
+type Open = Pick<Standing, 'asAgent' | 'represented' | keyof OpenDeferrals>
+
+export function openDeferrals(open: readonly OpenDeferral[]): Open {
+  const promised = open.filter(each => each.promised)
+  const forOthers = (byAgent: boolean): OpenDeferrals => {
+    const handled = open.filter(each => each.byAgent === byAgent)
+    const late = handled.filter(each => !each.promised)
+    return { owed: handled.filter(({ own }) => !own).length, ...lateIn(late) }
+  }
   return {
     owed: open.filter(({ own }) => own).length,
-    overdue: at('lapsed', true),
-    inGrace: at('late', true),
-    asAgent: {
-      owed: open.filter(({ own }) => !own).length,
-      overdue: at('lapsed', false),
-      inGrace: at('late', false),
-    },
+    ...lateIn(promised),
+    asAgent: forOthers(true),
+    represented: forOthers(false),
+  }
+}
+
+function lateIn(open: readonly OpenDeferral[]): Pick<OpenDeferrals, 'overdue' | 'inGrace'> {
+  const at = (stage: OwedStage) => open.filter(each => each.stage === stage).length
+  return { overdue: at('lapsed'), inGrace: at('late') }
+}
+
+function added(deferrals: readonly OpenDeferrals[]): OpenDeferrals {
+  const sum = (of: (one: OpenDeferrals) => number) => deferrals.reduce((total, one) => total + of(one), 0)
+  return {
+    owed: sum(({ owed }) => owed),
+    overdue: sum(({ overdue }) => overdue),
+    inGrace: sum(({ inGrace }) => inGrace),
   }
 }
 
 /** Of one person who is filed as several subjects. */
 export function together(standings: readonly Standing[]): Standing {
-  const sum = (of: (standing: Standing) => number) => standings.reduce((total, standing) => total + of(standing), 0)
   return {
-    owed: sum(({ owed }) => owed),
-    overdue: sum(({ overdue }) => overdue),
-    inGrace: sum(({ inGrace }) => inGrace),
-    asAgent: {
-      owed: sum(({ asAgent }) => asAgent.owed),
-      overdue: sum(({ asAgent }) => asAgent.overdue),
-      inGrace: sum(({ asAgent }) => asAgent.inGrace),
-    },
-    curesUsed: sum(({ curesUsed }) => curesUsed),
+    ...added(standings),
+    asAgent: added(standings.map(({ asAgent }) => asAgent)),
+    represented: added(standings.map(({ represented }) => represented)),
+    curesUsed: standings.reduce((total, { curesUsed }) => total + curesUsed, 0),
     breaches: standings.flatMap(({ breaches }) => breaches),
   }
 }

@@ -13,6 +13,7 @@ import { numberOnCard, subjectsOfNumber } from '../../subjects/subject-of-number
 import { api, callerOf } from '../middleware/context.ts'
 import { numberView } from '../views/number-view.ts'
 import { owedByPersonView } from '../views/owed-by-person.ts'
+import { standingView } from '../views/standing-view.ts'
 import { plainWhyView } from '../views/why.ts'
 import { readingOf } from './reading.ts'
 
@@ -50,8 +51,8 @@ export const people = {
       ...(context.operator.role === 'kiosk'
         ? {}
         : {
-            standing: together(
-              await Promise.all(subjects.map(subject => standingOf(db, subject, today, rules, undefined))),
+            standing: standingView(
+              together(await Promise.all(subjects.map(subject => standingOf(db, subject, today, rules, undefined)))),
             ),
           }),
     }

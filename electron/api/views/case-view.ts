@@ -6,7 +6,7 @@ import { disposalOf } from '../../cases/ending/disposal.ts'
 import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
 import { authorityText } from '../../cases/handover/texts.ts'
 import type { CreditAnswer } from '../../cases/model/credit-answer.ts'
-import type { Facts, Operator } from '../../cases/model/facts.ts'
+import type { Facts, Operator, Standing } from '../../cases/model/facts.ts'
 import { answerText } from '../../cases/model/grade-text.ts'
 import { LAPSE_OUTCOMES } from '../../cases/model/lapse-policy.ts'
 import { platformStatus } from '../../cases/model/platform-status.ts'
@@ -31,6 +31,7 @@ import { actionsAbout, actionViews } from './actions-view.ts'
 import { gateView } from './gate-view.ts'
 import { picked } from './picked.ts'
 import { reminderActions } from './reminder-actions.ts'
+import { standingView } from './standing-view.ts'
 
 /** Masked; the gates as they stand now. */
 export async function caseView(parts: HallParts, record: CaseRecord, operator: Operator): Promise<CaseView> {
@@ -242,14 +243,16 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
 
 const NOTHING_OPEN = { owed: 0, overdue: 0, inGrace: 0 } as const
 
-function partyView(identified: IdentifiedParty, standing: PartyView['standing'] | undefined): PartyView {
+function partyView(identified: IdentifiedParty, standing: Standing | undefined): PartyView {
   const { person, subjectKind, method, card } = identified
   return {
     kind: subjectKind,
     method,
     name: shownName(identified),
     number: maskNumber(person.number),
-    standing: standing ?? { ...NOTHING_OPEN, asAgent: NOTHING_OPEN, curesUsed: 0, breaches: [] },
+    standing: standing
+      ? standingView(standing)
+      : { ...NOTHING_OPEN, asAgent: NOTHING_OPEN, curesUsed: 0, breaches: [] },
     ...(card ? { validTo: card.validTo } : {}),
     ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
     reach: person.reach ?? 'sms',

@@ -81,47 +81,65 @@ export function breachesOf(
   return { result: 'pass', reason: { zh: `${nothing.zh}${aside.zh}`, en: `${nothing.en}${aside.en}` } }
 }
 
+interface Cap {
+  readonly most: number
+  readonly owed: number
+  readonly owedName: Bilingual
+  readonly name: Bilingual
+  readonly over: (owed: number, added: number, most: number) => Bilingual
+}
+
 /** Per principal; an agent has a cap of his own. Counts what this case would add. */
 export function belowCap(state: CaseState, facts: Facts): Verdict[] {
   const added = missingMaterials(state).filter(({ deferral }) => deferral && isOwedByCitizen(deferral)).length
-  const { owedCap, agentCap, version } = facts.rules
   const alike = facts.asThen?.agentsAlike ?? false
   const parties = subjectsOnce(state).filter(party => alike || party === 'applicant' || isCapped(state, facts.rules))
   return byParty('belowCap', facts, parties, (standing, party) => {
-    const { zh, en } = partyName(party)
-    const asAgent = party === 'handler' && !alike
-    const cap = asAgent ? (agentCap ?? Number.POSITIVE_INFINITY) : owedCap
-    const { owed } = asAgent ? standing.asAgent : standing
-    const owedNow = alike ? COUNTED_ALIKE : AS_APPLICANT
+    const who = partyName(party)
+    const { most, owed, owedName, name, over } =
+      party === 'handler' && !alike ? agentCap(standing, who, facts) : ownCap(standing, who, facts)
     const inputs = [
-      asAgent
-        ? input('代办中未补', 'open in matters of others', owed, facts.today)
-        : input(owedNow.zh, owedNow.en, owed, facts.today),
+      input(owedName.zh, owedName.en, owed, facts.today),
       input('本次', 'this case adds', added),
-      input(asAgent ? '代理人上限' : '上限', asAgent ? 'cap of an agent' : 'cap', cap, version),
+      input(name.zh, name.en, most, facts.rules.version),
     ]
-    if (owed + added <= cap) {
-      const within = { zh: `${zh}未超过上限 ${cap} 份`, en: `${en} is within the cap of ${cap}` }
-      return verdict('belowCap', 'pass', within, { party, inputs })
-    }
-    const over = asAgent
-      ? {
-          zh: `${zh}代办的已有 ${owed} 份未补，加本次 ${added} 份，超过代理人上限 ${cap} 份`,
-          en: `${en} has ${owed} open for others, with ${added} more an agent’s cap of ${cap} is exceeded`,
-        }
-      : {
-          zh: `${zh}已欠 ${owed} 份，加本次 ${added} 份，超过上限 ${cap} 份`,
-          en: `${en} owes ${owed}, with ${added} more the cap of ${cap} is exceeded`,
-        }
-    return verdict('belowCap', 'fail', over, { party, inputs })
+    const within = { zh: `${who.zh}未超过上限 ${most} 份`, en: `${who.en} is within the cap of ${most}` }
+    return owed + added <= most
+      ? verdict('belowCap', 'pass', within, { party, inputs })
+      : verdict('belowCap', 'fail', over(owed, added, most), { party, inputs })
   })
 }
 
-const AS_APPLICANT = { zh: '作为申请人已欠', en: 'owed as applicant' }
+function ownCap({ owed }: Standing, { zh, en }: Bilingual, { rules, asThen }: Facts): Cap {
+  return {
+    most: rules.owedCap,
+    owed,
+    owedName: asThen?.agentsAlike ? COUNTED_ALIKE : { zh: '作为申请人已欠', en: 'owed as applicant' },
+    name: { zh: '上限', en: 'cap' },
+    over: (count, added, most) => ({
+      zh: `${zh}已欠 ${count} 份，加本次 ${added} 份，超过上限 ${most} 份`,
+      en: `${en} owes ${count}, with ${added} more the cap of ${most} is exceeded`,
+    }),
+  }
+}
+
+function agentCap({ asAgent }: Standing, { zh, en }: Bilingual, { rules }: Facts): Cap {
+  return {
+    most: rules.agentCap ?? Number.POSITIVE_INFINITY,
+    owed: asAgent.owed,
+    owedName: { zh: '代办中未补', en: 'open in matters of others' },
+    name: { zh: '代理人上限', en: 'cap of an agent' },
+    over: (count, added, most) => ({
+      zh: `${zh}代办的已有 ${count} 份未补，加本次 ${added} 份，超过代理人上限 ${most} 份`,
+      en: `${en} has ${count} open for others, with ${added} more an agent’s cap of ${most} is exceeded`,
+    }),
+  }
+}
+
 const COUNTED_ALIKE = { zh: '已欠', en: 'owed now' }
 
-function isCapped(state: CaseState, { agentCap }: Rules): boolean {
-  return agentCap !== null && relationOf(state) === 'agent'
+function isCapped(state: CaseState, rules: Rules): boolean {
+  return rules.agentCap !== null && relationOf(state) === 'agent'
 }
 
 /** Earlier releases counted what an agent handles for others as the agent's own. */
@@ -146,13 +164,13 @@ function byParty(
   })
 }
 
-function alikeOf({ asAgent, ...own }: Standing): Standing {
+function alikeOf(standing: Standing): Standing {
+  const { asAgent, represented } = standing
   return {
-    ...own,
-    asAgent,
-    owed: own.owed + asAgent.owed,
-    overdue: own.overdue + asAgent.overdue,
-    inGrace: own.inGrace + asAgent.inGrace,
+    ...standing,
+    owed: standing.owed + asAgent.owed + represented.owed,
+    overdue: standing.overdue + asAgent.overdue + represented.overdue,
+    inGrace: standing.inGrace + asAgent.inGrace + represented.inGrace,
   }
 }
 

@@ -19,8 +19,10 @@ export interface OpenDeferrals {
 
 /** A subject's record in other cases of this hall: in its own matters, and where it promised for others. */
 export interface Standing extends OpenDeferrals {
-  /** In matters of others that the subject only handles. */
+  /** In matters of others that the subject handles as their agent. */
   readonly asAgent: OpenDeferrals
+  /** In matters of others, as guardian or legal representative. Only earlier releases counted it. */
+  readonly represented: OpenDeferrals
   /** Within the rules' window. */
   readonly curesUsed: number
   readonly breaches: readonly StandingBreach[]

@@ -3,6 +3,7 @@ import { foldCase } from '../../cases/evolve.ts'
 import type { Standing, StandingBreach } from '../../cases/model/facts.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
+import { relationOf } from '../../cases/model/relation.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import { type CaseState, isVoided, outstanding, usedCure } from '../../cases/model/state.ts'
 import { owedStage } from '../../cases/owing/owed-stage.ts'
@@ -43,7 +44,8 @@ export function standingOn(
       .filter(isOwedByCitizen)
       .map(material => {
         const own = state.parties.applicant?.subjectId === subject
-        return { stage: owedStage(material), own, promised: own || material.subjects.includes(subject) }
+        const byAgent = relationOf(state) === 'agent'
+        return { stage: owedStage(material), own, promised: own || material.subjects.includes(subject), byAgent }
       }),
   )
   const window = addDays(day, -cureWindowDays)

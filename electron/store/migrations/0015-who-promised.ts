@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .alterTable('owed_row')
-    .addColumn('handler_promised', 'integer', column => column.notNull().defaultTo(0))
-    .execute()
+  for (const column of ['handler_promised', 'by_agent']) {
+    await db.schema
+      .alterTable('owed_row')
+      .addColumn(column, 'integer', to => to.notNull().defaultTo(0))
+      .execute()
+  }
 }

@@ -46,15 +46,25 @@ export async function openOwedOf(db: HallData, subject: SubjectId): Promise<read
   }))
 }
 
-interface StageOwed extends Pick<OpenOwed, 'caseId' | 'stage' | 'byCitizen'> {
-  /** In the subject's own matter. */
+export interface StageOwed extends Pick<OpenOwed, 'caseId' | 'stage' | 'byCitizen'> {
+  /** The subject is the principal. */
   readonly own: boolean
+  /** A default is the subject's. */
   readonly promised: boolean
+  /** Who handles it is an agent. */
+  readonly byAgent: boolean
 }
 
 export async function stagesOwedBy(db: HallData, subject: SubjectId): Promise<readonly StageOwed[]> {
   const owed = (slot: SlotOf) =>
-    openRows(db, slot('subject')).select(['owed_row.case_id', 'stage', 'bearer', 'applicant', 'handler_promised'])
+    openRows(db, slot('subject')).select([
+      'owed_row.case_id',
+      'stage',
+      'bearer',
+      'applicant',
+      'handler_promised',
+      'by_agent',
+    ])
   const rows = await runCompiled(db, 'standing', owed, { subject })
   return rows.map(row => ({
     caseId: row.case_id as CaseId,
@@ -62,6 +72,7 @@ export async function stagesOwedBy(db: HallData, subject: SubjectId): Promise<re
     byCitizen: row.bearer === 'citizen',
     own: row.applicant === subject,
     promised: row.applicant === subject || row.handler_promised === 1,
+    byAgent: row.by_agent === 1,
   }))
 }
 

@@ -64,8 +64,8 @@ export function item(rest: Partial<Item> = {}): Item {
 }
 
 export function noRecord(rest: Partial<Standing> = {}): Standing {
-  const asAgent = { owed: 0, overdue: 0, inGrace: 0 }
-  return { owed: 0, overdue: 0, inGrace: 0, asAgent, curesUsed: 0, breaches: [], ...rest }
+  const none = { owed: 0, overdue: 0, inGrace: 0 }
+  return { ...none, asAgent: none, represented: none, curesUsed: 0, breaches: [], ...rest }
 }
 
 export function facts(rest: Partial<Facts> = {}): Facts {

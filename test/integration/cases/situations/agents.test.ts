@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { CaseView } from '../../../../electron/api/contract/case-view.ts'
 import { ruleBook } from '../../../../electron/config/rules-schema.ts'
 import { faultOf, on } from '../../../support/halls/application.ts'
@@ -136,6 +136,20 @@ describe('大厅另有规定的', () => {
       result: 'fail',
     })
   })
+})
+
+it('代理人上限只数作为委托代理人代办的：法定代表人、监护人承诺的不算（民法典 art. 23、61、165）', async () => {
+  const capped = await SituationHall.start({ rules: ruleBook.parse({ agentCap: 1 }) })
+  onTestFinished(() => capped.remove())
+  await capped.owing({ applicant: COMPANY, relation: 'legalRepresentative', missing: ['lease'] })
+  await capped.owing({ applicant: CHILD, relation: 'guardian', missing: ['lease'] })
+  const first = await capped.owing({ applicant: LOW_COMPANY, missing: ['lease'] })
+  expect(first.parties.handler?.standing).toMatchObject({ owed: 0, asAgent: { owed: 0 } })
+  const other = { kind: 'organisation', name: '没有记录有限公司', number: '91350100M000100Y43' } as const
+  const second = await capped.arrive({ applicant: other, missing: ['lease'] })
+  expect(second.parties.handler?.standing).toMatchObject({ asAgent: { owed: 1 } })
+  const handler = second.assessment.gates.find(({ id, party }) => id === 'belowCap' && party === 'handler')
+  expect(handler?.result).toBe('fail')
 })
 
 describe('未成年人（个人信息保护法 art. 28、31）', () => {
