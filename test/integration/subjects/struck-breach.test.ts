@@ -18,6 +18,7 @@ beforeEach(async () => {
     owedId: owedId(caseId, 'days'),
     method: 'post',
     arrivedOn: localDate('2026-05-11'),
+    proof: '邮戳 2026-05-11',
   })
 })
 afterEach(() => hall.remove())
