@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
+import { MOST_PURPOSE } from '../../electron/api/contract/limits.ts'
 import { actionOf } from '../case/actions.ts'
 import { PersonName } from '../case/person-name.tsx'
 import { TrustButton } from '../case/trust/trust-button.tsx'
@@ -69,7 +70,7 @@ export function PartiesCard({ view }: { view: CaseView }) {
       {asking && (
         <ReasonDialog
           title={t('case.purpose')}
-          most={200}
+          most={MOST_PURPOSE}
           send={purpose => unmask(asking, purpose)}
           onClose={() => setAsking(undefined)}
         />

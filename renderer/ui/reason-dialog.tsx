@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MOST_REASON } from '../../electron/api/contract/limits.ts'
 import { useCall } from '../data/use-call.ts'
 import { useCallId } from '../data/use-call-id.ts'
 import { useTexts } from '../texts/index.ts'
@@ -21,7 +22,7 @@ export function ReasonDialog(props: {
   const { t } = useTexts()
   const { busy, error, run } = useCall()
   const callId = useCallId()
-  const { most = 500, send, onClose } = props
+  const { most = MOST_REASON, send, onClose } = props
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const said = reason.trim()

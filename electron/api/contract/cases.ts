@@ -5,6 +5,7 @@ import { actions } from './actions.ts'
 import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure } from './common.ts'
 import { documentKind } from './documents.ts'
+import { MOST_REASON } from './limits.ts'
 import { typedNumber } from './people.ts'
 import { MOST_TYPED } from './typed-text.ts'
 import { whyView } from './why.ts'
@@ -30,7 +31,7 @@ const typedName = z
   .trim()
   .max(200)
   .regex(/[^\p{Z}\p{Cc}\p{Cf}\p{P}\p{Default_Ignorable_Code_Point}]/u)
-const reason = z.string().max(500)
+const reason = z.string().max(MOST_REASON)
 const typed = { name: typedName, number: typedNumber, confirmed }
 
 const who = z.discriminatedUnion('kind', [

@@ -3,6 +3,7 @@ import { LIGHTS } from '../../cases/owing/lights.ts'
 import { actions } from './actions.ts'
 import { bilingual, caseId, commandId, isoDate } from './common.ts'
 import { jobId } from './jobs.ts'
+import { MOST_PURPOSE } from './limits.ts'
 import { MOST_TYPED } from './typed-text.ts'
 
 const language = z.enum(['zh', 'en']).default('zh')
@@ -72,7 +73,7 @@ export const exported = z.object({
   language,
   /** Unmasked; supervisors only, with a purpose. */
   clear: flag,
-  purpose: z.string().max(200).optional(),
+  purpose: z.string().max(MOST_PURPOSE).optional(),
   commandId: commandId.exactOptional(),
   job: jobId.optional(),
 })

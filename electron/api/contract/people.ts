@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dueView, owedStatus, standing } from './case-view.ts'
 import { bilingual, caseId, commandId, isoDate, party, procedure } from './common.ts'
+import { MOST_PURPOSE } from './limits.ts'
 import { plainExplanation } from './why.ts'
 
 export const owedByPerson = z.object({
@@ -95,6 +96,6 @@ export const people = {
   /** Name, number and phone. Audited. */
   unmask: procedure
     .route({ method: 'POST', path: '/cases/{caseId}/unmask', tags: ['people'], summary: 'Unmask a party, audited' })
-    .input(z.object({ caseId, party, purpose: z.string().max(200), commandId: commandId.exactOptional() }))
+    .input(z.object({ caseId, party, purpose: z.string().max(MOST_PURPOSE), commandId: commandId.exactOptional() }))
     .output(z.object({ name: z.string(), number: z.string(), phone: z.string().optional() })),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual, caseId, commandId, isoDate, party, procedure } from './common.ts'
+import { MOST_PURPOSE, MOST_REASON } from './limits.ts'
 import { owedByPerson, typedKind, typedNumber } from './people.ts'
 
 /** By number only for a recorded purpose. Numbers never stand in an address. */
@@ -10,7 +11,7 @@ const subjectAsked = z.discriminatedUnion('by', [
     by: z.literal('number'),
     kind: typedKind,
     number: typedNumber,
-    purpose: z.string().max(200),
+    purpose: z.string().max(MOST_PURPOSE),
   }),
 ])
 
@@ -146,7 +147,7 @@ export const subjects = {
   /** In all of their cases; refused while one is open. */
   erase: procedure
     .route({ method: 'POST', path: '/erasures', tags, summary: 'Erase a person for good' })
-    .input(z.object({ asked: subjectAsked, reason: z.string().max(500), commandId: commandId.exactOptional() }))
+    .input(z.object({ asked: subjectAsked, reason: z.string().max(MOST_REASON), commandId: commandId.exactOptional() }))
     .output(z.object({ cases: z.int(), keys: z.int() })),
   /** Destroys keys whose time is over; `dryRun` only counts. */
   purge: procedure

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actions, because } from './actions.ts'
 import { bilingual, caseId, commandId, fault, isoDate, procedure } from './common.ts'
 import { documentPaper } from './documents.ts'
+import { MOST_REASON } from './limits.ts'
 
 export const operatorView = z.object({
   id: z.string(),
@@ -65,6 +66,6 @@ export const system = {
     .output(z.array(mistakenCase)),
   undoMistakenDays: procedure
     .route({ method: 'POST', path: '/mistaken-days', tags: ['system'], summary: 'Put all of it right; supervisors' })
-    .input(z.object({ commandId, reason: z.string().trim().min(1).max(500) }))
+    .input(z.object({ commandId, reason: z.string().trim().min(1).max(MOST_REASON) }))
     .output(z.object({ cases: z.int() })),
 }

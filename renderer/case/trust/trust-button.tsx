@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MOST_PURPOSE } from '../../../electron/api/contract/limits.ts'
 import type { SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,7 +25,7 @@ export function TrustButton(props: {
       {asking && asked.by === 'number' && (
         <ReasonDialog
           title={t('people.search.purpose')}
-          most={200}
+          most={MOST_PURPOSE}
           send={purpose => setShown({ ...asked, purpose })}
           onClose={() => setAsking(false)}
         />
