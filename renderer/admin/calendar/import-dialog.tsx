@@ -4,6 +4,7 @@ import { calendar, type ImportReportView } from '../../../electron/api/contract/
 import { calendarCommands } from '../../data/calendar.ts'
 import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
+import { useCallId } from '../../data/use-call-id.ts'
 import { useJob } from '../../data/use-job.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -27,6 +28,7 @@ const MOST_BYTES = 140_000
 export function ImportDialog(props: { readonly onImported: (year: number) => void; readonly onCancel: () => void }) {
   const { t } = useTexts()
   const { busy, error, run, dismiss } = useCall()
+  const callId = useCallId()
   const { progress, follow, cancel } = useJob()
   const [chosen, setChosen] = useState<{ readonly name: string; readonly file: string }>()
   const [report, setReport] = useState<ImportReportView>()
@@ -47,7 +49,8 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
   const take = async (answer: z.infer<typeof asked>) => {
     setFileMissing(!chosen)
     if (!chosen || !report) return
-    const call = { commandId: commandId(), file: chosen.file, dryRun: false, ...answer }
+    const id = callId(`${answer.reason} ${chosen.file}`)
+    const call = { commandId: id, file: chosen.file, dryRun: false, ...answer }
     const done = await run(() => follow(job => calendarCommands.importNotice({ ...call, job })))
     if (done) props.onImported(done.year)
   }

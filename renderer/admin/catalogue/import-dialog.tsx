@@ -5,6 +5,7 @@ import { catalogue, type ImportReportView } from '../../../electron/api/contract
 import { catalogueCommands, catalogueKey } from '../../data/catalogue.ts'
 import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
+import { useCallId } from '../../data/use-call-id.ts'
 import { useJob } from '../../data/use-job.ts'
 import { type Texts, useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -38,6 +39,7 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
   const { t } = useTexts()
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
+  const callId = useCallId()
   const { progress, follow, cancel } = useJob()
   const [file, setFile] = useState<File>()
   const [fileMissing, setFileMissing] = useState(false)
@@ -54,7 +56,8 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
   const send = async (answer: z.infer<typeof asked>, dryRun: boolean) => {
     if (!file) return
     const seen = dryRun ? {} : { expectedRevision: report?.revision }
-    const call = { file, ...answer, dryRun, commandId: commandId(), ...seen }
+    const content = [file.name, file.size, file.lastModified, answer.from, answer.absent, report?.revision].join()
+    const call = { file, ...answer, dryRun, commandId: dryRun ? commandId() : callId(content), ...seen }
     const found = await run(() => follow(job => catalogueCommands.importFile({ ...call, job })))
     setTrial(found && { report: found, file, answers: [answer.from, answer.absent].join() })
     if (found?.published) await queries.invalidateQueries({ queryKey: catalogueKey })
