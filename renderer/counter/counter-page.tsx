@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { useSession } from '../app/session-context.ts'
+import { useHotkeys } from '../ui/hotkeys.tsx'
 import { late } from '../ui/late.tsx'
 import { Stack } from '../ui/layout.tsx'
-import { useHotkeys } from '../ui/use-hotkeys.ts'
 import styles from './counter.module.css'
-import { useCounterCall, useReading, useShownCase, useVisitor } from './counter-context.ts'
+import { useReading, useShownCase, useVisitor } from './counter-context.ts'
 import { CounterProvider } from './counter-provider.tsx'
 import { DraftCase } from './draft-case.tsx'
 import { SecondEntryDialog } from './entry/second-entry-dialog.tsx'
@@ -31,7 +31,7 @@ export function CounterPage() {
 
 function NextKey() {
   const { next } = useVisitor()
-  useHotkeys({ Escape: next }, useCounterCall())
+  useHotkeys({ Escape: next })
   return null
 }
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
+import { HotkeysProvider } from '../ui/hotkeys.tsx'
 import {
   CaseActsContext,
   CounterCallContext,
@@ -42,7 +43,9 @@ export function CounterProvider({ children }: { readonly children: ReactNode }) 
       <VisitorContext value={visitor}>
         <ShownCaseContext value={shown}>
           <CaseActsContext value={acts}>
-            <CounterCallContext value={call}>{children}</CounterCallContext>
+            <CounterCallContext value={call}>
+              <HotkeysProvider call={stay.call}>{children}</HotkeysProvider>
+            </CounterCallContext>
           </CaseActsContext>
         </ShownCaseContext>
       </VisitorContext>

@@ -8,8 +8,8 @@ import { Alert } from '../ui/alert.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
 import { Card } from '../ui/card.tsx'
 import { Descriptions } from '../ui/descriptions.tsx'
+import { useHotkeys } from '../ui/hotkeys.tsx'
 import { Tag } from '../ui/tag.tsx'
-import { useHotkeys } from '../ui/use-hotkeys.ts'
 import styles from './counter.module.css'
 import { useCaseActs, useCounterCall } from './counter-context.ts'
 
@@ -25,7 +25,7 @@ export function CreditCard(props: {
   // One person in both roles was asked about once.
   const parties = view.sameParty ? view.creditParties.slice(0, 1) : view.creditParties
   const query = () => acts.act(async on => caseCommands.queryCredit(await acts.recorded(on)))
-  useHotkeys({ F4: may(actions, 'recordCredit') ? query : undefined }, call)
+  useHotkeys({ F4: may(actions, 'recordCredit') ? query : undefined })
   const wasAsked = parties.some(party => view.credit[party])
   const notAsked = (party: CaseView['creditParties'][number]) =>
     assessment.gates.find(gate => gate.result === 'notAsked' && gate.id !== 'noBreach' && gate.party === party)?.reason

@@ -32,8 +32,5 @@ export function useCall() {
 
   const dismiss = useCallback(() => setError(undefined), [])
 
-  /** For a failure beside a call that succeeded. */
-  const tell = useCallback((failure: unknown) => setError(failure), [])
-
-  return { busy, error, run, isRunning, settled, dismiss, tell }
+  return { busy, error, run, isRunning, settled, dismiss }
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { useCall } from '../../renderer/data/use-call.ts'
-import { useHotkeys } from '../../renderer/ui/use-hotkeys.ts'
+import { HotkeysProvider, useHotkeys } from '../../renderer/ui/hotkeys.tsx'
 import { draw } from './ui.tsx'
 
 function setUp() {
@@ -14,22 +14,35 @@ function setUp() {
   })
   const print = vi.fn()
   function Case() {
-    const { busy, error, run } = useCall()
+    const call = useCall()
+    const { busy, run } = call
     const [done, setDone] = useState(false)
     const act = () =>
       run(async () => {
         await accept()
         setDone(true)
       })
-    useHotkeys({ F9: act, F8: print, F6: done ? undefined : print }, { busy, error })
-    return <p>{busy ? '办理中' : '可办理'}</p>
+    return (
+      <HotkeysProvider call={call}>
+        {done ? <Accepted act={act} /> : <Entry act={act} />}
+        <p>{busy ? '办理中' : '可办理'}</p>
+      </HotkeysProvider>
+    )
+  }
+  function Entry({ act }: { readonly act: () => unknown }) {
+    useHotkeys({ F9: act, F6: print })
+    return null
+  }
+  function Accepted({ act }: { readonly act: () => unknown }) {
+    useHotkeys({ F9: act, F8: print })
+    return null
   }
   const shows = (text: string) => expect.element(page.getByText(text)).toBeVisible()
   return { Case, accept, print, calls, shows }
 }
 
 describe('a key pressed during a call', () => {
-  it('acts once the call has ended', async () => {
+  it('acts on the screen that the call leaves', async () => {
     const { Case, print, calls, shows } = setUp()
     await draw(<Case />)
     await userEvent.keyboard('{F9}')
@@ -66,11 +79,11 @@ describe('a key pressed during a call', () => {
   it('does nothing after a failure, which is to be read first', async () => {
     const { Case, print, calls, shows } = setUp()
     await draw(<Case />)
-    await userEvent.keyboard('{F9}{F8}')
+    await userEvent.keyboard('{F9}{F6}')
     calls[0]?.reject(new Error('refused'))
     await shows('可办理')
     expect(print).not.toHaveBeenCalled()
-    await userEvent.keyboard('{F8}')
+    await userEvent.keyboard('{F6}')
     expect(print).toHaveBeenCalledTimes(1)
   })
 })

@@ -7,7 +7,7 @@ import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { useHotkeys } from '../../ui/hotkeys.tsx'
 import styles from '../counter.module.css'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import { HandoverDialog } from '../handover/handover-dialog.tsx'
@@ -32,7 +32,7 @@ export function EndingCard({ view }: { view: CaseView }) {
   const call = useCounterCall()
   const ask = (way: EndingWay) => (ways.includes(way) ? () => setAsking(way) : undefined)
   // The key that accepted the case never ends it: each step asks once more.
-  useHotkeys({ F7: ask('decide') ?? ask('ready'), F9: ask('handOver') ?? ask('close') }, call)
+  useHotkeys({ F7: ask('decide') ?? ask('ready'), F9: ask('handOver') ?? ask('close') })
   const refused = view.result?.granted === false
   const { actions, clock } = view
   const stopped = clock !== undefined && (clock.stops.length > 0 || !clock.finish)

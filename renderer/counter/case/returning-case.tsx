@@ -6,7 +6,7 @@ import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Alert } from '../../ui/alert.tsx'
 import { Card } from '../../ui/card.tsx'
-import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { useHotkeys } from '../../ui/hotkeys.tsx'
 import styles from '../counter.module.css'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import { OtherEnds } from './other-ends.tsx'
@@ -22,7 +22,7 @@ export function ReturningCase({ view }: { view: CaseView }) {
   const missing = view.item.materials.filter(material => view.missing?.includes(material.id))
   const goOn = () => acts.act(on => caseCommands.checkMaterials({ ...on, missing: view.missing ?? [] }))
   const goesOn = may(view.actions, 'checkMaterials')
-  useHotkeys({ F3: goesOn ? goOn : undefined }, call)
+  useHotkeys({ F3: goesOn ? goOn : undefined })
   return (
     <Card title={t('act.title')}>
       <div className={styles['actGrid']}>

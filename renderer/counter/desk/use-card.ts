@@ -3,7 +3,7 @@ import type { ReaderView, ReadPerson } from '../../../electron/api/contract/read
 import { peopleCalls } from '../../data/people.ts'
 import { watchReader } from '../../data/reader.ts'
 import { useStream } from '../../data/use-stream.ts'
-import { isOverlayOpen } from '../../ui/use-hotkeys.ts'
+import { isOverlayOpen } from '../../ui/hotkeys.tsx'
 import { isDone } from '../visit.ts'
 import type { Stay } from './use-stay.ts'
 

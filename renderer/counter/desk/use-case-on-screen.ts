@@ -7,10 +7,12 @@ import { commandId, faultOf } from '../../data/client.ts'
 import { useChanges } from '../../data/live.ts'
 import { owedKey } from '../../data/people.ts'
 import type { OnCase, Ticked } from '../counter-context.ts'
+import { TicksNotRecorded } from '../ticks-not-recorded.ts'
 import type { Stay } from './use-stay.ts'
 
 export function useCaseOnScreen({ now, change, during, address }: Stay, present: string | undefined) {
   const ticked = useRef<Ticked>(undefined)
+  const unsaved = useRef<string>(undefined)
   const queries = useQueryClient()
   const standing = useRef(present)
   standing.current = present
@@ -96,9 +98,17 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
     [now, onCase, show],
   )
 
+  /** Before the case leaves the screen. Ticks that cannot be recorded hold it once, until that has been read. */
   const save = useCallback(async () => {
     const { view } = now.current
-    if (view && ticked.current?.begun) await recorded(onCase(view))
+    const ticks = JSON.stringify(ticked.current)
+    if (!view || !ticked.current?.begun || ticks === unsaved.current) return
+    try {
+      await recorded(onCase(view))
+    } catch (cause) {
+      unsaved.current = ticks
+      throw new TicksNotRecorded({ cause })
+    }
   }, [now, onCase, recorded])
 
   return { ticked, show, onCase, onShown, act, recorded, save }

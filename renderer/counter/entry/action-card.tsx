@@ -11,7 +11,7 @@ import { AsWritten } from '../../ui/as-written.tsx'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { useHotkeys } from '../../ui/hotkeys.tsx'
 import { ReasonedDialog } from '../case/late-reasoned-dialog.ts'
 import { OtherEnds } from '../case/other-ends.tsx'
 import { PresenceLine } from '../case/presence-line.tsx'
@@ -73,7 +73,7 @@ export function ActionCard(props: ActionCardProps) {
     F7: key(can('askPerson'), () => setAsking('askPerson')),
     F10: key(can('holdPapers'), () => setAsking('holdPapers')),
   }
-  useHotkeys(hotkeys, call)
+  useHotkeys(hotkeys)
   const button = (id: ActionView['id'], open: boolean, label: string, act: () => unknown, next = false) => (
     <ActButton
       data-action={id}

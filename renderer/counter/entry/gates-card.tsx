@@ -5,7 +5,7 @@ import { WhyDialog } from '../../case/why-dialog.tsx'
 import { useTexts } from '../../texts/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { useHotkeys } from '../../ui/hotkeys.tsx'
 
 export function GatesCard(props: {
   readonly view: CaseView

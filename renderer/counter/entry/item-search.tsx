@@ -3,9 +3,9 @@ import { useRef, useState } from 'react'
 import { isReceipt } from '../../../electron/api/contract/typed-text.ts'
 import { itemQueries } from '../../data/items.ts'
 import { useTexts } from '../../texts/index.ts'
+import { useHotkeys } from '../../ui/hotkeys.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import styles from './item-search.module.css'
 
 export function ItemSearch(props: {

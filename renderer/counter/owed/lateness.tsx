@@ -5,8 +5,8 @@ import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Alert } from '../../ui/alert.tsx'
+import { useHotkeys } from '../../ui/hotkeys.tsx'
 import { Stack } from '../../ui/layout.tsx'
-import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { CureDialog } from '../case/cure-dialog.tsx'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
 import styles from '../counter.module.css'
@@ -19,7 +19,7 @@ export function Lateness({ view }: { view: CaseView }) {
   const names = curable.map(({ name }) => pick(name)).join(t('life.listMark'))
   const call = useCounterCall()
   const offered = may(view.actions, 'promiseCure')
-  useHotkeys({ F2: offered ? () => setAsking('cure') : undefined }, call)
+  useHotkeys({ F2: offered ? () => setAsking('cure') : undefined })
   const { disposal } = view
   const isFalse = view.owed.some(({ lapse }) => lapse?.because === 'foundFalse')
   const outcome = disposal ? pick(disposal.outcome) : ''

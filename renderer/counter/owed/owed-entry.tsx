@@ -6,9 +6,9 @@ import { useOperatorName } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { useHotkeys } from '../../ui/hotkeys.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import styles from './owed.module.css'
@@ -36,7 +36,7 @@ export function OwedEntry(props: {
   const accept = () => acts.act(on => caseCommands.acceptSupply({ ...on, owedId }))
   const reject = () => setRejecting(true)
   const key = (mine: boolean, act: () => unknown) => (mine ? () => void act() : undefined)
-  useHotkeys({ F3: key(keys.supply, supply), F4: key(keys.check, accept), F6: key(keys.check, reject) }, call)
+  useHotkeys({ F3: key(keys.supply, supply), F4: key(keys.check, accept), F6: key(keys.check, reject) })
   const label = (text: string, mine: boolean, name: string) => (mine ? `${text}${bracketed(name)}` : text)
   const asked = view.requests.filter(request => request.owedId === owedId)
   return (

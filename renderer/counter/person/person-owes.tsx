@@ -9,16 +9,15 @@ import { peopleQueries } from '../../data/people.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { useHotkeys } from '../../ui/hotkeys.tsx'
 import { List } from '../../ui/list.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { useHotkeys } from '../../ui/use-hotkeys.ts'
-import { useCaseActs, useCounterCall, useShownCase } from '../counter-context.ts'
+import { useCaseActs, useShownCase } from '../counter-context.ts'
 import { StandingLines } from './standing-lines.tsx'
 
 export function PersonOwes({ readingId }: { readingId: string }) {
   const acts = useCaseActs()
   const shown = useShownCase()
-  const call = useCounterCall()
   const { t, pick, hallTime, bracketed } = useTexts()
   const { data, error } = useQuery(peopleQueries.owedOfReading(readingId))
   const open = (caseId: string) => acts.load(() => caseLookups.get(caseId))
@@ -34,7 +33,7 @@ export function PersonOwes({ readingId }: { readingId: string }) {
     F3: firstOwed && (() => void open(firstOwed.caseId)),
     F4: firstUnfinished && (() => void open(firstUnfinished.caseId)),
   }
-  useHotkeys(hotkeys, call)
+  useHotkeys(hotkeys)
   if (error) return <ErrorAlert error={error} />
   if (!data) return null
   return (

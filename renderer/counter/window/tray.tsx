@@ -4,11 +4,11 @@ import { caseLookups, caseQueries, type TrayEntry } from '../../data/cases.ts'
 import { type Texts, useTexts } from '../../texts/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { useHotkeys } from '../../ui/hotkeys.tsx'
 import { List } from '../../ui/list.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import styles from '../counter.module.css'
-import { useCaseActs, useCounterCall, useShownCase } from '../counter-context.ts'
+import { useCaseActs, useShownCase } from '../counter-context.ts'
 
 /** 待打印、待签 */
 export function Tray() {
@@ -25,7 +25,7 @@ export function Tray() {
     acts.load(() => caseLookups.get(caseId)).catch(() => {})
   }
   // Once a case is shown the key is the case's.
-  useHotkeys({ F8: first && !shown.view ? () => open(first) : undefined }, useCounterCall())
+  useHotkeys({ F8: first && !shown.view ? () => open(first) : undefined })
   return (
     <div className={styles['tray']} data-testid="tray">
       <Popover

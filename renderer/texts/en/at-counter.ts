@@ -75,6 +75,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
       'The former applicant’s credit answer lapses; it is asked for again where needed. It is no withdrawal.',
     discard: 'Entered by mistake: discard',
     discardTitle: 'Discard the entry',
+    leaveWithout: 'The ticks are not recorded; press once more to leave without them',
     discardText:
       'The counter made a mistake; the applicant withdraws nothing. No document is made, it counts as no application, and nothing is held against anybody. Discard it?',
     discardedOn: '{{date}} entry discarded (entered by mistake)',

@@ -68,6 +68,7 @@ export const atCounterZh = {
     changeApplicantHint: '查过的原申请人信用作废，需要时再查。不是申请人撤回。',
     discard: '登记有误，取消登记',
     discardTitle: '取消登记',
+    leaveWithout: '勾选的材料没有保存；再按一次，不保存就离开',
     discardText: '本件是窗口登记错误，不是申请人撤回：不出文书，不计入申请，也不作任何记录。确定取消？',
     discardedOn: '{{date}} 取消登记（登记有误）',
     expiredOn: '{{date}} 登记自动结束（期限内没有收到材料）',

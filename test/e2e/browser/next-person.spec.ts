@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { HallProcess } from '../../support/halls/hall-process.ts'
-import { expect, test } from './hall-test.ts'
+import { chooseItem, expect, placeCard, pressKey, test } from './hall-test.ts'
 
 const CARDS = ['wang', 'li', 'chen'] as const
 const ROUNDS = 8
@@ -192,4 +192,19 @@ test('正在办的时候换了人：慢来的答复不会落到下一人的屏�
   await expect(page.getByTestId('person')).toHaveText('李*示')
   await expect(page.getByTestId('materials')).toHaveCount(0)
   await expect(page.getByRole('combobox', { name: /F2/ })).toHaveValue('')
+})
+
+test('勾选保存不了：说明一次，再按 Esc 不保存就离开', async ({ counter: page, hall }) => {
+  await page.route('**/rpc/cases/checkMaterials', route => route.abort())
+  await placeCard(page, hall, 'li', '李*示')
+  await chooseItem(page, 'ggcs')
+  await page.keyboard.press('F3')
+  await pressKey(page, 'F9')
+  await expect(page.getByTestId('messages')).toContainText('无法连接服务')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('messages')).toContainText('再按一次，不保存就离开')
+  await expect(page.getByTestId('materials')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('materials')).toHaveCount(0)
+  await expect(page.getByTestId('messages')).not.toContainText('不保存就离开')
 })

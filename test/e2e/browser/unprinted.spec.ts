@@ -65,6 +65,19 @@ test('受理还在办理时就按 Esc：受理完成后回到下一位，办件�
   await expect(page.getByTestId('tray').getByRole('button')).toHaveText('待打印、待签 1')
 })
 
+test('受理还在办理时就按 F8：受理完成后打开受理通知书', async ({ counter: page, hall }) => {
+  await page.route('**/rpc/cases/acceptFull', async route => {
+    const answer = await route.fetch()
+    await page.keyboard.press('F8')
+    await route.fulfill({ response: answer })
+  })
+  await placeCard(page, hall, 'li', '李*示')
+  await chooseItem(page, 'ggcs')
+  await page.keyboard.press('F3')
+  await pressKey(page, 'F9')
+  await expect(page.frameLocator('iframe').getByText('第一联')).toBeVisible()
+})
+
 test('没打印的、没签署的留在本窗口，程序被杀、页面重开也还在；按 F8 打开', async ({ counter: page, hall }) => {
   const number = await accept(page, hall)
   await page.keyboard.press('Escape')
