@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { type LocalDate, localDate } from '../base/local-date.ts'
-import { type Item, TASK_TYPES } from './model/item.ts'
+import { type Item, RELATIONS, TASK_TYPES } from './model/item.ts'
 import { itemFaults } from './model/item-faults.ts'
 import { differingOrgans } from './model/organs.ts'
 import { isId, isShowable, lengthOf } from './model/shown-text.ts'
@@ -51,6 +51,7 @@ const material = z.strictObject({
   copies: z.int().min(1).max(20),
   source: z.enum(['applicant', 'government', 'thirdParty']).default('applicant'),
   situations: distinct(id).exactOptional(),
+  appliesTo: distinct(z.enum(RELATIONS)).exactOptional(),
   deferral: deferral.exactOptional(),
   replacedBy: distinct(id).exactOptional(),
 })

@@ -1,9 +1,10 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { html, type SafeHtml } from '../base/html.ts'
+import { materialsAsked } from '../cases/model/asked.ts'
 import type { PromisedMaterial } from '../cases/model/promised-material.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import { FORM_NAMES, MODE_NAMES } from '../cases/model/texts.ts'
-import { type Material, materialsFor } from '../catalogue/model/item.ts'
+import type { Material } from '../catalogue/model/item.ts'
 import type { DocumentContent } from './content.ts'
 import { dueWords } from './dates.ts'
 import type { Voice, Words } from './voice.ts'
@@ -47,9 +48,9 @@ export function materialsNamed({ item }: CaseState, ids: readonly string[]): rea
 
 /** Brought by acceptance or since. */
 export function receivedMaterials(state: CaseState): readonly Material[] {
-  const { item, situation, missing = [], owed } = state
+  const { missing = [], owed } = state
   const brought = owed.flatMap(({ materialId, suppliedOn }) => (suppliedOn ? [materialId] : []))
-  return materialsFor(item, situation).filter(({ id }) => !missing.includes(id) || brought.includes(id))
+  return materialsAsked(state).filter(({ id }) => !missing.includes(id) || brought.includes(id))
 }
 
 function counted({ zh, en }: Bilingual, copies: number): Bilingual {

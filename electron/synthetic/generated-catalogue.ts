@@ -49,6 +49,7 @@ function generatedItem(index: number, departments: readonly Pair[], random: Rand
     materials,
     gates: {},
     proxyPromise: true,
+    ...(materials.some(({ id }) => id === AUTHORITY) ? { authorityMaterial: AUTHORITY } : {}),
     zeroTrip: random.happens(0.1),
     basis: bilingual('生成的事项，仅供测试', 'generated, for trials only'),
   }
@@ -67,8 +68,12 @@ type Pair = readonly [zh: string, en: string]
 
 function material([zh, en]: Pair, core: boolean): Material {
   const id = en.toLowerCase().replaceAll(' ', '-')
-  return { id, name: bilingual(zh, en), core, form: core ? 'original' : 'copy', copies: 1, source: 'applicant' }
+  const appliesTo = id === AUTHORITY ? ({ appliesTo: ['agent'] } as const) : {}
+  const form = core ? 'original' : 'copy'
+  return { id, name: bilingual(zh, en), core, form, copies: 1, source: 'applicant', ...appliesTo }
 }
+
+const AUTHORITY = 'power-of-attorney'
 
 const CORE: readonly Pair[] = [
   ['申请表', 'Application form'],

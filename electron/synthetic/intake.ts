@@ -5,7 +5,7 @@ import { creditRefusal } from '../cases/intake/entering.ts'
 import { missingMaterials } from '../cases/model/asked.ts'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
-import { type Item, materialsFor } from '../catalogue/model/item.ts'
+import { type Item, type Material, materialsFor } from '../catalogue/model/item.ts'
 import type { HallData } from '../store/hall-data.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { answerOf } from './credit.ts'
@@ -35,7 +35,8 @@ export async function newCase(work: Work, parts: IntakeParts, day: LocalDate): P
   const people = parts.visitors.next(item)
   const caseId = random.uuid() as CaseId
   const situation = item.situations.length > 0 ? random.pick(item.situations).id : undefined
-  const absent = absentOf(item, situation, random)
+  const relation = people.handler === people.applicant ? 'self' : 'agent'
+  const absent = absentOf(materialsFor(item, situation, relation), random)
   const window = String(random.between(1, parts.windows))
   const state = await office.run(caseId, async trx => [
     { type: 'open', item, station: `counter-${window}`, window, ...(situation ? { situation } : {}) },
@@ -96,8 +97,8 @@ async function identify(
   return { type: 'identify', party, subjectId, subjectKind: kind, person: { name, number }, card }
 }
 
-function absentOf(item: Item, situation: string | undefined, random: Random): string[] {
-  const absent = materialsFor(item, situation).filter(({ core, deferral }) =>
+function absentOf(asked: readonly Material[], random: Random): string[] {
+  const absent = asked.filter(({ core, deferral }) =>
     random.happens(core ? MISSING.core : deferral ? MISSING.deferrable : MISSING.fixed),
   )
   return absent.map(({ id }) => id)

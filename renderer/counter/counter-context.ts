@@ -1,6 +1,7 @@
 import { createContext, type RefObject, useContext } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import type { ApplicantInput, RelationView } from '../../electron/api/contract/cases.ts'
+import type { ApplicantInput } from '../../electron/api/contract/cases.ts'
+import type { RelationView } from '../../electron/api/contract/common.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
 import type { AtCounter, SecondEntry } from './visit.ts'

@@ -6,7 +6,6 @@ import { useTexts } from '../texts/index.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { Stack } from '../ui/layout.tsx'
-import { lacksSituation, materialsOf } from './case-materials.ts'
 import { useShownCase } from './counter-context.ts'
 import { CreditCard } from './credit-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
@@ -20,9 +19,9 @@ import type { Printing } from './printing-dialog.tsx'
 export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (printing: Printing) => void }) {
   const { t } = useTexts()
   const { view, onPrint } = props
-  const noSituation = lacksSituation(view)
+  const noSituation = view.item.situations.length > 0 && view.situation === undefined
   const [choosing, setChoosing] = useState(noSituation)
-  const all = materialsOf(view).map(material => material.id)
+  const all = view.asked.map(material => material.id)
   const [present, setPresent] = useState<readonly string[]>(() =>
     view.missing ? all.filter(id => !view.missing?.includes(id)) : [],
   )

@@ -8,7 +8,6 @@ import { Checkbox } from '../ui/choice.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { useHotkeys } from '../ui/hotkeys.tsx'
 import { Tag } from '../ui/tag.tsx'
-import { deferralOf, materialsOf } from './case-materials.ts'
 import styles from './materials.module.css'
 
 export function MaterialsCard(props: {
@@ -17,11 +16,10 @@ export function MaterialsCard(props: {
   readonly onChange: (present: readonly string[]) => void
 }) {
   const { t, pick } = useTexts()
-  const { situation } = props.view
-  const materials = materialsOf(props.view)
+  const materials = props.view.asked
   const ids = materials.map(material => material.id)
   const received = ids.filter(id => props.present.includes(id)).length
-  const modes = [...new Set(materials.flatMap(material => deferralOf(material, situation)?.mode ?? []))]
+  const modes = [...new Set(materials.flatMap(material => material.deferral?.mode ?? []))]
   useHotkeys({ F3: () => props.onChange(ids) })
 
   const toggle = (id: string) =>
@@ -57,7 +55,7 @@ export function MaterialsCard(props: {
             >
               {pick(material.name)}
             </Checkbox>
-            <MaterialTags material={material} situation={situation} />
+            <MaterialTags material={material} />
             <span className="muted">
               {t(`case.form.${material.form}`)} × {material.copies}
             </span>
@@ -73,10 +71,9 @@ export function MaterialsCard(props: {
   )
 }
 
-function MaterialTags({ material, situation }: { material: MaterialView; situation: string | undefined }) {
+function MaterialTags({ material: { core, deferral } }: { material: MaterialView }) {
   const { t } = useTexts()
-  if (material.core) return <Tag tone="info">{t('materials.core')}</Tag>
-  const deferral = deferralOf(material, situation)
+  if (core) return <Tag tone="info">{t('materials.core')}</Tag>
   if (!deferral) return <Tag>{t('materials.fixed')}</Tag>
   const { mode, due } = deferral
   return (

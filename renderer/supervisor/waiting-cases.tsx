@@ -64,9 +64,7 @@ function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDeci
             {t('app.window', { window: waiting.window })} · {hallTime(waiting.askedAt)} · {t('materials.missing')}
             {colon}
             {listed(
-              data.item.materials
-                .filter(material => data.missing?.includes(material.id))
-                .map(material => pick(material.name)),
+              data.asked.filter(material => data.missing?.includes(material.id)).map(material => pick(material.name)),
             )}
           </p>
           <h4>{t('waiting.against')}</h4>

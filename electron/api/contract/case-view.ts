@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { ALWAYS } from '../../cases/model/statuses.ts'
 import { LIGHTS } from '../../cases/owing/lights.ts'
 import { actions } from './actions.ts'
-import { bilingual, caseId, gate, isoDate, outcome, party } from './common.ts'
+import { bilingual, caseId, gate, isoDate, outcome, party, relation } from './common.ts'
 import { documentKind } from './documents.ts'
-import { item } from './items.ts'
+import { item, material } from './items.ts'
 
 export const deadlineView = z.object({ date: isoDate, provisional: z.boolean() })
 
@@ -233,6 +233,8 @@ export const caseView = z.object({
   /** Whose grade or lists count: for a minor the guardian's. */
   creditParties: z.array(party),
   credit: z.object({ applicant: creditView.optional(), handler: creditView.optional() }),
+  /** Of the situation, and of whoever stands here for the applicant. */
+  asked: z.array(material),
   missing: z.array(z.string()).optional(),
   assessment,
   personDecision: z.object({ allowed: z.boolean(), reason: z.string() }).optional(),
@@ -287,7 +289,7 @@ export const caseView = z.object({
   discarded: z
     .object({ on: isoDate, because: z.enum(['mistake', 'expired']), replacedBy: caseId.optional() })
     .optional(),
-  relation: z.enum(['self', 'agent', 'legalRepresentative', 'guardian']),
+  relation,
 })
 
 export type CaseView = z.infer<typeof caseView>

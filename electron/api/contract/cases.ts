@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { SPECIAL_PROCEDURES, STOP_CAUSES } from '../../cases/course/events.ts'
 import { actions } from './actions.ts'
 import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
-import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure } from './common.ts'
+import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure, relation } from './common.ts'
 import { documentKind } from './documents.ts'
 import { MOST_REASON } from './limits.ts'
 import { typedNumber } from './people.ts'
@@ -56,10 +56,6 @@ const applicant = z.discriminatedUnion('kind', [
 /** Another matter, although an entry of the applicant for the item is unfinished (otherwise K323). */
 const another = z.boolean().default(false)
 
-/** 本人, 委托代理人, 法定代表人（法定代理人）, 监护人. */
-export const relation = z.enum(['self', 'agent', 'legalRepresentative', 'guardian'])
-
-export type RelationView = z.infer<typeof relation>
 const approvalRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('extension'),

@@ -1,11 +1,15 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { bilingualSchema } from '../../base/bilingual-schema.ts'
+import { RELATIONS } from '../../catalogue/model/item.ts'
 
 export const bilingual = bilingualSchema
 export const isoDate = z.iso.date()
 export const party = z.enum(['applicant', 'handler'])
+export const relation = z.enum(RELATIONS)
 export const caseId = z.uuid()
+
+export type RelationView = z.infer<typeof relation>
 
 /** 材料齐全, 可信任受理, 需人工决定, 按普通程序, 可容缺但先查信用. */
 export const outcome = z.enum(['full', 'trust', 'person', 'ordinary', 'askCredit'])

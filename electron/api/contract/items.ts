@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, isoDate, party, procedure } from './common.ts'
+import { bilingual, isoDate, party, procedure, relation } from './common.ts'
 
 export const due = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workingDays'), days: z.int() }),
@@ -16,6 +16,8 @@ export const material = z.object({
   copies: z.int(),
   source: z.enum(['applicant', 'government', 'thirdParty']),
   situations,
+  /** Absent: whoever comes. */
+  appliesTo: z.array(relation).readonly().optional(),
   replacedBy: z.array(z.string()).readonly().optional(),
   deferral: z
     .object({

@@ -5,6 +5,7 @@ import { toHandOut } from '../../cases/documents/hand-out.ts'
 import { disposalOf } from '../../cases/ending/disposal.ts'
 import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
 import { authorityText } from '../../cases/handover/texts.ts'
+import { materialsAsked } from '../../cases/model/asked.ts'
 import type { CreditAnswer } from '../../cases/model/credit-answer.ts'
 import type { Facts, Operator, Standing } from '../../cases/model/facts.ts'
 import { answerText } from '../../cases/model/grade-text.ts'
@@ -47,6 +48,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     status: state.status,
     platform: platformStatus(state),
     item: state.item,
+    asked: [...materialsAsked(state)],
     station: state.station,
     window: state.window,
     owner: ownerView(parts, record),

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { Relation } from '../intake/events.ts'
+import type { Relation } from '../../catalogue/model/item.ts'
 import { materialsAsked } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
 import { GUARDIAN_AGE, isProxyForbidden, minorAge, relationOf, standsFor } from '../model/relation.ts'

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import type { Item, Party, SubjectKind } from '../../catalogue/model/item.ts'
+import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/item.ts'
 import type { CreditAnswer } from '../model/credit-answer.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
-import type { CardDetails, PartyPerson, Relation } from './events.ts'
+import type { CardDetails, PartyPerson } from './events.ts'
 
 export interface Open {
   readonly type: 'open'

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import type { Item, Party, SubjectKind } from '../../catalogue/model/item.ts'
+import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/item.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { Outcome } from '../gates/outcome.ts'
 import type { CreditAnswer } from '../model/credit-answer.ts'
@@ -69,6 +69,3 @@ export type IntakeEvent =
       readonly because: DiscardReason
       readonly replacedBy?: CaseId
     }
-
-/** 本人, 委托代理人, 法定代表人 (of a person: 法定代理人), 监护人. */
-export type Relation = 'self' | 'agent' | 'legalRepresentative' | 'guardian'

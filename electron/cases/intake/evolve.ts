@@ -1,10 +1,12 @@
+import { missingOf } from '../model/asked.ts'
 import { type Changes, STALE } from '../model/change.ts'
+import type { CaseState } from '../model/state.ts'
 import type { IntakeEvent } from './events.ts'
 
 export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }>> = {
   PartyIdentified: (state, { type: _, party, ...facts }) => {
     const { [party]: __, ...credit } = state.credit
-    return { ...STALE, parties: { ...state.parties, [party]: facts }, credit, status: 'draft' }
+    return { ...STALE, ...withParties(state, { ...state.parties, [party]: facts }), credit, status: 'draft' }
   },
   CreditAnswered: (state, { party, answer }) => ({
     ...STALE,
@@ -21,11 +23,16 @@ export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }
     credit: {},
     status: 'draft',
   }),
-  RelationChanged: ({ parties }, { relation }) => {
-    const { handler } = parties
+  RelationChanged: (state, { relation }) => {
+    const { handler } = state.parties
     if (!handler) return {}
-    return { ...STALE, parties: { ...parties, handler: { ...handler, relation } }, status: 'draft' }
+    return { ...STALE, ...withParties(state, { ...state.parties, handler: { ...handler, relation } }), status: 'draft' }
   },
   DraftDiscarded: (_, { type: __, ...discarded }) => ({ ...STALE, status: 'discarded', discarded }),
   Decided: () => ({}),
+}
+
+/** Another relation asks for other materials. */
+function withParties(state: CaseState, parties: CaseState['parties']): Pick<CaseState, 'parties' | 'missing'> {
+  return { parties, missing: missingOf({ ...state, parties }, state) }
 }

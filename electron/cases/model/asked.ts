@@ -1,5 +1,6 @@
 import { deferralFor, type Item, type Material, materialsFor } from '../../catalogue/model/item.ts'
 import { missingInSubstance } from '../../catalogue/model/replacement.ts'
+import { relationOf } from './relation.ts'
 import type { CaseState } from './state.ts'
 
 /** The item has situations (情形) and none was chosen, so that its materials are not known. */
@@ -7,21 +8,34 @@ export function lacksSituation({ item, situation }: Pick<CaseState, 'item' | 'si
   return item.situations.length > 0 && !item.situations.some(({ id }) => id === situation)
 }
 
-/** With the deferrals of the situation. */
-export function materialsAsked({ item, situation }: Pick<CaseState, 'item' | 'situation'>): readonly Material[] {
-  if (item.situations.length === 0) return item.materials
-  return materialsFor(item, situation).map(material => {
+type Asking = Pick<CaseState, 'item' | 'situation' | 'parties'>
+
+/** In this situation, of whoever stands here for the applicant; with the deferrals of the situation. */
+export function materialsAsked({ item, situation, parties }: Asking): readonly Material[] {
+  const asked = materialsFor(item, situation, relationOf({ parties }))
+  if (item.situations.length === 0) return asked
+  return asked.map(material => {
     const { deferral: _, ...rest } = material
     const deferral = deferralFor(material, situation)
     return deferral ? { ...rest, deferral } : rest
   })
 }
 
-export function itemAsked(state: Pick<CaseState, 'item' | 'situation'>): Item {
+export function itemAsked(state: Asking): Item {
   return { ...state.item, materials: materialsAsked(state) }
 }
 
 /** Missing, and not replaced by another material. */
 export function missingMaterials(state: CaseState): readonly Material[] {
   return missingInSubstance(materialsAsked(state), state.missing ?? [])
+}
+
+/** What nobody has looked at is missing; what is no longer asked for is neither there nor missing. */
+export function missingOf(
+  after: Asking,
+  { missing, ...before }: Pick<CaseState, 'missing'> & Asking,
+): readonly string[] | undefined {
+  if (!missing) return undefined
+  const looked = new Set(materialsAsked(before).map(({ id }) => id))
+  return materialsAsked(after).flatMap(({ id }) => (!looked.has(id) || missing.includes(id) ? [id] : []))
 }

@@ -1,6 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import type { Party } from '../../catalogue/model/item.ts'
-import type { Relation } from '../intake/events.ts'
+import type { Party, Relation } from '../../catalogue/model/item.ts'
 import type { Rules } from './rules.ts'
 import type { CaseState } from './state.ts'
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { Item } from '../../catalogue/model/item.ts'
-import { materialsAsked } from './asked.ts'
+import { materialsAsked, missingOf } from './asked.ts'
 import type { CaseState } from './state.ts'
 
 export interface UnderVersion {
@@ -13,10 +13,9 @@ export function underVersion(state: CaseState, item: Item): UnderVersion {
   const { situation: chosen, missing: _, ...rest } = state
   const situation = item.situations.some(({ id }) => id === chosen) ? chosen : undefined
   const before = new Set(materialsAsked(state).map(({ id }) => id))
-  const asked = materialsAsked({ item, situation })
-  const unseen = state.missing ? asked.filter(({ id }) => !before.has(id)) : []
-  const missing =
-    state.missing && asked.map(({ id }) => id).filter(id => !before.has(id) || state.missing?.includes(id))
+  const then = { item, situation, parties: state.parties }
+  const unseen = state.missing ? materialsAsked(then).filter(({ id }) => !before.has(id)) : []
+  const missing = missingOf(then, state)
   const assumptions: Bilingual[] = []
   if (unseen.length > 0) {
     assumptions.push({

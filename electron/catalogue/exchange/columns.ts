@@ -5,6 +5,7 @@ import {
   MEANS,
   MODES,
   PARTY_NAMES,
+  RELATION_TERMS,
   SOURCES,
   SUBJECT_KINDS,
   TASK_TYPE_NAMES,
@@ -185,6 +186,15 @@ const MATERIALS: SheetLayout = {
       20,
       '本事项的材料标识',
       'ids of this item’s materials',
+    ),
+    may(
+      'appliesTo',
+      '适用关系',
+      'Applies to',
+      { kind: 'choices', of: RELATION_TERMS },
+      18,
+      '只向这些经办人要；留空为都要。授权委托书填“委托代理人”',
+      'asked of these handlers alone; empty: of all. For a power of attorney: agent',
     ),
   ],
 }

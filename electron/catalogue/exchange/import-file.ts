@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import { asksAuthorityOfAll } from '../model/authority-asked.ts'
 import { departmentsWithoutOrgan } from '../model/organs.ts'
 import { MOST_BYTES, MOST_ITEMS } from './bounds.ts'
 import { type CheckedItem, checkItems, type HallTerms } from './check-items.ts'
@@ -42,7 +43,7 @@ export async function readCatalogueFile(
     throw new HallError('A530', { zh: `${source.name}：事项 > ${most}`, en: `${source.name}: items > ${most}` })
   }
   const checked = checkItems(items, from, terms, problems, onChecked)
-  return { sample, items: checked, notes: [...notes, ...organNotes(checked)] }
+  return { sample, items: checked, notes: [...notes, ...organNotes(checked), ...authorityNotes(checked)] }
 }
 
 function organNotes(checked: readonly CheckedItem[]): readonly Bilingual[] {
@@ -53,6 +54,21 @@ function organNotes(checked: readonly CheckedItem[]): readonly Bilingual[] {
     bilingual(
       `没有写明复议机关和管辖法院的部门，其文书相应处留空，须手工填写：${names('zh', '、')}`,
       `no review organ and court are named for these departments, whose documents leave a blank for them: ${names('en', ', ')}`,
+    ),
+  ]
+}
+
+const MOST_CODES = 20
+
+function authorityNotes(checked: readonly CheckedItem[]): readonly Bilingual[] {
+  const asking = checked.filter(({ item }) => asksAuthorityOfAll(item)).map(({ item }) => item.code)
+  if (asking.length === 0) return []
+  const more = asking.length > MOST_CODES ? ` … (${asking.length})` : ''
+  const codes = (between: string) => `${asking.slice(0, MOST_CODES).join(between)}${more}`
+  return [
+    bilingual(
+      `这些事项向每个人要授权委托书，本人、法定代表人办理也要（行政许可法第三十一条：不得要求提交无关材料）；请在“适用关系”填“委托代理人”：${codes('、')}`,
+      `these items ask everybody for a power of attorney, also who acts in person (Administrative Licensing Law art. 31: nothing unrelated may be demanded); enter “agent” in “Applies to”: ${codes(', ')}`,
     ),
   ]
 }

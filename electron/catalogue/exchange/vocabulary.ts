@@ -6,11 +6,15 @@ import type {
   MaterialForm,
   MaterialSource,
   Party,
+  Relation,
   SubjectKind,
   TaskType,
 } from '../model/item.ts'
 
-export type Vocabulary<Value extends string = string> = Readonly<Record<Value, Bilingual>>
+/** `also`: other words for it, read but not written. */
+type Term = Bilingual & { readonly also?: readonly string[] }
+
+export type Vocabulary<Value extends string = string> = Readonly<Record<Value, Term>>
 
 export const KINDS: Vocabulary<Item['kind']> = {
   instant: bilingual('即办件', 'instant'),
@@ -26,6 +30,14 @@ export const SUBJECT_KINDS: Vocabulary<SubjectKind> = {
 export const PARTY_NAMES: Vocabulary<Party> = {
   applicant: bilingual('申请人', 'applicant'),
   handler: bilingual('经办人', 'handler'),
+}
+
+export const RELATION_TERMS: Vocabulary<Relation> = {
+  self: bilingual('本人', 'self'),
+  agent: bilingual('委托代理人', 'agent'),
+  legalRepresentative: bilingual('法定代表人', 'legal representative'),
+  // 民法典 art. 23.
+  guardian: { ...bilingual('监护人', 'guardian'), also: ['法定代理人', 'statutory agent'] },
 }
 
 export const FORMS: Vocabulary<MaterialForm> = {
@@ -82,8 +94,8 @@ export function isBeforeHandover(written: string): boolean {
 export function namedValue(vocabulary: Vocabulary, written: string): string | undefined {
   const wanted = written.trim().toLowerCase()
   return Object.keys(vocabulary).find(value => {
-    const name = vocabulary[value]
-    return value.toLowerCase() === wanted || name?.zh === wanted || name?.en.toLowerCase() === wanted
+    const term = vocabulary[value]
+    return [value, term?.zh, term?.en, ...(term?.also ?? [])].some(name => name?.toLowerCase() === wanted)
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import type { Item, Material } from './item.ts'
+import type { Item, Material, Relation } from './item.ts'
 import { replacementCircle } from './replacement.ts'
 
 /** Fields that are valid alone but not together. */
@@ -110,10 +110,33 @@ function materialFaults(item: ItemDraft, material: Material, path: readonly (str
   return faults
 }
 
+const SHOWN_BY = {
+  authorityMaterial: ['agent'],
+  representativeMaterial: ['legalRepresentative', 'guardian'],
+} as const satisfies Partial<Record<keyof Item, readonly Relation[]>>
+
 function namedMaterialFaults(item: ItemDraft): ItemFault[] {
-  return (['authorityMaterial', 'representativeMaterial'] as const).flatMap(field => {
+  return (['authorityMaterial', 'representativeMaterial'] as const).flatMap((field): ItemFault[] => {
     const id = item[field]
-    if (id === undefined || item.materials.some(material => material.id === id)) return []
+    if (id === undefined) return []
+    const index = item.materials.findIndex(material => material.id === id)
+    const { appliesTo } = item.materials[index] ?? {}
+    if (index >= 0 && appliesTo && !SHOWN_BY[field].some(relation => appliesTo.includes(relation))) {
+      return [
+        {
+          path: ['materials', index, 'appliesTo'],
+          problem: bilingual(
+            '证明代理（代表）关系的材料，却不向该经办人要',
+            'proves who the handler is, and is not asked of them',
+          ),
+          remedy: bilingual(
+            '委托书填“委托代理人”，身份关系材料填“法定代表人”“监护人”',
+            'agent for an authority; legal representative, guardian for other proof',
+          ),
+        },
+      ]
+    }
+    if (index >= 0) return []
     return [
       {
         path: [field],

@@ -7,6 +7,11 @@ export type Party = 'applicant' | 'handler'
 
 export const PARTIES: readonly Party[] = ['applicant', 'handler']
 
+/** What the handler is to the applicant: 本人, 委托代理人, 法定代表人 (of a person: 法定代理人), 监护人. */
+export const RELATIONS = ['self', 'agent', 'legalRepresentative', 'guardian'] as const
+
+export type Relation = (typeof RELATIONS)[number]
+
 /** 自然人, 法人或其他组织, 户. */
 export type SubjectKind = 'person' | 'organisation' | 'household'
 
@@ -48,6 +53,8 @@ export interface Material {
   readonly source: MaterialSource
   /** Absent: in all. */
   readonly situations?: readonly string[]
+  /** Absent: whoever comes. An authority is asked of agents alone (行政许可法 art. 31, 民法典 art. 61). */
+  readonly appliesTo?: readonly Relation[]
   readonly deferral?: Deferral
   /** Each one alone replaces this material, as 信用报告 does (replacement.ts). */
   readonly replacedBy?: readonly string[]
@@ -115,9 +122,11 @@ export interface Item {
 }
 
 /** Without a situation only materials of all situations. */
-export function materialsFor(item: Item, situation: string | undefined): readonly Material[] {
+export function materialsFor(item: Item, situation: string | undefined, relation: Relation): readonly Material[] {
   return item.materials.filter(
-    ({ situations }) => !situations || (situation !== undefined && situations.includes(situation)),
+    ({ situations, appliesTo }) =>
+      (!situations || (situation !== undefined && situations.includes(situation))) &&
+      (!appliesTo || appliesTo.includes(relation)),
   )
 }
 

@@ -71,7 +71,7 @@ function ItemFields({ item }: { readonly item: ItemView }) {
 
 function MaterialLine({ material }: { readonly material: MaterialView }) {
   const { t, pick, listed } = useTexts()
-  const { core, deferral, replacedBy } = material
+  const { core, deferral, appliesTo, replacedBy } = material
   const due =
     deferral?.due.kind === 'workingDays'
       ? t('catalogue.due', { days: deferral.due.days })
@@ -82,6 +82,8 @@ function MaterialLine({ material }: { readonly material: MaterialView }) {
       <span className="muted">
         {t(`case.form.${material.form}`)} × {material.copies} ·{' '}
         {core ? t('catalogue.core') : deferral ? `${t(`case.mode.${deferral.mode}`)} ${due}` : t('catalogue.fixed')}
+        {appliesTo &&
+          ` · ${t('catalogue.appliesTo', { whom: listed(appliesTo.map(relation => t(`catalogue.relations.${relation}`))) })}`}
         {replacedBy && ` · ${t('catalogue.replacedBy', { ids: listed(replacedBy) })}`}
       </span>
     </>

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import type { ApplicantInput, RelationView } from '../../../electron/api/contract/cases.ts'
+import type { ApplicantInput } from '../../../electron/api/contract/cases.ts'
+import type { RelationView } from '../../../electron/api/contract/common.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { commandId, faultOf } from '../../data/client.ts'
 import type { OnCase } from '../counter-context.ts'

@@ -86,7 +86,7 @@ export function ActionCard(props: ActionCardProps) {
       {label}
     </ActButton>
   )
-  const missing = view.item.materials.filter(material => props.missing.includes(material.id))
+  const missing = view.asked.filter(material => props.missing.includes(material.id))
   return (
     <Card title={t('act.title')}>
       {chosen && (

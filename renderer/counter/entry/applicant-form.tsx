@@ -1,4 +1,5 @@
-import type { ApplicantInput, RelationView } from '../../../electron/api/contract/cases.ts'
+import type { ApplicantInput } from '../../../electron/api/contract/cases.ts'
+import type { RelationView } from '../../../electron/api/contract/common.ts'
 import { NumberInput } from '../../case/number-input.tsx'
 import { useTexts } from '../../texts/index.ts'
 import { Segmented } from '../../ui/choice.tsx'

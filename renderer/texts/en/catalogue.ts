@@ -49,6 +49,13 @@ export const catalogueEn: SameKeys<typeof catalogueZh> = {
   core: 'core',
   fixed: 'not deferrable',
   replacedBy: 'replaced by {{ids}}',
+  appliesTo: 'asked only of {{whom}}',
+  relations: {
+    self: 'the applicant in person',
+    agent: 'an agent',
+    legalRepresentative: 'the legal representative',
+    guardian: 'the guardian',
+  },
   due: 'within {{days}} working days',
   beforeHandover: 'before handover',
   versions: 'Versions',

@@ -40,6 +40,13 @@ export const catalogueZh = {
   core: '主件',
   fixed: '不可容缺',
   replacedBy: '可由 {{ids}} 代替',
+  appliesTo: '只向{{whom}}要',
+  relations: {
+    self: '本人',
+    agent: '委托代理人',
+    legalRepresentative: '法定代表人',
+    guardian: '监护人（法定代理人）',
+  },
   due: '{{days}} 个工作日内',
   beforeHandover: '领证前',
   versions: '各版本',

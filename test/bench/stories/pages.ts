@@ -8,7 +8,7 @@ export interface MadeUpPerson {
 }
 
 const ITEM = 'CC-WJ-0101'
-const MISSING = ['power-of-attorney']
+const MISSING = ['business-licence']
 
 export function* story(person: MadeUpPerson): PageCalls {
   yield { procedure: 'items.search', input: { text: 'ggcs' } }

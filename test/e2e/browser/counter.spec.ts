@@ -27,14 +27,16 @@ test('F9 连按两次或按住不放：受理之后不会接着发放；没有�
 test('什么材料都没带：一次性告知（F6）列出全部材料', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'li', '李*示')
   await chooseItem(page, 'ggcs')
-  await expect(page.getByText('已收到 0 / 5')).toBeVisible()
+  await expect(page.getByText('已收到 0 / 4')).toBeVisible()
   await pressKey(page, 'F6')
   await expect(page.getByText('已一次性告知', { exact: true }).first()).toBeVisible()
   await pressKey(page, 'F8')
   const notice = page.frameLocator('iframe').locator('body')
-  for (const name of ['申请表', '原公共场所卫生许可证', '卫生检测或评价报告', '营业执照', '授权委托书']) {
+  for (const name of ['申请表', '原公共场所卫生许可证', '卫生检测或评价报告', '营业执照']) {
     await expect(notice).toContainText(name)
   }
+  // 行政许可法 art. 31: who comes in person needs no authority.
+  await expect(notice).not.toContainText('委托书')
 })
 
 test('点放模拟证件后直接输入事项；勾选过的材料离开再回来还在', async ({ counter: page }) => {
@@ -44,8 +46,8 @@ test('点放模拟证件后直接输入事项；勾选过的材料离开再回�
   await expect(page.getByTestId('person')).toHaveText('王*本')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
-  await expect(page.getByText('已收到 4 / 5')).toBeVisible()
+  await page.getByRole('checkbox', { name: '营业执照' }).uncheck()
+  await expect(page.getByText('已收到 3 / 4')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByText('等待读卡', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: '拿起证件' }).click()
@@ -53,7 +55,7 @@ test('点放模拟证件后直接输入事项；勾选过的材料离开再回�
   await page.getByRole('button', { name: '王样本 · B级', exact: true }).click()
   await expect(page.getByRole('button', { name: '继续办理（F4）' })).toBeEnabled()
   await page.keyboard.press('F4')
-  await expect(page.getByText('已收到 4 / 5')).toBeVisible()
+  await expect(page.getByText('已收到 3 / 4')).toBeVisible()
   await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
 })
 
@@ -61,7 +63,7 @@ test('信用等级低不等于拒绝：可请主管决定，一次性告知书�
   await placeCard(page, hall, 'chen', '陈*试')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await page.getByRole('checkbox', { name: '营业执照' }).uncheck()
   await pressKey(page, 'F8')
   await expect(page.getByTestId('outcome')).toHaveText('按普通程序办理')
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -88,7 +90,7 @@ test('F1 为什么：条件、依据、怎样改变结果；给群众看的不�
   await placeCard(page, hall, 'chen', '陈*试')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await page.getByRole('checkbox', { name: '营业执照' }).uncheck()
   await askCredit(page)
   await expect(page.getByTestId('outcome')).toHaveText('按普通程序办理')
   await page.keyboard.press('F1')
@@ -118,7 +120,7 @@ test('代办个人：监护人可代未成年人办理，委托代理人不可',
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
   await page.keyboard.press('F3')
-  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await page.getByRole('checkbox', { name: '营业执照' }).uncheck()
   await expect(gate(page, 'authority')).toContainText('经办人为监护人')
   await askCredit(page)
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
@@ -197,4 +199,30 @@ test('手工录入：号码当场核对；代办单位的代码校验不符的�
   await expect(page.getByText('校验码不符')).toBeVisible()
   await code.fill('91350100M000100Y43')
   await expect(page.getByText('校验码不符')).toHaveCount(0)
+})
+
+test('行政许可法第三十一条：本人办理不要委托书；改为代理后才要，已勾选的不变', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'wang', '王*本')
+  await chooseItem(page, 'ggcs')
+  const authority = page.getByRole('checkbox', { name: '授权委托书' })
+  await expect(authority).toHaveCount(0)
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('outcome')).toHaveText('材料齐全，可直接受理')
+  const changeTo = async (relation: string) => {
+    await page.getByRole('button', { name: '更换申请人' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('代办单位').click()
+    await dialog.getByText(relation, { exact: true }).click()
+    await dialog.getByRole('textbox', { name: '名称（姓名）' }).fill('禅城样本餐饮有限公司')
+    await dialog.getByRole('textbox', { name: '统一社会信用代码' }).fill('91440604MA0000001X')
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog).toHaveCount(0)
+  }
+  await changeTo('委托代理人')
+  await expect(authority).not.toBeChecked()
+  await expect(page.getByRole('checkbox', { name: '营业执照' })).toBeChecked()
+  await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
+  await changeTo('法定代表人')
+  await expect(authority).toHaveCount(0)
+  await expect(page.getByRole('checkbox', { name: '营业执照' })).toBeChecked()
 })

@@ -73,7 +73,7 @@ test('文书：换语言、换纸张、重印同号；承诺书可在屏幕上�
   await placeCard(page, hall, 'wang', '王*本')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await page.getByRole('checkbox', { name: '营业执照' }).uncheck()
   await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
 
   await test.step('承诺书在屏幕上签名：与所见页面绑定', async () => {

@@ -44,7 +44,7 @@ test('信用未知：请主管决定，主管同意后继续', async ({ counter:
   await placeCard(page, hall, 'unknown', '无*者')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await page.getByRole('checkbox', { name: '营业执照' }).uncheck()
   await pressKey(page, 'F8')
   await expect(page.getByTestId('outcome')).toHaveText('须由人决定')
   await expect(gate(page, 'grade')).toContainText('信用库中没有经办人的记录')

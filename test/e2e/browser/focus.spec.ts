@@ -35,14 +35,14 @@ test('受理、开关对话框、收件、核验之后，焦点留在页面上�
   await placeCard(page, dated, 'wang', '王*本')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await page.getByRole('checkbox', { name: '营业执照' }).uncheck()
   await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
   await test.step('承诺书预览关闭后回到原处', async () => {
     await pressKey(page, 'F8')
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
-    await expect(page.getByRole('checkbox', { name: '授权委托书' })).toBeFocused()
+    await expect(page.getByRole('checkbox', { name: '营业执照' })).toBeFocused()
   })
   await test.step('受理后落在办件编号上', async () => {
     await expect(page.getByRole('button', { name: '承诺书已签署，容缺受理（F9）' })).toBeEnabled()
@@ -59,7 +59,7 @@ test('受理、开关对话框、收件、核验之后，焦点留在页面上�
     await expect(page.getByRole('button', { name: '为什么（F1）' })).toBeFocused()
   })
   await test.step('收到材料、核验合格：按钮没有了，焦点在这份材料或办件上', async () => {
-    const owed = page.locator('[data-owed="power-of-attorney"]')
+    const owed = page.locator('[data-owed="business-licence"]')
     await press(owed.getByRole('button', { name: /收到材料/ }))
     await expect(owed.getByRole('button', { name: /核验合格/ })).toBeVisible()
     await keepsFocus(page, 'what was received')

@@ -1,4 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { COMPANY } from '../../support/halls/application.ts'
 import { HallProcess } from '../../support/halls/hall-process.ts'
 
 /** A page that fails, or asks another host, fails the test. */
@@ -51,6 +52,15 @@ export async function pressKey(page: Page, key: string): Promise<void> {
   const button = page.getByRole('button', { name: new RegExp(`[（(]${key}[）)]`), disabled: false })
   await expect(button.first()).toBeVisible()
   await page.keyboard.press(key)
+}
+
+/** The person at the counter comes as the agent of a company. */
+export async function asAgentOfCompany(page: Page): Promise<void> {
+  await page.getByText('代办单位').click()
+  await page.getByText('委托代理人', { exact: true }).click()
+  await page.getByRole('textbox', { name: '名称（姓名）' }).fill(COMPANY.name)
+  await page.getByRole('textbox', { name: '统一社会信用代码' }).fill(COMPANY.number)
+  await page.keyboard.press('F2')
 }
 
 export async function chooseItem(page: Page, query: string): Promise<void> {

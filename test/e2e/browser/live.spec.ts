@@ -13,7 +13,7 @@ const QUIET_MS = 2500
 
 async function entered({ hall }: BusyHall, card: string): Promise<CaseView> {
   const clerk = hall.client('clerk-1')
-  const view = await prepareCase(clerk, card, 'CC-WJ-0101', ['power-of-attorney'])
+  const view = await prepareCase(clerk, card, 'CC-WJ-0101', ['business-licence'])
   await clerk.reader.liftCard()
   return view
 }
@@ -31,7 +31,7 @@ async function burst({ hall }: BusyHall, view: CaseView): Promise<void> {
   const clerk = hall.client('clerk-1')
   let now = view
   for (let n = 0; n < BURST; n += 1) {
-    now = await clerk.cases.checkMaterials({ ...on(now), missing: n % 2 === 0 ? [] : ['power-of-attorney'] })
+    now = await clerk.cases.checkMaterials({ ...on(now), missing: n % 2 === 0 ? [] : ['business-licence'] })
   }
 }
 

@@ -1,7 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import readXlsxFile from 'read-excel-file/node'
+import { COMPANY } from '../../support/halls/application.ts'
 import { objections } from './accessibility.ts'
-import { askCredit, become, chooseItem, decideGranted, expect, gate, placeCard, pressKey, test } from './hall-test.ts'
+import {
+  asAgentOfCompany,
+  askCredit,
+  become,
+  chooseItem,
+  decideGranted,
+  expect,
+  gate,
+  placeCard,
+  pressKey,
+  test,
+} from './hall-test.ts'
 
 /** One test: each step stands on the one before. */
 test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → 督导清单导出', async ({ counter: page, hall }) => {
@@ -12,8 +24,10 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(page.locator('body')).not.toContainText('440604199001010018')
   })
 
-  await test.step('拼音首字母找到事项，登记；材料齐全的不查信用', async () => {
+  await test.step('代办单位；拼音首字母找到事项，登记；材料齐全的不查信用', async () => {
+    await asAgentOfCompany(page)
     await chooseItem(page, 'ggcs')
+    await expect(page.getByTestId('entry')).toContainText('禅城样本餐饮有限公司')
     await page.keyboard.press('F3')
     await expect(page.getByTestId('outcome')).toHaveText('材料齐全，可直接受理')
     await expect(page.locator('[data-credit="handler"]')).toContainText('没有查询：材料齐全不需要查')
@@ -35,7 +49,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await page.keyboard.press('F3')
     await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
     await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
-    await expect(page.locator('[data-gate][data-result="notAsked"]')).toHaveCount(3)
+    await expect(page.locator('[data-gate][data-result="notAsked"]')).toHaveCount(5)
     await expect(page.locator('[data-credit="handler"]')).toContainText('尚未查询：办理容缺受理时才查')
     await expect(gate(page, 'deadline')).toContainText('授权委托书：领证前')
   })
@@ -44,7 +58,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await pressKey(page, 'F8')
     await expect(page.getByRole('dialog')).toBeVisible()
     await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
-    await expect(page.locator('[data-gate][data-result="pass"]')).toHaveCount(11)
+    await expect(page.locator('[data-gate][data-result="pass"]')).toHaveCount(13)
     await expect(page.locator('[data-credit="handler"]')).toContainText('B 级')
     await expect(page.locator('[data-credit="handler"]')).toContainText('得分 82')
     const paper = page.frameLocator('iframe')
@@ -138,7 +152,9 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     const [header, ...rows] = sheet?.data ?? []
     expect(header).toContain('所欠材料')
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toEqual(expect.arrayContaining(['授权委托书', '王*本', '440604********0018', '已补齐', '未盖章']))
+    expect(rows[0]).toEqual(
+      expect.arrayContaining([COMPANY.name, '914406********001X', '授权委托书', '王*本', '已补齐', '未盖章']),
+    )
   })
 
   await test.step('统计：口径与分母都在屏幕上', async () => {

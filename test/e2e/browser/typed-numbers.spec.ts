@@ -74,7 +74,7 @@ test('姓名与信用库不一致：是疑问，不是信用低；请主管决�
   await expect(page.getByText('440604********0018')).toBeVisible()
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await page.getByRole('checkbox', { name: '营业执照' }).uncheck()
   await askCredit(page)
   await expect(page.getByText('信息不一致，信用未知')).toBeVisible()
   await expect(page.getByText('姓名第 3 个字符是旧编码')).toBeVisible()

@@ -84,7 +84,7 @@ test('没打印的、没签署的留在本窗口，程序被杀、页面重开�
   await placeCard(page, hall, 'li', '李*示')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await page.getByRole('checkbox', { name: '营业执照' }).uncheck()
   await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
   await pressKey(page, 'F8')
   await expect(page.getByRole('dialog')).toBeVisible()

@@ -133,7 +133,7 @@ async function walkDraft(page: Page, busy: BusyHall, visit: Visit): Promise<void
   if (await second.isVisible()) await second.click()
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
   await page.keyboard.press('F3')
-  await page.locator('[data-material="power-of-attorney"] input').uncheck()
+  await page.locator('[data-material="business-licence"] input').uncheck()
   await expect(page.getByTestId('outcome')).toBeVisible()
   await visit('counter, a draft')
   await page.keyboard.press('F1')

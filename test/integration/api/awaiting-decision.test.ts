@@ -15,7 +15,7 @@ it('names who asked and when, also after others changed the case; another superv
   const item = items.find(({ openToDeferral }) => openToDeferral)
   const asking = async () => {
     const view = await prepareCase(clerk, 'wang', item?.code ?? '', [])
-    const material = view.item.materials.find(({ deferral }) => deferral)
+    const material = view.asked.find(({ deferral }) => deferral)
     return askedWhereNeeded(clerk, await clerk.cases.checkMaterials({ ...on(view), missing: [material?.id ?? ''] }))
   }
   hall.setClock('2026-08-03')

@@ -36,7 +36,7 @@ async function opening(card: string, itemCode: string, rest: { another?: boolean
   return clerk.cases.open({ ...ids, itemCode, handler, applicant: { kind: 'same' }, ...rest })
 }
 
-const draft = (missing: string[] = ['power-of-attorney']) => prepareCase(clerk, 'wang', RENEWAL, missing)
+const draft = (missing: string[] = ['business-licence']) => prepareCase(clerk, 'wang', RENEWAL, missing)
 const to = (view: CaseView, itemCode: string) => ({ ...on(view), itemCode, newCaseId: randomUUID() })
 const types = async ({ caseId }: Pick<CaseView, 'caseId'>) =>
   (await clerk.cases.history({ caseId })).map(({ type }) => type)
@@ -59,7 +59,7 @@ describe('a wrong entry has a way back in one step', () => {
     const history = await clerk.cases.history({ caseId: view.caseId })
     expect(history.map(({ type }) => type)).not.toContain('Withdrawn')
     // What was missing for the other item keeps its name.
-    expect(history.find(({ type }) => type === 'MaterialsChecked')?.lines[0]?.zh).toBe('缺：授权委托书')
+    expect(history.find(({ type }) => type === 'MaterialsChecked')?.lines[0]?.zh).toBe('缺：营业执照')
     expect((await faultOf(clerk.cases.changeItem(to(asked, 'NONE')))).code).toBe('K314')
   })
 
@@ -159,7 +159,7 @@ describe('an entry without a paper', () => {
 
   it('ends by itself after five working days; one with papers stays', async () => {
     const bare = await opening('wang', RENEWAL)
-    const kept = await prepareCase(clerk, 'li', RENEWAL, ['power-of-attorney'])
+    const kept = await prepareCase(clerk, 'li', RENEWAL, ['business-licence'])
     await night('2026-08-10')
     expect(await openCases('wang')).toEqual([bare.caseId])
     expect(await night('2026-08-11')).toMatchObject({ changed: 1, failed: [] })
@@ -187,7 +187,7 @@ describe('an entry without a paper', () => {
 })
 
 it('a reviewed case stays counted under its former item after a change of item, and after a rebuild', async () => {
-  const view = await prepareCase(clerk, 'chen', RENEWAL, ['power-of-attorney'])
+  const view = await prepareCase(clerk, 'chen', RENEWAL, ['business-licence'])
   const asked = await clerk.cases.askPerson({ ...on(view), reason: '请示' })
   const decided = await hall.client('lead-1').cases.personDecides({ ...on(asked), allowed: true, reason: '同意' })
   await clerk.cases.changeItem(to(decided, NURSE))

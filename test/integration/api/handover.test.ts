@@ -131,7 +131,7 @@ it('a result that is sent goes to a party', async () => {
 })
 
 it('a party’s step is refused while somebody else’s card lies on the reader', async () => {
-  const draft = await prepareCase(clerk, 'wang', RENEWAL, ['power-of-attorney'])
+  const draft = await prepareCase(clerk, 'wang', RENEWAL, ['business-licence'])
   let view = await clerk.cases.preparePromise(on(draft))
   const number = view.promise?.number ?? ''
   const { readingId: other } = await card('li')

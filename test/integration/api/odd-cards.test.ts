@@ -58,7 +58,7 @@ describe('a card with odd texts', () => {
       handler: { kind: 'card', readingId },
       applicant: { kind: 'same' },
     })
-    const checked = await client.cases.checkMaterials({ ...on(opened), missing: ['power-of-attorney'] })
+    const checked = await client.cases.checkMaterials({ ...on(opened), missing: ['business-licence'] })
     const graded = await client.cases.queryCredit(on(checked))
     const { caseId } = await client.cases.giveOneTimeNotice(on(graded))
     const { name } = await client.people.unmask({ caseId, party: 'handler', purpose: '核对姓名' })

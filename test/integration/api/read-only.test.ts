@@ -23,7 +23,7 @@ beforeEach(async () => {
   file = join(folder, 'hall.db')
   const app = await start()
   const clerk = app.client()
-  const view = await acceptOwing(clerk, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
+  const view = await acceptOwing(clerk, 'wang', 'CC-WJ-0101', ['business-licence'])
   await clerk.documents.render({ caseId: view.caseId, kind: 'promise' })
   accepted = await clerk.cases.get({ caseId: view.caseId })
   await app.stop()

@@ -70,13 +70,13 @@ describe.each([
     expect(await faultOf(handOver())).toMatchObject({ code: 'K397' })
     view = await client.cases.decideResult({ ...on(view), granted: true, reason: '' })
     view = await handOver()
-    expect(view.handover).toMatchObject({ takenBy: 'applicant', method: 'counter', identified: 'card' })
+    expect(view.handover).toMatchObject({ takenBy: 'handler', method: 'counter', identified: 'card' })
     view = await client.cases.close({ ...on(view), result: '0', reason: '' })
     expect(view.status).toBe('closed')
 
     const history = await client.cases.history({ caseId: view.caseId })
     expect(history.map(entry => entry.type)).toEqual(
-      'CaseOpened PartyIdentified PartyIdentified MaterialsChecked CreditAnswered Decided PromisePrepared DocumentIssued PromiseSigned Accepted MaterialSupplied SupplyRejected MaterialSupplied SupplyAccepted ResultDecided HandedOver Closed'.split(
+      'CaseOpened PartyIdentified PartyIdentified MaterialsChecked CreditAnswered CreditAnswered Decided PromisePrepared DocumentIssued PromiseSigned Accepted MaterialSupplied SupplyRejected MaterialSupplied SupplyAccepted ResultDecided HandedOver Closed'.split(
         ' ',
       ),
     )
@@ -164,7 +164,7 @@ describe('the applicant may be somebody else than the person at the counter', ()
       (await readAudit(hall.application.parts.store.db)).filter(({ entry }) => entry.type === 'CreditQueried').length
     const before = await queries()
     const opened = await open({ kind: 'same' }, 'CC-RS-0201')
-    const checked = await client.cases.checkMaterials({ ...on(opened), missing: ['power-of-attorney'] })
+    const checked = await client.cases.checkMaterials({ ...on(opened), missing: ['business-licence'] })
     const view = await client.cases.queryCredit(on(checked))
     expect(view.credit.applicant?.reportNumber).toBe(view.credit.handler?.reportNumber)
     expect(await queries()).toBe(before + 1)

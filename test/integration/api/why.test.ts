@@ -30,7 +30,8 @@ describe('why, for the clerk', () => {
     const view = await prepareCase(client, 'chen', RENEWAL, ['power-of-attorney'])
     const before = await audits()
     const why = await client.cases.why({ caseId: view.caseId })
-    expect(await audits()).toBe(before + 1)
+    // Agent and company.
+    expect(await audits()).toBe(before + 2)
     expect(why).toMatchObject({
       item: { code: RENEWAL, version: '2026-1' },
       explanations: [{ event: 'now', outcome: 'ordinary', rules: { version: '2026-1' } }],
@@ -79,7 +80,7 @@ describe('why, for the clerk', () => {
   it('a second application for the item is seen while the first is open', async () => {
     const first = await prepareCase(client, 'li', RENEWAL, [])
     const accepted = await client.cases.acceptFull(on(first))
-    const second = await prepareCase(client, 'li', RENEWAL, ['power-of-attorney'])
+    const second = await prepareCase(client, 'li', RENEWAL, ['business-licence'])
     expect(second.assessment.gates.find(({ id }) => id === 'noDuplicate')).toMatchObject({
       result: 'fail',
       reason: { zh: expect.stringContaining(accepted.caseNumber ?? '?') },

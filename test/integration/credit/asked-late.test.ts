@@ -64,20 +64,20 @@ describe('credit is asked for acceptance on trust alone, once (个人信息保�
     )
     expect([accepted.credit, await audited()]).toEqual([{}, 0])
 
-    const lacksCore = await entered(['application-form', 'power-of-attorney'])
+    const lacksCore = await entered(['application-form', 'business-licence'])
     expect(lacksCore.assessment.gates.find(({ id }) => id === 'coreComplete')?.result).toBe('fail')
     expect(await faultOf(clerk.cases.queryCredit(on(lacksCore)))).toMatchObject({ code: 'K377' })
     const noticed = await clerk.cases.giveOneTimeNotice(on(lacksCore))
     const { html } = await clerk.documents.render({ caseId: noticed.caseId, kind: 'oneTimeNotice' })
     expect(html).not.toMatch(/信用等级|失信|没有查询/)
 
-    const first = await clerk.cases.queryCredit(on(await entered(['power-of-attorney'], 'li')))
+    const first = await clerk.cases.queryCredit(on(await entered(['business-licence'], 'li')))
     expect([reportOf(first), await audited()]).toEqual([1, 1])
   })
 
   it('going for trust asks once; the promise, its signature and the acceptance ask nobody again', async () => {
     const before = await audited()
-    const open = await entered(['power-of-attorney'], 'ouyang')
+    const open = await entered(['business-licence'], 'ouyang')
     expect(open.assessment).toMatchObject({ outcome: 'askCredit', undecided: [] })
     expect(onCredit(open)).toEqual(['G5 notAsked', 'G6 notAsked', 'G7 notAsked'])
     expect(await faultOf(clerk.cases.preparePromise(on(open)))).toMatchObject({ code: 'K378' })
@@ -92,7 +92,7 @@ describe('credit is asked for acceptance on trust alone, once (个人信息保�
   })
 
   it('is offered again where it was asked, and no more once nothing depends on it', async () => {
-    const asked = await clerk.cases.queryCredit(on(await entered(['power-of-attorney'], 'liang')))
+    const asked = await clerk.cases.queryCredit(on(await entered(['business-licence'], 'liang')))
     const offer = ({ actions }: CaseView) => actions.find(({ id }) => id === 'recordCredit')?.because?.code ?? 'offered'
     expect(offer(asked)).toBe('offered')
     const again = await clerk.cases.queryCredit(on(asked))
@@ -102,10 +102,10 @@ describe('credit is asked for acceptance on trust alone, once (个人信息保�
 
   it('a source that does not answer leaves it to a person, as a low grade does with its reason', async () => {
     hall.credit.behave('down')
-    const unknown = await clerk.cases.queryCredit(on(await entered(['power-of-attorney'], 'he')))
+    const unknown = await clerk.cases.queryCredit(on(await entered(['business-licence'], 'he')))
     hall.credit.behave('normal')
     expect(unknown.assessment).toMatchObject({ outcome: 'person', undecided: ['grade', 'noListEntry'] })
-    const low = await clerk.cases.queryCredit(on(await entered(['power-of-attorney'], 'chen')))
+    const low = await clerk.cases.queryCredit(on(await entered(['business-licence'], 'chen')))
     expect(low.assessment.outcome).toBe('ordinary')
     const can = ({ actions }: CaseView) => actions.filter(({ because }) => !because).map(({ id }) => id)
     expect(can(low)).toEqual(expect.arrayContaining(['askPerson', 'giveOneTimeNotice', 'recordCredit']))

@@ -32,7 +32,7 @@ async function queried(name: string) {
     applicant: { kind: 'same' },
     another: true,
   })
-  const missing = opened.item.materials.filter(({ deferral }) => deferral).map(({ id }) => id)
+  const missing = opened.asked.filter(({ deferral }) => deferral).map(({ id }) => id)
   return clerk.cases.queryCredit(on(await clerk.cases.checkMaterials({ ...on(opened), missing })))
 }
 

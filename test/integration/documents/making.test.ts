@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ApplicantInput } from '../../../electron/api/contract/cases.ts'
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { SAMPLE } from '../../../electron/catalogue/sample/index.ts'
@@ -9,7 +10,7 @@ import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { readStream } from '../../../electron/store/event-log.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { faultOf, type HallClient, readCard, TestApplication } from '../../support/halls/application.ts'
+import { COMPANY, faultOf, type HallClient, readCard, TestApplication } from '../../support/halls/application.ts'
 import { drawing } from '../../support/halls/drawing.ts'
 
 const NOW = '2026-04-30T02:00:00Z'
@@ -33,7 +34,9 @@ function command(expectedVersion?: number) {
   return { commandId: crypto.randomUUID(), ...(expectedVersion === undefined ? {} : { expectedVersion }) }
 }
 
-async function prepared(card = 'wang') {
+const OTHER = { kind: 'organisation', name: '禅城演示人力资源有限公司', number: '91440604MA00000021' } as const
+
+async function prepared(card = 'wang', applicant: ApplicantInput = COMPANY) {
   const caseId = crypto.randomUUID()
   const readingId = await readCard(client, card)
   await client.cases.open({
@@ -41,7 +44,7 @@ async function prepared(card = 'wang') {
     ...command(),
     itemCode: 'CC-WJ-0101',
     handler: { kind: 'card', readingId },
-    applicant: { kind: 'same' },
+    applicant,
   })
   await client.cases.checkMaterials({ caseId, ...command(), missing: ['business-licence', 'power-of-attorney'] })
   await client.cases.queryCredit({ caseId, ...command() })
@@ -124,7 +127,10 @@ describe('making a document', () => {
     await client.documents.render({ caseId, kind: 'notice' })
     const { store } = hall.application.parts
     const entries = (await readAudit(store.db)).map(({ entry }) => entry)
-    expect(entries.filter(({ type }) => type === 'DocumentRendered')).toMatchObject([{ document: 'notice' }])
+    expect(entries.filter(({ type }) => type === 'DocumentRendered')).toMatchObject([
+      { document: 'notice' },
+      { document: 'notice' },
+    ])
   })
 
   it('makes another reminder document on another day', async () => {
@@ -195,7 +201,7 @@ it('a reprint is identical after the hall’s name, rules, operators and texts h
     await client.documents.render({ caseId, kind: 'promise', language: 'both' }),
     await client.documents.render({ caseId, kind: 'notice', paper: '80mm' }),
   ]).toEqual(before)
-  const { caseId: next, promise } = await prepared('li')
+  const { caseId: next, promise } = await prepared('li', OTHER)
   expect((await client.documents.render({ caseId: next, kind: 'promise' })).title).toContain('新版承诺书')
   expect(promise).toBeDefined()
 })
@@ -218,7 +224,7 @@ it('行政许可法第三十八条：organ and court are those of the day on whi
   hall.setClock(NOW)
   client = hall.client()
   expect(await client.documents.render({ caseId, kind: 'rightsNotice' })).toEqual(before)
-  const { caseId: next } = await prepared('li')
+  const { caseId: next } = await prepared('li', OTHER)
   expect((await client.documents.render({ caseId: next, kind: 'rightsNotice' })).html).toContain('依法向新设人民法院')
   const warned = (await hall.client('admin-1').system.info()).warnings.find(({ zh }) => zh.includes('A554'))
   expect(warned?.zh).toMatch(/区税务局.*留空/)

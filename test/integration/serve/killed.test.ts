@@ -22,7 +22,7 @@ type Step = (client: HallClient, view: CaseView, call: ReturnType<typeof on>) =>
 const owedId = (view: CaseView) => view.owed[0]?.owedId ?? ''
 
 const STEPS: readonly [string, Step][] = [
-  ['materials', (client, _view, call) => client.cases.checkMaterials({ ...call, missing: ['power-of-attorney'] })],
+  ['materials', (client, _view, call) => client.cases.checkMaterials({ ...call, missing: ['business-licence'] })],
   ['credit', (client, _view, call) => client.cases.queryCredit(call)],
   ['promise', (client, _view, call) => client.cases.preparePromise(call)],
   ['signature', (client, view, call) => client.cases.signPromise({ ...call, number: view.promise?.number ?? '' })],

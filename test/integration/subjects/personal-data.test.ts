@@ -25,7 +25,7 @@ afterAll(() => hall.remove())
 const numbered = (number: string) => ({ by: 'number', kind: 'person', number, purpose: '删除个人信息' }) as const
 
 async function withdrawn(card: string): Promise<string> {
-  const view = await prepareCase(clerk, card, 'CC-WJ-0101', ['power-of-attorney'])
+  const view = await prepareCase(clerk, card, 'CC-WJ-0101', ['business-licence'])
   const { caseId } = await clerk.cases.withdraw({ ...on(view), reason: '不再办理' })
   return caseId
 }
@@ -43,7 +43,7 @@ describe('the retention table', () => {
 
 describe('erasing somebody by an administrator', () => {
   it('shows the open case that prevents it, and is refused', async () => {
-    const view = await prepareCase(clerk, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
+    const view = await prepareCase(clerk, 'wang', 'CC-WJ-0101', ['business-licence'])
     const preview = await admin.subjects.erasurePreview({ asked: numbered(WANG.idNumber) })
     expect(preview).toMatchObject({
       who: { name: '王*本' },

@@ -67,7 +67,7 @@ async function recordedAs(subjectKind: SubjectKind, numberKind: NumberKind, name
 }
 
 function lacking(view: CaseView): Promise<CaseView> {
-  const missing = view.item.materials.filter(({ deferral }) => deferral).map(({ id }) => id)
+  const missing = view.asked.filter(({ deferral }) => deferral).map(({ id }) => id)
   return clerk.cases.checkMaterials({ ...on(view), missing })
 }
 

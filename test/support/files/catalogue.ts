@@ -5,7 +5,7 @@ import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import type { HallTerms } from '../../../electron/catalogue/exchange/check-items.ts'
 import { readCatalogueFile } from '../../../electron/catalogue/exchange/import-file.ts'
 import { Problems } from '../../../electron/catalogue/exchange/problem.ts'
-import type { Item, Material } from '../../../electron/catalogue/model/item.ts'
+import { type Item, type Material, RELATIONS } from '../../../electron/catalogue/model/item.ts'
 import { isId, isShowable } from '../../../electron/catalogue/model/shown-text.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
 import { hallTerms } from '../../../electron/desk/catalogue/hall-terms.ts'
@@ -57,10 +57,12 @@ function anyMaterial(materialId: string, situations: readonly string[]): fc.Arbi
     dischargedBy: some('paper' as const, 'sharing' as const, 'check' as const, 'licenceLibrary' as const),
     ...named[0],
   })
-  return fc.oneof(
+  const asked = fc.oneof(
     fc.record({ ...base, core: fc.boolean(), ...named[0] }),
     fc.record({ ...base, core: fc.constant(false), deferral, ...named[0] }),
   )
+  const of = fc.option(some(...RELATIONS), { nil: undefined })
+  return fc.tuple(asked, of).map(([found, appliesTo]) => (appliesTo ? { ...found, appliesTo } : found))
 }
 
 /** The same for every item of a department; some departments have none. */
@@ -70,6 +72,15 @@ function withOrgan(item: Item): Item {
   const same = { zh: `${zh}。`, en: `${zh}.` }
   const more = [...zh].length % 4 === 1 ? {} : { name: same, seal: same, phone: `0${zh}`, complaints: '12345' }
   return { ...item, organ: { review: same, court: same, ...more } }
+}
+
+/** What proves who the handler is is asked of that handler. */
+function withProofAsked(item: Item): Item {
+  const proof = [item.authorityMaterial, item.representativeMaterial]
+  const materials = item.materials.map(({ appliesTo, ...rest }) =>
+    appliesTo && !proof.includes(rest.id) ? { ...rest, appliesTo } : rest,
+  )
+  return { ...item, materials }
 }
 
 export function anyItem(code: fc.Arbitrary<string> = id): fc.Arbitrary<Item> {
@@ -142,4 +153,5 @@ export function anyItem(code: fc.Arbitrary<string> = id): fc.Arbitrary<Item> {
       ),
     )
     .map(withOrgan)
+    .map(withProofAsked)
 }

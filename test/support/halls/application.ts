@@ -195,6 +195,12 @@ export function on(view: Draft) {
   return { caseId: view.caseId, commandId: randomUUID(), expectedVersion: view.version }
 }
 
+/** Synthetic, and with a good grade in the reference service. */
+export const COMPANY = { kind: 'organisation', name: '禅城样本餐饮有限公司', number: '91440604MA0000001X' } as const
+
+const AUTHORITY = 'power-of-attorney'
+
+/** The card's holder for themselves; where the authority is missing, as the agent of a company. */
 export async function prepareCase(client: HallClient, card: string, itemCode: string, missing: string[]) {
   const readingId = await readCard(client, card)
   const opened = await client.cases.open({
@@ -202,7 +208,7 @@ export async function prepareCase(client: HallClient, card: string, itemCode: st
     commandId: randomUUID(),
     itemCode,
     handler: { kind: 'card', readingId },
-    applicant: { kind: 'same' },
+    applicant: missing.includes(AUTHORITY) ? COMPANY : { kind: 'same' },
     another: true,
   })
   return askedWhereNeeded(client, await client.cases.checkMaterials({ ...on(opened), missing }))

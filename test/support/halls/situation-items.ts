@@ -12,7 +12,7 @@ function owed(id: string, name: string, mode: string, due: object, ...discharged
 }
 
 export const LEASE = owed('lease', '租赁合同', 'defer', days(5), 'paper')
-const MANDATE = owed('mandate', '授权委托书', 'defer', BEFORE_HANDOVER, 'paper')
+const MANDATE = { ...owed('mandate', '授权委托书', 'defer', BEFORE_HANDOVER, 'paper'), appliesTo: ['agent'] }
 
 function item(code: string, rest: object = {}) {
   return {

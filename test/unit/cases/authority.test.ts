@@ -3,11 +3,10 @@ import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import type { GateId } from '../../../electron/cases/gates/gate.ts'
-import type { Relation } from '../../../electron/cases/intake/events.ts'
 import type { Facts } from '../../../electron/cases/model/facts.ts'
 import { ageOn, creditPartiesOf, relationOf } from '../../../electron/cases/model/relation.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
-import type { Item } from '../../../electron/catalogue/model/item.ts'
+import type { Item, Relation } from '../../../electron/catalogue/model/item.ts'
 import { CaseDriver, facts, found, item, material, read, rules } from '../../support/cases/case-builder.ts'
 
 const POWER = material('power', {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { CaseView } from '../../../../electron/api/contract/case-view.ts'
 import { ruleBook } from '../../../../electron/config/rules-schema.ts'
-import { faultOf, on } from '../../../support/halls/application.ts'
+import { COMPANY, faultOf, on } from '../../../support/halls/application.ts'
 import { SituationHall } from '../../../support/halls/situations.ts'
 
 let hall: SituationHall
@@ -10,7 +10,6 @@ beforeEach(async () => {
 })
 afterEach(() => hall.remove())
 
-const COMPANY = { kind: 'organisation', name: '禅城样本餐饮有限公司', number: '91440604MA0000001X' } as const
 const LOW_COMPANY = { kind: 'organisation', name: '禅城演示人力资源有限公司', number: '91440604MA00000021' } as const
 const CHILD = { kind: 'person', name: '样本少年', number: '440604201506010013' } as const
 /** Born 2010-01-01: sixteen. */
@@ -64,6 +63,36 @@ describe('2.5 代理', () => {
   it('委托书样本随时可以打印', async () => {
     const view = await hall.promise(await hall.arrive({ item: 'S-AGENT', applicant: COMPANY, missing: ['mandate'] }))
     expect(await hall.document(view, 'authorityTemplate')).toContain('委托')
+  })
+})
+
+describe('行政许可法第三十一条：不得要求提交无关材料；民法典第六十一条：法定代表人不需委托', () => {
+  const askedOf = (view: CaseView) => view.asked.map(({ id }) => id)
+
+  it.each([
+    ['本人', {}],
+    ['法定代表人', { applicant: COMPANY, relation: 'legalRepresentative' }],
+  ] as const)('%s办理的不要授权委托书：不列、不缺，告知书和受理通知书上都没有', async (_, who) => {
+    const told = await hall.clerk.cases.giveOneTimeNotice(
+      on(await hall.arrive({ item: 'S-AGENT', ...who, missing: ['application'] })),
+    )
+    expect(askedOf(told)).toEqual(['application', 'lease'])
+    expect(await hall.document(told, 'oneTimeNotice')).toContain('申请书')
+    expect(await hall.document(told, 'oneTimeNotice')).not.toContain('委托书')
+    expect(await hall.explained(told)).not.toContain('授权委托书')
+    const back = await hall.clerk.cases.checkMaterials({ ...on(told), missing: [] })
+    const accepted = await hall.clerk.cases.acceptFull(on(back))
+    expect(await hall.document(accepted, 'notice')).not.toContain('委托书')
+  })
+
+  it('登记后改为代理的，委托书没有人见过，算缺；其余已勾选的不变', async () => {
+    const own = await hall.arrive({ item: 'S-AGENT', missing: ['lease'] })
+    const change = { applicant: COMPANY, relation: 'agent' } as const
+    const agent = await hall.clerk.cases.changeApplicant({ ...on(own), ...change })
+    expect([askedOf(agent), agent.missing]).toEqual([
+      ['application', 'lease', 'mandate'],
+      ['lease', 'mandate'],
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { faultOf, on } from '../../../support/halls/application.ts'
+import { COMPANY, faultOf, on } from '../../../support/halls/application.ts'
 import { owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
 let hall: SituationHall
@@ -109,7 +109,7 @@ describe('9.1 欠件', () => {
   })
 
   it('领证前：以领取期限为最后一日，不会无限期', async () => {
-    let view = await hall.owing({ item: 'S-AGENT', missing: ['mandate'] })
+    let view = await hall.owing({ item: 'S-AGENT', applicant: COMPANY, missing: ['mandate'] })
     await hall.day('2026-05-15')
     view = await hall.granted(await hall.see(view))
     expect(view.ready?.collectBy.date).toBe('2026-08-10')
