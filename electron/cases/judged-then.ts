@@ -8,9 +8,12 @@ export type DecisionEvent = Extract<CaseEvent, { type: 'Decided' | 'Accepted' | 
 
 /** How the gates of a decision were judged. Earlier releases recorded no number: their gates tell. */
 export function judgedThen(event: DecisionEvent | undefined, state: CaseState): AsThen {
-  if (!event || numberOf(event) !== undefined) return {}
+  if (!event) return {}
+  const number = numberOf(event)
+  if (number !== undefined) return number < 2 ? { sharedAsked: true } : {}
   const { gates } = event
   return {
+    sharedAsked: true,
     ...(mismatchFailed(gates, state) ? { mismatchFailed: true } : {}),
     ...(wasUnknownUnasked(gates, state) ? { unaskedUnknown: true } : {}),
     ...(listedByItem(gates) ? { listsByItem: true } : {}),

@@ -1,9 +1,10 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { html, type SafeHtml } from '../base/html.ts'
-import { materialsAsked } from '../cases/model/asked.ts'
-import type { PromisedMaterial } from '../cases/model/promised-material.ts'
+import { listed } from '../cases/gates/gate.ts'
+import { isShared, materialsAsked, missingMaterials } from '../cases/model/asked.ts'
+import { isOfficeTask, type PromisedMaterial } from '../cases/model/promised-material.ts'
 import type { CaseState } from '../cases/model/state.ts'
-import { FORM_NAMES, MODE_NAMES } from '../cases/model/texts.ts'
+import { FORM_NAMES, MEANS_NAMES, MODE_NAMES } from '../cases/model/texts.ts'
 import type { Material } from '../catalogue/model/item.ts'
 import type { DocumentContent } from './content.ts'
 import { dueWords } from './dates.ts'
@@ -37,13 +38,67 @@ export function owedTable(content: DocumentContent<never>, owed: readonly Promis
   return table(voice, [MATERIAL, FORM, KIND, DUE], rows)
 }
 
+/** What the office obtains stands apart: it is never the applicant's. `intro` goes before the applicant's own. */
+export function owedTables(
+  content: DocumentContent<never>,
+  owed: readonly PromisedMaterial[],
+  ...intro: readonly SafeHtml[]
+): readonly SafeHtml[] {
+  const own = ownMaterials(content, owed)
+  return [
+    ...(own.length > 0 ? [...intro, owedTable(content, own)] : []),
+    ...officeTable(
+      content,
+      owed.filter(one => !own.includes(one)),
+    ),
+  ]
+}
+
+/** Papers of the first layout had one table. */
+export function ownMaterials<Owed extends PromisedMaterial>(
+  { issued }: DocumentContent<never>,
+  owed: readonly Owed[],
+): readonly Owed[] {
+  return issued.layout === undefined ? owed : owed.filter(one => !isOfficeTask(one))
+}
+
+/** Missing and 免提交. */
+export function sharedMissing(content: DocumentContent<never>): readonly SafeHtml[] {
+  if (content.issued.layout === undefined) return []
+  const shared = missingMaterials(content.state).filter(isShared)
+  return officeTable(
+    content,
+    shared.map(({ name, deferral }) => ({ name, dischargedBy: deferral?.dischargedBy ?? [] })),
+  )
+}
+
+export function officeTable(
+  { state, voice }: DocumentContent<never>,
+  tasks: readonly Pick<PromisedMaterial, 'name' | 'dischargedBy'>[],
+): readonly SafeHtml[] {
+  if (tasks.length === 0) return []
+  const rows = tasks.map(({ name, dischargedBy = [] }) => {
+    const means = dischargedBy.filter(one => one !== 'paper').map(one => MEANS_NAMES[one])
+    return [name, listed(means.length > 0 ? means : [MEANS_NAMES.sharing]), state.item.department]
+  })
+  return [voice.paragraph(OBTAINED), table(voice, [MATERIAL, HOW, BY], rows)]
+}
+
+const OBTAINED = bilingual(
+  '下列材料由本机关自行取得，申请人不必提交：',
+  'The office obtains these materials itself; the applicant need not bring them:',
+)
+const HOW = bilingual('取得方式', 'How')
+const BY = bilingual('取得部门', 'By')
+
 export function materialsTable({ voice }: DocumentContent<never>, materials: readonly Material[]): SafeHtml {
   const rows = materials.map(({ name, form, copies }) => [name, counted(FORM_NAMES[form], copies)])
   return table(voice, [MATERIAL, FORM], rows)
 }
 
-export function materialsNamed({ item }: CaseState, ids: readonly string[]): readonly Material[] {
-  return item.materials.filter(({ id }) => ids.includes(id))
+export function materialsNamed({ state, issued }: DocumentContent<never>, ids: readonly string[]): readonly Material[] {
+  if (issued.layout === undefined) return state.item.materials.filter(({ id }) => ids.includes(id))
+  return materialsAsked(state).filter(material => ids.includes(material.id) && !isShared(material))
 }
 
 /** Brought by acceptance or since. */

@@ -2,7 +2,7 @@ import type { LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import { assess } from '../cases/gates/evaluate.ts'
 import { creditRefusal } from '../cases/intake/entering.ts'
-import { missingMaterials } from '../cases/model/asked.ts'
+import { toBring } from '../cases/model/asked.ts'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import { type Item, type Material, materialsFor } from '../catalogue/model/item.ts'
@@ -50,7 +50,7 @@ export async function newCase(work: Work, parts: IntakeParts, day: LocalDate): P
 async function take(work: Work, people: Visitor, visit: Visit): Promise<CaseState> {
   const { random, office } = work
   const { caseId, state } = visit
-  const missing = missingMaterials(state)
+  const missing = toBring(state)
   const accepted =
     missing.length === 0 ? await office.run(caseId, [{ type: 'acceptFull' }]) : await trust(work, people, visit)
   if (accepted) {

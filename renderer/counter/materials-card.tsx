@@ -15,12 +15,15 @@ export function MaterialsCard(props: {
   readonly present: readonly string[]
   readonly onChange: (present: readonly string[]) => void
 }) {
-  const { t, pick } = useTexts()
+  const { t, pick, listed } = useTexts()
   const materials = props.view.asked
-  const ids = materials.map(material => material.id)
+  const ids = materials.filter(({ deferral }) => deferral?.mode !== 'shared').map(({ id }) => id)
   const received = ids.filter(id => props.present.includes(id)).length
+  // What the office obtains is ticked by nobody else.
+  const obtained = materials.map(({ id }) => id).filter(id => !ids.includes(id) && props.present.includes(id))
+  const all = () => props.onChange([...ids, ...obtained])
   const modes = [...new Set(materials.flatMap(material => material.deferral?.mode ?? []))]
-  useHotkeys({ F3: () => props.onChange(ids) })
+  useHotkeys({ F3: all })
 
   const toggle = (id: string) =>
     props.onChange(props.present.includes(id) ? props.present.filter(other => other !== id) : [...props.present, id])
@@ -33,7 +36,7 @@ export function MaterialsCard(props: {
     <Card
       title={t('materials.title')}
       extra={
-        <Button small onClick={() => props.onChange(ids)}>
+        <Button small onClick={all}>
           {t('materials.all')}
         </Button>
       }
@@ -57,7 +60,16 @@ export function MaterialsCard(props: {
             </Checkbox>
             <MaterialTags material={material} />
             <span className="muted">
-              {t(`case.form.${material.form}`)} × {material.copies}
+              {material.deferral?.mode === 'shared'
+                ? t('materials.obtained', {
+                    who: pick(props.view.item.department),
+                    means: listed(
+                      material.deferral.dischargedBy.flatMap(means =>
+                        means === 'paper' ? [] : t(`life.owed.means.${means}`),
+                      ),
+                    ),
+                  })
+                : `${t(`case.form.${material.form}`)} × ${material.copies}`}
             </span>
           </div>
         ))}

@@ -146,6 +146,8 @@ export const assessment = z.object({
   because: z.object({ reason: bilingual, basis: bilingual }),
   gates: z.array(gate),
   undecided: z.array(z.string()),
+  /** By the applicant, for the ordinary procedure; without what the office obtains. */
+  toBring: z.array(bilingual),
 })
 
 export const caseStatus = z.enum(ALWAYS)

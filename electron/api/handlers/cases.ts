@@ -3,7 +3,6 @@ import { localDate } from '../../base/local-date.ts'
 import type { ApprovalRequest } from '../../cases/approval/events.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import { evolve } from '../../cases/evolve.ts'
-import { assess } from '../../cases/gates/evaluate.ts'
 import type { CaseId, OwedId } from '../../cases/model/ids.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { audited, looksAt } from '../../desk/audited.ts'
@@ -117,7 +116,7 @@ export const cases = {
     const seen = asTicked(record.state, input.missing)
     const facts = await desk.facts(seen, context.operator)
     const actions = actionViews(context.parts, { ...record, state: seen }, facts)
-    return { ...assessmentView(assess(seen, facts)), actions }
+    return { ...assessmentView(seen, facts), actions }
   }),
   queryCredit: api.cases.queryCredit.handler(async call => {
     const { context, input } = call

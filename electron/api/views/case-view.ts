@@ -3,7 +3,7 @@ import { requestText } from '../../cases/approval/request-text.ts'
 import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
 import { toHandOut } from '../../cases/documents/hand-out.ts'
 import { disposalOf } from '../../cases/ending/disposal.ts'
-import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
+import { assess } from '../../cases/gates/evaluate.ts'
 import { authorityText } from '../../cases/handover/texts.ts'
 import { materialsAsked } from '../../cases/model/asked.ts'
 import type { CreditAnswer } from '../../cases/model/credit-answer.ts'
@@ -20,6 +20,7 @@ import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/
 import { curable } from '../../cases/owing/lateness.ts'
 import { isLate, owedPosition } from '../../cases/owing/owed-stage.ts'
 import { otherMeans } from '../../cases/owing/supplying.ts'
+import { toBring } from '../../cases/why/why.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { operatorName } from '../../desk/operator-name.ts'
 import type { HallParts } from '../../desk/parts.ts'
@@ -63,7 +64,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     relation: relationOf(state),
     creditParties: [...listPartiesOf(state, facts.rules, facts.today)],
     credit: creditViews(state, facts.rules),
-    assessment: assessmentView(assess(state, facts)),
+    assessment: assessmentView(state, facts),
     owed: state.owed.map(owed => ({
       ...owedView(owed, state, facts),
       actions: actionsAbout(actions, { owedId: owed.owedId }),
@@ -207,13 +208,15 @@ function closingView({ on, result, reason, outcome }: NonNullable<CaseState['clo
   return { on, result, reason, outcome: outcomeName(outcome), ...(remedy ? { remedy } : {}) }
 }
 
-export function assessmentView({ outcome, row, undecided, gates }: Assessment): AssessmentView {
+export function assessmentView(state: CaseState, facts: Facts): AssessmentView {
+  const { outcome, row, undecided, gates } = assess(state, facts)
   const because = { reason: row.reason, basis: row.basis }
   return {
     outcome,
     because,
     undecided: [...undecided],
     gates: gates.map(gate => gateView(gate)),
+    toBring: [...toBring(state)],
   }
 }
 

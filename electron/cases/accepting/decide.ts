@@ -3,8 +3,8 @@ import type { Deadline } from '../../calendar/working-days.ts'
 import type { CaseEvent } from '../events.ts'
 import { assess } from '../gates/evaluate.ts'
 import { isAgainst } from '../gates/gate.ts'
-import { lacksSituation, missingMaterials } from '../model/asked.ts'
-import { promisedMaterials } from '../model/deadlines.ts'
+import { lacksSituation, toBring } from '../model/asked.ts'
+import { officeTasks, promisedMaterials } from '../model/deadlines.ts'
 import { decidedBy } from '../model/decided-by.ts'
 import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
@@ -34,15 +34,17 @@ function acceptFull(state: CaseState, facts: Facts): Decision {
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   const assessment = assess(state, facts)
   if (assessment.outcome !== 'full') {
-    return refused('K305', { about: missingMaterials(state).map(material => material.name) })
+    return refused('K305', { about: toBring(state).map(material => material.name) })
   }
+  const owed = officeTasks(state, facts)
   return happened({
     type: 'Accepted',
     mode: 'full',
     caseNumber: numberOf(state, facts),
     acceptedOn: facts.today,
     ...finish(state, facts),
-    owed: [],
+    owed,
+    ...(owed.length > 0 ? policy(state, facts) : {}),
     gates: assessment.gates,
     ...decidedBy(assessment, facts),
   })
@@ -51,7 +53,7 @@ function acceptFull(state: CaseState, facts: Facts): Decision {
 function acceptOwing(state: CaseState, facts: Facts): Decision {
   if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
-  if (missingMaterials(state).length === 0) return refused('K319')
+  if (toBring(state).length === 0) return refused('K319')
   const assessment = assess(state, facts)
   const { outcome, gates } = assessment
   if (outcome === 'askCredit') return refused('K378')

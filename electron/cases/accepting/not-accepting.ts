@@ -1,5 +1,5 @@
 import { assess } from '../gates/evaluate.ts'
-import { lacksSituation, missingMaterials } from '../model/asked.ts'
+import { lacksSituation, toBring } from '../model/asked.ts'
 import { decidedBy } from '../model/decided-by.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
@@ -12,7 +12,7 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
   if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  if (missingMaterials(state).length === 0) return refused('K319')
+  if (toBring(state).length === 0) return refused('K319')
   const assessment = assess(state, facts)
   return happened({
     type: 'OneTimeNoticeGiven',
@@ -20,7 +20,7 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
     givenOn: facts.today,
     by: facts.operator.id,
     returnBy: facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays),
-    missing: missingMaterials(state).map(({ id }) => id),
+    missing: toBring(state).map(({ id }) => id),
     gates: assessment.gates,
     decidedBy: decidedBy(assessment, facts),
   })
@@ -31,7 +31,7 @@ export function holdPapers(state: CaseState, facts: Facts): Decision {
   if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  if (!missingMaterials(state).some(material => material.core)) return refused('K349')
+  if (!toBring(state).some(material => material.core)) return refused('K349')
   const period = holdingPeriod(state, facts)
   if (!period) return refused('K376', { about: [periodsUsed(state, facts)] })
   const assessment = assess(state, facts)
@@ -40,7 +40,7 @@ export function holdPapers(state: CaseState, facts: Facts): Decision {
     caseNumber: numberOf(state, facts),
     on: facts.today,
     ...period,
-    missing: missingMaterials(state).map(({ id }) => id),
+    missing: toBring(state).map(({ id }) => id),
     gates: assessment.gates,
     decidedBy: decidedBy(assessment, facts),
   })

@@ -45,7 +45,7 @@ export function evaluateGates(state: CaseState, given: Facts): Evaluated {
   const others = new Map(
     GATE_IDS.filter(id => !isOnRequest(id)).map(id => [id, gatesOf(id, setting(id), () => AT_ONCE[id](state, facts))]),
   )
-  const asking = askingOf(state, [...others.values()].flat())
+  const asking = askingOf(state, facts, [...others.values()].flat())
   const parties = partiesAsked(state, facts, id => setting(id).enabled)
   const left = parties.filter(party => !state.credit[party])
   const inquiry = { asking, parties, isAnswered: left.length === 0 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
-import { lacksSituation, missingMaterials } from '../model/asked.ts'
+import { lacksSituation, toBring } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
 import { creditPartiesOf, listPartiesOf, minorAge } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
@@ -35,9 +35,9 @@ const NOT_ASKED: Readonly<Record<Asking, Bilingual>> = {
 }
 
 /** `others`: the gates that need no asking. */
-export function askingOf(state: CaseState, others: readonly Gate[]): Asking {
+export function askingOf(state: CaseState, { asThen }: Facts, others: readonly Gate[]): Asking {
   if (!state.missing || lacksSituation(state)) return 'unchecked'
-  if (missingMaterials(state).length === 0) return 'complete'
+  if (toBring(state, asThen).length === 0) return 'complete'
   if (state.personDecision?.allowed === false) return 'refused'
   return others.some(gate => standsFirm(gate, state)) ? 'inVain' : 'open'
 }

@@ -1,6 +1,6 @@
 import type { Party } from '../../catalogue/model/item.ts'
 import { holdingPeriod } from '../accepting/holding.ts'
-import { lacksSituation, missingMaterials } from '../model/asked.ts'
+import { lacksSituation, toBring } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import { countsAgainst, standsFirm } from './against.ts'
@@ -48,8 +48,8 @@ export function assess(state: CaseState, facts: Facts): Assessment {
 /** Several commands are tried with the same case and facts. */
 const LAST = new WeakMap<Facts, { readonly state: CaseState; readonly assessment: Assessment }>()
 
-function assessed(state: CaseState, facts: Facts): Assessment {
-  const { gates, asking, toAsk } = evaluateGates(state, facts)
+function assessed(state: CaseState, given: Facts): Assessment {
+  const { gates, asking, toAsk } = evaluateGates(state, given)
   const { personDecision } = state
   const allowed = personDecision?.allowed ? personDecision.gates : []
   const against = gates.filter(
@@ -57,20 +57,20 @@ function assessed(state: CaseState, facts: Facts): Assessment {
   )
   const undecided = [...new Set(against.map(gate => gate.id))].filter(id => PERSON_DECIDES.has(id))
   const row = outcomeRow({
-    materials: materialsOf(state),
+    materials: materialsOf(state, given),
     person: personDecision === undefined ? 'silent' : personDecision.allowed ? 'allowed' : 'refused',
     against: worst(against, gates, state),
   })
   const { outcome } = row
   const askable = row.id === 'unknown' || row.id === 'weighable'
-  const found = answers(state, facts, outcome, gates, askable)
+  const found = answers(state, given, outcome, gates, askable)
   return { outcome, row, gates, undecided, against, answers: found, asking, toAsk }
 }
 
 /** A check made before the situation was chosen does not count. */
-function materialsOf(state: CaseState): OutcomeInputs['materials'] {
+function materialsOf(state: CaseState, { asThen }: Facts): OutcomeInputs['materials'] {
   if (state.missing === undefined || lacksSituation(state)) return 'unchecked'
-  return missingMaterials(state).length === 0 ? 'complete' : 'missing'
+  return toBring(state, asThen).length === 0 ? 'complete' : 'missing'
 }
 
 function worst(against: readonly Gate[], all: readonly Gate[], state: CaseState): OutcomeInputs['against'] {
@@ -99,7 +99,7 @@ function answers(
 ): readonly Answer[] {
   const found: Answer[] = []
   const identified = state.parties.handler !== undefined && state.parties.applicant !== undefined
-  const missing = missingMaterials(state).length > 0
+  const missing = toBring(state, facts.asThen).length > 0
   if (lacksSituation(state)) return ['ordinary']
   if (state.status === 'awaitingPerson' && identified && missing) return ['oneTimeNotice', 'ordinary']
   if (state.status !== 'draft') return ['ordinary']

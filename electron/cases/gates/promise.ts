@@ -1,4 +1,4 @@
-import { missingMaterials } from '../model/asked.ts'
+import { toBring } from '../model/asked.ts'
 import { promisedMaterials } from '../model/deadlines.ts'
 import type { Facts } from '../model/facts.ts'
 import { isProxyForbidden } from '../model/relation.ts'
@@ -7,7 +7,7 @@ import { input, type Verdict, verdict } from './gate.ts'
 
 /** Signed, and for the same materials and dates as today. */
 export function promise(state: CaseState, facts: Facts): Verdict[] {
-  if (missingMaterials(state).length === 0) {
+  if (toBring(state, facts.asThen).length === 0) {
     return [verdict('promise', 'pass', { zh: '材料齐全，无须承诺', en: 'Nothing is missing, no promise is needed' })]
   }
   const { rules } = facts

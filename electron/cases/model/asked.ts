@@ -1,5 +1,6 @@
 import { deferralFor, type Item, type Material, materialsFor } from '../../catalogue/model/item.ts'
 import { missingInSubstance } from '../../catalogue/model/replacement.ts'
+import type { AsThen } from './facts.ts'
 import { relationOf } from './relation.ts'
 import type { CaseState } from './state.ts'
 
@@ -28,6 +29,16 @@ export function itemAsked(state: Asking): Item {
 /** Missing, and not replaced by another material. */
 export function missingMaterials(state: CaseState): readonly Material[] {
   return missingInSubstance(materialsAsked(state), state.missing ?? [])
+}
+
+/** What the applicant still has to bring. 免提交 is the office's to obtain (广东省优化营商环境条例 art. 29). */
+export function toBring(state: CaseState, asThen?: AsThen): readonly Material[] {
+  const missing = missingMaterials(state)
+  return asThen?.sharedAsked ? missing : missing.filter(material => !isShared(material))
+}
+
+export function isShared({ deferral }: Pick<Material, 'deferral'>): boolean {
+  return deferral?.mode === 'shared'
 }
 
 /** What nobody has looked at is missing; what is no longer asked for is neither there nor missing. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline, WorkingDays } from '../../calendar/working-days.ts'
 import type { Item, Material } from '../../catalogue/model/item.ts'
-import { itemAsked, missingMaterials } from './asked.ts'
+import { isShared, itemAsked, missingMaterials } from './asked.ts'
 import type { OwnFacts } from './facts.ts'
 import { owedId } from './ids.ts'
 import { type Due, isOwedByCitizen, type PromisedMaterial } from './promised-material.ts'
@@ -47,26 +47,44 @@ export function dueOf(
   }
 }
 
+/** 免提交: obtained by the office's own day, at the latest by the promised end of the case. */
+export function officeTasks(state: CaseState, facts: PromiseFacts): readonly PromisedMaterial[] {
+  const days = Math.max(1, state.item.promisedDays)
+  const end = { kind: 'date', days, ...facts.calendar.addWorkingDays(facts.today, days) } as const
+  return missingMaterials(state).flatMap(material =>
+    isShared(material) ? (promised(material, state, facts, end) ?? []) : [],
+  )
+}
+
 /** As promised today. Undefined when one cannot be promised. */
-export function promisedMaterials(
-  state: CaseState,
-  { today, rules, calendar }: Pick<OwnFacts, 'today' | 'rules' | 'calendar'>,
-): readonly PromisedMaterial[] | undefined {
-  const item = itemAsked(state)
-  const promised: PromisedMaterial[] = []
+export function promisedMaterials(state: CaseState, facts: PromiseFacts): readonly PromisedMaterial[] | undefined {
+  const found: PromisedMaterial[] = []
   for (const material of missingMaterials(state)) {
-    const { id } = material
-    const due = dueOf(material, item, today, rules, calendar)
-    if (!material.deferral || !due) return undefined
-    promised.push({
-      owedId: owedId(state.caseId, id, state.owed.filter(owed => owed.materialId === id).length),
-      materialId: id,
-      name: material.name,
-      mode: material.deferral.mode,
-      form: material.form,
-      due,
-      dischargedBy: material.deferral.dischargedBy,
-    })
+    const one = promised(material, state, facts)
+    if (!one) return undefined
+    found.push(one)
   }
-  return promised
+  return found
+}
+
+type PromiseFacts = Pick<OwnFacts, 'today' | 'rules' | 'calendar'>
+
+function promised(
+  material: Material,
+  state: CaseState,
+  { today, rules, calendar }: PromiseFacts,
+  otherwise?: Due,
+): PromisedMaterial | undefined {
+  const { id, deferral } = material
+  const due = dueOf(material, itemAsked(state), today, rules, calendar) ?? otherwise
+  if (!deferral || !due) return undefined
+  return {
+    owedId: owedId(state.caseId, id, state.owed.filter(owed => owed.materialId === id).length),
+    materialId: id,
+    name: material.name,
+    mode: deferral.mode,
+    form: material.form,
+    due,
+    dischargedBy: deferral.dischargedBy,
+  }
 }

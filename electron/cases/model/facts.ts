@@ -48,6 +48,8 @@ export interface AsThen {
   readonly listsByItem?: true
   /** What an agent handled for others counted as the agent's own. */
   readonly agentsAlike?: true
+  /** What the office obtains (免提交) was missing, and had to be promised. */
+  readonly sharedAsked?: true
 }
 
 /** What a decision needs beside the case: `decide` reads no clock and no store. */

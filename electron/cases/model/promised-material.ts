@@ -26,6 +26,11 @@ export function isOwedByCitizen({
   return mode === 'defer' || dischargedBy.includes('paper')
 }
 
+/** 免提交, and 容缺 without paper: the office obtains it, before the result is given out. */
+export function isOfficeTask(owed: Pick<PromisedMaterial, 'mode' | 'dischargedBy'>): boolean {
+  return owed.mode !== 'promise' && !isOwedByCitizen(owed)
+}
+
 /** 告知承诺 is verified after handover (国办发〔2020〕42号). */
 export function locksHandover({ mode }: Pick<PromisedMaterial, 'mode'>): boolean {
   return mode !== 'promise'

@@ -4,8 +4,9 @@ import { plainEnd } from '../ending/plain-ends.ts'
 import type { CaseEvent } from '../events.ts'
 import { descriptionOf } from '../explain.ts'
 import type { Assessment } from '../gates/evaluate.ts'
-import { type Gate, isAgainst } from '../gates/gate.ts'
-import { materialsAsked, missingMaterials } from '../model/asked.ts'
+import { type Gate, isAgainst, listed } from '../gates/gate.ts'
+import { isShared, materialsAsked, toBring as materialsToBring, missingMaterials } from '../model/asked.ts'
+import { isOfficeTask, isOwedByCitizen } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
 import { awaitsCompletion, type CaseState } from '../model/state.ts'
 import { isNotAccepted } from '../model/statuses.ts'
@@ -35,7 +36,8 @@ export function explainEvent(event: DecidingEvent): Explanation {
 
 /** For the ordinary procedure; everything when unchecked. */
 export function toBring(state: CaseState): readonly Bilingual[] {
-  return (state.missing ? missingMaterials(state) : materialsAsked(state)).map(material => material.name)
+  const asked = state.missing ? materialsToBring(state) : materialsAsked(state).filter(one => !isShared(one))
+  return asked.map(material => material.name)
 }
 
 /** `ordinary` unless the case ended in another way; the others where something counts against the citizen. */
@@ -100,6 +102,12 @@ function onceComplete({ item }: CaseState): Bilingual {
   }
 }
 
+function byOffice(materials: readonly { readonly name: Bilingual }[]): readonly Bilingual[] {
+  if (materials.length === 0) return []
+  const { zh, en } = listed(materials.map(({ name }) => name))
+  return [{ zh: `由我们取得，您不必提交：${zh}`, en: `We obtain these, you need not bring them: ${en}` }]
+}
+
 export function explainPlainly(
   state: CaseState,
   last: Explanation,
@@ -120,10 +128,11 @@ export function explainPlainly(
     const owed = state.owed.filter(
       ({ status, lapse }) => status === 'owed' || (status === 'lapsed' && lapse?.because !== 'foundFalse'),
     )
+    const bring = owed.filter(isOwedByCitizen)
     return {
-      headline: awaitsCompletion(state) ? onceComplete(state) : ACCEPTED[state.acceptance.mode],
-      reasons: [],
-      bring: owed.map(({ name }) => name),
+      headline: awaitsCompletion(state) ? onceComplete(state) : ACCEPTED[bring.length > 0 ? 'owing' : 'full'],
+      reasons: byOffice(owed.filter(isOfficeTask)),
+      bring: bring.map(({ name }) => name),
       routes,
       since,
     }
@@ -131,6 +140,6 @@ export function explainPlainly(
   const settled: Partial<Record<CaseState['status'], Bilingual>> = BY_STATUS
   const headline = settled[state.status] ?? PLAIN_OUTCOMES[last.outcome ?? 'ordinary']
   const open = isNotAccepted(state.status)
-  const reasons = open ? plainReasons(last.gates) : []
+  const reasons = open ? [...plainReasons(last.gates), ...byOffice(missingMaterials(state).filter(isShared))] : []
   return { headline, reasons, bring: open ? toBring(state) : [], routes, since }
 }

@@ -2,7 +2,7 @@ import { outstanding } from '../../cases/model/state.ts'
 import { paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { owedTable } from '../tables.ts'
+import { owedTables } from '../tables.ts'
 
 /** 领取通知书 (行政许可法 art. 44). */
 export const collectionNotice: DocumentDefinition<'collectionNotice'> = {
@@ -15,7 +15,7 @@ export const collectionNotice: DocumentDefinition<'collectionNotice'> = {
     return [
       paragraph(content, 'intro'),
       paragraph(content, 'until', { until: dated(content, event.collectBy.date) }),
-      ...(owed.length > 0 ? [paragraph(content, 'owed'), owedTable(content, owed)] : []),
+      ...owedTables(content, owed, paragraph(content, 'owed')),
       paragraph(content, 'bring'),
       paragraph(content, 'late'),
     ]

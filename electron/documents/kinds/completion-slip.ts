@@ -3,7 +3,7 @@ import { outstanding } from '../../cases/model/state.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { MATERIAL, owedTable, table } from '../tables.ts'
+import { MATERIAL, owedTables, ownMaterials, table } from '../tables.ts'
 import { ARRIVED, settledRow, VERIFIED } from './settled.ts'
 
 export const completionSlip: DocumentDefinition<'completionSlip'> = {
@@ -22,9 +22,8 @@ export const completionSlip: DocumentDefinition<'completionSlip'> = {
         [MATERIAL, ...ARRIVED, ...VERIFIED],
         settled.map(owed => settledRow(content, owed)),
       ),
-      ...(remaining.length > 0
-        ? [paragraph(content, 'remaining'), owedTable(content, remaining)]
-        : [paragraph(content, 'complete')]),
+      ...(ownMaterials(content, remaining).length > 0 ? [] : [paragraph(content, 'complete')]),
+      ...owedTables(content, remaining, paragraph(content, 'remaining')),
     ]
   },
 }

@@ -2,7 +2,7 @@ import { outstanding } from '../../cases/model/state.ts'
 import { paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { owedTable } from '../tables.ts'
+import { owedTables } from '../tables.ts'
 import { taskGroup } from '../task-group.ts'
 import type { TextKey } from '../texts/shapes.ts'
 
@@ -25,7 +25,7 @@ export const decision: DocumentDefinition<DecisionKey> = {
       ...(deliverBy && state.item.yieldsCertificate
         ? [paragraph(content, 'deliver', { until: dated(content, deliverBy.date) })]
         : []),
-      ...(owed.length > 0 ? [paragraph(content, 'owed'), owedTable(content, owed)] : []),
+      ...owedTables(content, owed, paragraph(content, 'owed')),
       paragraph(content, 'remedy'),
     ]
   },

@@ -2,7 +2,7 @@ import { bilingual } from '../../base/bilingual.ts'
 import { paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
-import { materialsNamed, materialsTable, receivedMaterials } from '../tables.ts'
+import { materialsNamed, materialsTable, receivedMaterials, sharedMissing } from '../tables.ts'
 
 export const heldReceipt: DocumentDefinition<'heldReceipt'> = {
   archive: 'B1',
@@ -25,7 +25,8 @@ export const heldReceipt: DocumentDefinition<'heldReceipt'> = {
       paragraph(content, 'received'),
       materialsTable(content, receivedMaterials(state)),
       paragraph(content, 'missing'),
-      materialsTable(content, materialsNamed(state, state.held?.missing ?? [])),
+      materialsTable(content, materialsNamed(content, state.held?.missing ?? [])),
+      ...sharedMissing(content),
       paragraph(content, 'foot', values),
     ]
   },

@@ -6,7 +6,7 @@ import { dated } from '../dates.ts'
 import { type DocumentDefinition, type Field, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
 import { lateParagraphs } from '../late.ts'
 import { organValues } from '../organ.ts'
-import { materialsTable, owedTable, receivedMaterials } from '../tables.ts'
+import { materialsTable, owedTables, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 
 /** 容缺受理通知书; with nothing owed 受理通知书. */
@@ -29,7 +29,7 @@ function owing(content: DocumentContent<SlotOf<'notice.owing' | 'notice.completi
   return [
     paragraph(content, 'intro', { days: content.state.item.promisedDays }),
     // Materials of a withdrawn promise are void.
-    owedTable(
+    ...owedTables(
       content,
       content.state.owed.filter(({ status }) => status === 'owed'),
     ),
@@ -44,6 +44,10 @@ function full(content: DocumentContent<SlotOf<'notice.full'>>): readonly SafeHtm
   return [
     paragraph(content, 'intro'),
     materialsTable(content, receivedMaterials(content.state)),
+    ...owedTables(
+      content,
+      content.state.owed.filter(({ status }) => status === 'owed'),
+    ),
     paragraph(content, 'foot'),
   ]
 }

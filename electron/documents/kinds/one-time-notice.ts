@@ -3,7 +3,7 @@ import { html, type SafeHtml } from '../../base/html.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { materialsNamed, materialsTable } from '../tables.ts'
+import { materialsNamed, materialsTable, sharedMissing } from '../tables.ts'
 import { trustReasons } from '../trust-reasons.ts'
 
 /** 一次性告知书 (行政许可法 art. 32). */
@@ -19,7 +19,8 @@ export const oneTimeNotice: DocumentDefinition<'oneTimeNotice'> = {
     const { missing = [], returnBy } = state.notice ?? {}
     return [
       paragraph(content, 'intro'),
-      materialsTable(content, materialsNamed(state, missing)),
+      materialsTable(content, materialsNamed(content, missing)),
+      ...sharedMissing(content),
       ...(returnBy ? [paragraph(content, 'until', { until: dated(content, returnBy.date) })] : []),
       ...against(content),
       paragraph(content, 'basis', { basis: state.item.basis }),

@@ -4,7 +4,7 @@ import { type DocumentContent, paragraph } from '../content.ts'
 import { BLANK, DATE, type DocumentDefinition } from '../definition.ts'
 import { lateParagraphs } from '../late.ts'
 import { statements } from '../statements.ts'
-import { owedTable } from '../tables.ts'
+import { owedTables } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 
 /** Digits of the page's hash; short enough to compare by eye. */
@@ -17,7 +17,7 @@ export const promise: DocumentDefinition<'promise'> = {
   fields: ({ state }) => [[bilingual('联系电话', 'Phone'), state.parties.handler?.person.phone ?? BLANK]],
   body: content => [
     paragraph(content, 'intro'),
-    owedTable(content, content.state.promise?.materials ?? []),
+    ...owedTables(content, content.state.promise?.materials ?? []),
     paragraph(content, 'declare'),
     statements(content),
     ...(content.state.promise?.agentClause ? [content.voice.paragraph(content.state.promise.agentClause)] : []),

@@ -1,7 +1,7 @@
 import { outstanding } from '../../cases/model/state.ts'
 import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { MATERIAL, owedTable, table } from '../tables.ts'
+import { MATERIAL, owedTables, table } from '../tables.ts'
 import { ARRIVED, arrivalRow } from './settled.ts'
 
 export const supplyReceipt: DocumentDefinition<'supplyReceipt'> = {
@@ -19,7 +19,7 @@ export const supplyReceipt: DocumentDefinition<'supplyReceipt'> = {
         [MATERIAL, ...ARRIVED],
         supplied.map(owed => arrivalRow(content, owed)),
       ),
-      ...(remaining.length > 0 ? [paragraph(content, 'remaining'), owedTable(content, remaining)] : []),
+      ...owedTables(content, remaining, paragraph(content, 'remaining')),
       paragraph(content, 'foot'),
     ]
   },

@@ -23,7 +23,7 @@ function ofPromise(content: DocumentContent<SlotOf<'withdrawn.promise'>>): reado
   const still = (state.missing ?? []).filter(id => !received.includes(id))
   return [
     paragraph(content, 'intro', values),
-    materialsTable(content, materialsNamed(state, still)),
+    materialsTable(content, materialsNamed(content, still)),
     paragraph(content, 'reason', values),
     paragraph(content, 'foot', values),
   ]

@@ -19,7 +19,7 @@ export function ReturningCase({ view }: { view: CaseView }) {
   const { t, pick, bracketed } = useTexts()
   const [withdrawing, setWithdrawing] = useState(false)
   const call = useCounterCall()
-  const missing = view.asked.filter(material => view.missing?.includes(material.id))
+  const missing = view.asked.filter(({ id, deferral }) => view.missing?.includes(id) && deferral?.mode !== 'shared')
   const goOn = () => acts.act(on => caseCommands.checkMaterials({ ...on, missing: view.missing ?? [] }))
   const goesOn = may(view.actions, 'checkMaterials')
   useHotkeys({ F3: goesOn ? goOn : undefined })

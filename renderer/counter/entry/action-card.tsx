@@ -24,7 +24,6 @@ interface ActionCardProps {
   readonly view: CaseView
   readonly assessment: AssessmentView
   readonly actions: readonly ActionView[]
-  readonly missing: readonly string[]
   readonly chosen: boolean
   readonly onPrint: (printing: Printing) => void
 }
@@ -86,7 +85,7 @@ export function ActionCard(props: ActionCardProps) {
       {label}
     </ActButton>
   )
-  const missing = view.asked.filter(material => props.missing.includes(material.id))
+  const { toBring } = assessment
   return (
     <Card title={t('act.title')}>
       {chosen && (
@@ -126,8 +125,8 @@ export function ActionCard(props: ActionCardProps) {
       <Answers view={view} />
       {chosen && (
         <p className={styles['ordinary']}>
-          {t(missing.length > 0 ? 'gates.ordinaryAlways' : 'gates.ordinaryComplete')}
-          {missing.length > 0 && `${colon}${listed(missing.map(material => pick(material.name)))}`}
+          {t(toBring.length > 0 ? 'gates.ordinaryAlways' : 'gates.ordinaryComplete')}
+          {toBring.length > 0 && `${colon}${listed(toBring.map(name => pick(name)))}`}
         </p>
       )}
       {asking === 'askPerson' && (

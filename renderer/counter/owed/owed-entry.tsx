@@ -83,7 +83,7 @@ export function OwedEntry(props: {
         {open && <OwedMore view={view} owed={owed} />}
       </div>
       <Stack dense className="muted">
-        {owedLines(owed, texts, nameOf).map(line => (
+        {owedLines(owed, texts.pick(props.view.item.department), texts, nameOf).map(line => (
           <div key={line}>
             <AsWritten>{line}</AsWritten>
           </div>

@@ -1,10 +1,19 @@
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import type { Texts } from '../../texts/index.ts'
 
-export function owedLines(owed: OwedView, { t }: Texts, nameOf: (operatorId: string) => string): readonly string[] {
+/** `department`: who obtains what is not the applicant's. */
+export function owedLines(
+  owed: OwedView,
+  department: string,
+  { t }: Texts,
+  nameOf: (operatorId: string) => string,
+): readonly string[] {
   switch (owed.status) {
     case 'owed':
-      if (!owed.byCitizen) return [t('life.owed.office', { due: due(owed, t) })]
+      if (!owed.byCitizen) {
+        const means = owed.discharges.map(way => t(`life.owed.means.${way}`)).join(t('life.listMark'))
+        return [t('life.owed.office', { due: due(owed, t), who: department, means })]
+      }
       return [...(owed.cure || owed.lateness ? late(owed, t) : [whenDue(owed, t)]), ...rejected(owed, t)]
     case 'supplied':
       return [arrived(owed, t), ...rejected(owed, t)]

@@ -23,6 +23,7 @@ export const itemEn: SameKeys<typeof itemZh> = {
     missing: 'missing',
     due: 'within {{days}} working days',
     beforeHandover: 'before handover',
+    obtained: 'obtained by {{who}} ({{means}}), not by the applicant; tick what is there',
     count: '{{present}} of {{total}} received',
   },
 }

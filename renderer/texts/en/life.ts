@@ -157,7 +157,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     awaited: 'to be found',
     waits: 'its day has passed; an answer or a notice is waited for, it is not late',
     beforeHandover: 'to be brought before the result is handed over',
-    office: 'for the office, {{due}}; nothing is asked of the applicant',
+    office: 'obtained by {{who}} ({{means}}), {{due}}; nothing is asked of the applicant',
     supplied: 'arrived on {{date}}',
     suppliedBy: 'arrived on {{date}}, {{by}}, {{method}}',
     checkBy: 'to be checked by {{date}}',

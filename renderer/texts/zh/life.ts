@@ -145,7 +145,7 @@ export const lifeZh = {
     awaited: '待核得',
     waits: '等待延期答复或期限确定，未计逾期',
     beforeHandover: '领取结果前补交',
-    office: '机关自行办理，{{due}}，不须申请人补交',
+    office: '由{{who}}取得（{{means}}），{{due}}，不须申请人补交',
     supplied: '{{date}} 收到',
     suppliedBy: '{{date}} 收到，{{by}}，{{method}}',
     checkBy: '须最迟于 {{date}} 核验',
