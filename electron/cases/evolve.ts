@@ -6,7 +6,7 @@ import { DOCUMENTS_CHANGES } from './documents/evolve.ts'
 import { ENDING_CHANGES } from './ending/evolve.ts'
 import type { CaseEvent } from './events.ts'
 import { HANDOVER_CHANGES } from './handover/evolve.ts'
-import { INTAKE_CHANGES } from './intake/evolve.ts'
+import { INTAKE_CHANGES, NOTICE_CHANGES } from './intake/evolve.ts'
 import { opened } from './intake/opened.ts'
 import { MISTAKEN_CHANGES } from './mistaken/evolve.ts'
 import type { Changes } from './model/change.ts'
@@ -20,7 +20,13 @@ import { SUPERVISION_CHANGES } from './supervision/evolve.ts'
 import { TRUST_CHANGES } from './trust/evolve.ts'
 
 /** Notes beside the case: `changedAt` stays. */
-const BESIDE = { ...DOCUMENTS_CHANGES, ...REMINDED_CHANGES, ...SUPERVISION_CHANGES, ...NOTES_CHANGES }
+const BESIDE = {
+  ...NOTICE_CHANGES,
+  ...DOCUMENTS_CHANGES,
+  ...REMINDED_CHANGES,
+  ...SUPERVISION_CHANGES,
+  ...NOTES_CHANGES,
+}
 
 type Later = Exclude<CaseEvent, { type: 'CaseOpened' }>
 

@@ -1,6 +1,7 @@
 import type { CaseEvent } from './events.ts'
 import { wasUnknownUnasked } from './gates/asking.ts'
 import { countedAlike } from './gates/standing.ts'
+import type { DecidedBy } from './model/decided-by.ts'
 import type { AsThen } from './model/facts.ts'
 import type { CaseState } from './model/state.ts'
 
@@ -9,11 +10,15 @@ export type DecisionEvent = Extract<CaseEvent, { type: 'Decided' | 'Accepted' | 
 /** How the gates of a decision were judged. Earlier releases recorded no number: their gates tell. */
 export function judgedThen(event: DecisionEvent | undefined, state: CaseState): AsThen {
   if (!event) return {}
-  const number = numberOf(event)
-  if (number !== undefined) return number < 2 ? { sharedAsked: true } : {}
   const { gates } = event
+  const number = decidedByOf(event)?.judged ?? 0
+  const since: AsThen = {
+    ...(number < 2 ? { sharedAsked: true } : {}),
+    ...(number < 3 ? toldByRule(gates) : {}),
+  }
+  if (number > 0) return since
   return {
-    sharedAsked: true,
+    ...since,
     ...(mismatchFailed(gates, state) ? { mismatchFailed: true } : {}),
     ...(wasUnknownUnasked(gates, state) ? { unaskedUnknown: true } : {}),
     ...(listedByItem(gates) ? { listsByItem: true } : {}),
@@ -21,8 +26,16 @@ export function judgedThen(event: DecisionEvent | undefined, state: CaseState): 
   }
 }
 
-function numberOf(event: DecisionEvent): number | undefined {
-  return 'decidedBy' in event ? event.decidedBy?.judged : 'judged' in event ? event.judged : undefined
+export function decidedByOf(event: DecisionEvent): DecidedBy | undefined {
+  return 'ruleVersion' in event ? event : event.decidedBy
+}
+
+/** The version that the rules named; empty in the first release, which kept no inputs. */
+function toldByRule(gates: DecisionEvent['gates']): AsThen {
+  const gate = gates.find(({ id, skipped }) => id === 'promise' && !skipped)
+  if (!gate) return {}
+  const version = gate.inputs.find(({ name }) => name.zh === '告知书版本')?.value
+  return { toldByRule: typeof version === 'string' ? version : '' }
 }
 
 function mismatchFailed(gates: DecisionEvent['gates'], { credit }: CaseState): boolean {

@@ -8,7 +8,7 @@ import type { Gate } from './gates/gate.ts'
 import { valueIn } from './gates/input-value.ts'
 import type { Outcome } from './gates/outcome.ts'
 import { GATE_NAMES } from './gates/texts.ts'
-import { type DecisionEvent, judgedThen } from './judged-then.ts'
+import { type DecisionEvent, decidedByOf, judgedThen } from './judged-then.ts'
 import type { CreditAnswer } from './model/credit-answer.ts'
 import type { Facts } from './model/facts.ts'
 import type { CaseId } from './model/ids.ts'
@@ -77,7 +77,13 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
       en: 'credit without an answer was unknown then, and is here; today it is asked only for acceptance on trust, and not judged before',
     })
   }
-  const given: Facts = { ...withTextsOf(state, facts), asThen }
+  if (asThen.toldByRule !== undefined) {
+    assumptions.push({
+      zh: '当时不记录告知，按规则所列告知书版本视为已告知，此处照此；现行规则以本件的告知记录为准',
+      en: 'no notice was recorded then; the version in the rules counted as told, and does here. Today it has to be shown in the case',
+    })
+  }
+  const given: Facts = { ...withTextsOf(state, recorded, facts), asThen }
   const assessment = assess({ ...state, status: 'draft', credit }, given)
   return {
     recorded,
@@ -87,10 +93,10 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
   }
 }
 
-/** A later text of the notice or the promise does not undo one that was signed. */
-function withTextsOf({ promise }: CaseState, facts: Facts): Facts {
-  if (!promise?.signed) return facts
-  const { noticeVersion, promiseVersion } = promise
+/** A later text does not undo a notice that was shown or a promise that was signed. */
+function withTextsOf({ promise }: CaseState, recorded: RecordedDecision | undefined, facts: Facts): Facts {
+  const noticeVersion = (recorded && decidedByOf(recorded.event)?.noticeVersion) ?? facts.rules.noticeVersion
+  const promiseVersion = promise?.signed ? promise.promiseVersion : facts.rules.promiseVersion
   return { ...facts, rules: { ...facts.rules, noticeVersion, promiseVersion } }
 }
 

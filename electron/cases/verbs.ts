@@ -6,6 +6,7 @@ export const VERBS = [
   'changeApplicant',
   'discard',
   'expireDraft',
+  'showPrivacyNotice',
   'recordCredit',
   'checkMaterials',
   'decide',

@@ -158,7 +158,9 @@ const edition = z
       .min(1)
       .max(50)
       .default(DEFAULT_RULES.noticeVersion)
-      .describe('Version of the notice (告知书) that is shown before a credit query.'),
+      .describe(
+        'Version of the text of the privacy notice (个人信息处理告知书) that is shown in each case. A hall’s own text comes in the file of `documentTexts`; another version here has it shown again.',
+      ),
     promiseVersion: z
       .string()
       .min(1)

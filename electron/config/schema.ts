@@ -120,6 +120,17 @@ export const configSchema = z.strictObject({
     .describe(
       'Full years after the year in which personal data came; then `admin purge` can destroy its keys, but never while a case of the person is open.',
     ),
+  privacy: z
+    .strictObject({
+      contact: bilingual
+        .nullable()
+        .default(null)
+        .describe(
+          'Whom to ask about personal data: name, telephone, address. Null: the telephone of the department, or else the counter.',
+        ),
+    })
+    .prefault({})
+    .describe('What the privacy notice (个人信息处理告知书) says of this hall.'),
   codePatterns: z
     .strictObject({
       item: pattern.describe('Codes of items, as a regular expression.'),

@@ -20,6 +20,7 @@ export interface HallSettings {
   readonly rules: RuleBook
   readonly supervision: { readonly rules: readonly SupervisionRule[] }
   readonly retention: Retention
+  readonly privacy: { readonly contact: Bilingual | null }
   readonly reminders: ReminderOptions
   readonly worklists: readonly ListDefinition[]
   readonly reader: string

@@ -14,6 +14,7 @@ import { heldReceipt } from './kinds/held-receipt.ts'
 import { notice } from './kinds/notice.ts'
 import { oneTimeNotice } from './kinds/one-time-notice.ts'
 import { overdueNotice } from './kinds/overdue-notice.ts'
+import { privacyNotice } from './kinds/privacy-notice.ts'
 import { promise } from './kinds/promise.ts'
 import { reminder } from './kinds/reminder.ts'
 import { repairPromise } from './kinds/repair-promise.ts'
@@ -42,4 +43,5 @@ export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   decision,
   collectionNotice,
   repairPromise,
+  privacyNotice,
 }

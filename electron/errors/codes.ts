@@ -11,6 +11,7 @@ import { DOCUMENTS_FAULTS } from './codes/documents.ts'
 import { EXCHANGE_FAULTS } from './codes/exchange.ts'
 import { KIOSK_FAULTS } from './codes/kiosk.ts'
 import { PERSONAL_DATA_FAULTS } from './codes/personal-data.ts'
+import { PRIVACY_FAULTS } from './codes/privacy.ts'
 import { REMINDING_FAULTS } from './codes/reminding.ts'
 import { SMS_GATEWAY_FAULTS } from './codes/sms-gateway.ts'
 import { STORE_FAULTS } from './codes/store.ts'
@@ -26,6 +27,7 @@ const CASE_FAULTS = {
   ...DOCUMENTS_FAULTS,
   ...SUPERVISION_FAULTS,
   ...CALL_FAULTS,
+  ...PRIVACY_FAULTS,
 } as const
 
 /** C2xx credit, K3xx case, S4xx store, A5xx access; drivers/error.ts has R1xx. Codes never change meaning and are not reused. */

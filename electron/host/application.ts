@@ -32,6 +32,7 @@ import type { Devices } from '../stations/devices/devices.ts'
 import { HallStore } from '../store/hall-store.ts'
 import { KEPT_FOR_MS } from '../store/kept-calls.ts'
 import { WorkLists } from '../worklists/work-lists.ts'
+import { withNoticeTexts } from './notice-texts.ts'
 import { FileThreads } from './workers/file-threads.ts'
 import { QueryThreads } from './workers/query-threads.ts'
 
@@ -76,6 +77,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     config.documentTexts ?? undefined,
     config.rules.editions.map(({ promiseVersion }) => promiseVersion),
   )
+  const notices = withNoticeTexts(config.rules, texts)
   const workLists = new WorkLists(config.worklists)
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   const started: (() => Promise<void>)[] = [() => store.close()]
@@ -125,12 +127,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       workers,
       jobs: new Jobs(),
       log,
-      warnings: [...(options.warnings ?? []), ...store.warnings],
+      warnings: [...(options.warnings ?? []), ...notices.warnings, ...store.warnings],
       clock: now,
       time,
       desk: new CaseDesk({
         store,
-        rules: config.rules,
+        rules: notices.rules,
         clock: now,
         time,
         onClockBack: clockBack(log),

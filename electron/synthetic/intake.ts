@@ -42,6 +42,7 @@ export async function newCase(work: Work, parts: IntakeParts, day: LocalDate): P
     { type: 'open', item, station: `counter-${window}`, window, ...(situation ? { situation } : {}) },
     await identify(trx, parts.store, 'handler', people.handler),
     await identify(trx, parts.store, 'applicant', people.applicant),
+    { type: 'showPrivacyNotice', version: office.desk.rules.noticeVersion, language: 'zh', how: 'screen' },
     { type: 'checkMaterials', missing: absent },
   ])
   return state && take(work, people, { caseId, reliability: people.applicant.reliability, day, state })

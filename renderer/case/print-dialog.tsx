@@ -1,8 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { DocumentKind, DocumentLanguage, DocumentPaper } from '../../electron/api/contract/documents.ts'
+import type { DocumentLanguage, DocumentPaper } from '../../electron/api/contract/documents.ts'
 import { desktop } from '../data/desktop.ts'
-import { documentQueries, renderDocument } from '../data/documents.ts'
+import type { PageSource } from '../data/documents.ts'
 import { useHall } from '../data/use-hall.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
@@ -29,16 +29,13 @@ export interface PageSignature {
  * signed on the screen.
  */
 export function PrintDialog(props: {
-  readonly caseId: string
-  readonly kind: DocumentKind
-  /** The case's version that it is about; absent: the last document of its kind. */
-  readonly about?: number | undefined
+  readonly source: PageSource
   readonly onSign?: ((signature: PageSignature) => Promise<unknown>) | undefined
   readonly onPrinted?: () => Promise<unknown>
   readonly onClose: () => void
 }) {
   const { t, language: screen } = useTexts()
-  const { caseId, kind, about, onSign, onPrinted, onClose } = props
+  const { source, onSign, onPrinted, onClose } = props
   const frame = useRef<HTMLIFrameElement>(null)
   const [language, setLanguage] = useState<DocumentLanguage>(screen)
   const hall = useHall()
@@ -46,14 +43,9 @@ export function PrintDialog(props: {
   const paper = chosen ?? hall.data?.paper ?? 'A4'
   const [failed, setFailed] = useState(false)
   const [signing, setSigning] = useState(false)
-  const queries = useQueryClient()
   const { data, error } = useQuery({
-    queryKey: ['document', caseId, kind, about, language, paper],
-    queryFn: async () => {
-      const made = await renderDocument({ caseId, kind, language, paper, ...(about ? { about } : {}) })
-      queries.invalidateQueries({ queryKey: documentQueries.list(caseId).queryKey }).catch(() => {})
-      return made
-    },
+    queryKey: ['document', ...source.key, language, paper],
+    queryFn: () => source.load({ language, paper }),
     // Keeps the page, and the focus, while another language or paper is prepared.
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -137,7 +129,7 @@ export function PrintDialog(props: {
           onCancel={() => setSigning(false)}
           onDone={async png => {
             // A refusal is shown on the page behind.
-            await onSign({ png, documentSha256: data.sha256 })
+            await onSign({ png, documentSha256: data.sha256 ?? '' })
             onClose()
           }}
         />

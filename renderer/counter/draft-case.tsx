@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
+import { may } from '../case/actions.ts'
 import { caseQueries } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
+import { late } from '../ui/late.tsx'
 import { Stack } from '../ui/layout.tsx'
-import { useShownCase } from './counter-context.ts'
+import { useCounterCall, useShownCase } from './counter-context.ts'
 import { CreditCard } from './credit-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
 import { ActionCard } from './entry/action-card.tsx'
@@ -16,11 +18,22 @@ import { SituationCard } from './entry/situation-card.tsx'
 import { MaterialsCard } from './materials-card.tsx'
 import type { Printing } from './printing-dialog.tsx'
 
+const PrivacyDialog = late(() => import('./entry/privacy-dialog.tsx').then(part => part.PrivacyDialog))
+
 export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (printing: Printing) => void }) {
   const { t } = useTexts()
   const { view, onPrint } = props
   const noSituation = view.item.situations.length > 0 && view.situation === undefined
   const [choosing, setChoosing] = useState(noSituation)
+  const [telling, setTelling] = useState(false)
+  const { busy } = useCounterCall()
+  const toTell = useRef(may(view.actions, 'showPrivacyNotice'))
+  // The notice comes before anything else, but after a key that waited for the case: with Esc the person is gone.
+  useEffect(() => {
+    if (busy || !toTell.current) return
+    toTell.current = false
+    setTelling(true)
+  }, [busy])
   const all = view.asked.map(material => material.id)
   const [present, setPresent] = useState<readonly string[]>(() =>
     view.missing ? all.filter(id => !view.missing?.includes(id)) : [],
@@ -44,7 +57,7 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
   return (
     <>
       <Stack>
-        <EntryCard view={view} onSituation={() => setChoosing(true)} />
+        <EntryCard view={view} onSituation={() => setChoosing(true)} onNotice={() => setTelling(true)} />
         {choosing && <SituationCard key={view.situation} view={view} onChosen={() => setChoosing(false)} />}
         {!noSituation && <MaterialsCard key={view.situation} view={view} present={present} onChange={setPresent} />}
         {view.caseNumber && <DocumentsCard view={view} onPrint={onPrint} />}
@@ -60,6 +73,7 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
           <GatesCard {...shared} />
         )}
       </Stack>
+      {telling && <PrivacyDialog view={view} onClose={() => setTelling(false)} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Stack } from '../ui/layout.tsx'
 import { useCaseActs, useCounterCall, useVisitor } from './counter-context.ts'
 import { ApplicantForm, applicantMissing, applicantSaid, SAME } from './entry/applicant-form.tsx'
 import { ItemSearch } from './entry/item-search.tsx'
+import { NoticeButton } from './entry/notice-button.tsx'
 
 export function NewCase() {
   const visitor = useVisitor()
@@ -40,6 +41,7 @@ export function NewCase() {
           <p className="muted">{t('credit.notYet')}</p>
         </Card>
         <Alert tone="info" title={t('act.chooseFirst')} />
+        <NoticeButton />
       </Stack>
     </>
   )

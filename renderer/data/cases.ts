@@ -56,6 +56,7 @@ export const caseCommands = {
   rejectSupply: noted(cases.rejectSupply),
   repairBreach: noted(cases.repairBreach),
   resumeClock: noted(cases.resumeClock),
+  showPrivacyNotice: noted(cases.showPrivacyNotice),
   signPromise: noted(cases.signPromise),
   stopClock: noted(cases.stopClock),
   supply: noted(cases.supply),

@@ -13,11 +13,14 @@ export const peopleQueries = {
   why: (readingId: string, caseId: string) => people.why.queryOptions({ input: { readingId, caseId } }),
 }
 
+export type PersonMatters = Awaited<ReturnType<typeof client.people.owedOfReading>>
+
 /** A new case changes it. */
 export const owedKey = people.owedOfReading.key()
 
 export const peopleCalls = {
   checkNumber: client.people.checkNumber,
+  readNotice: client.people.readNotice,
   roleInCase: client.people.roleInCase,
   unmask: client.people.unmask,
 }

@@ -4,6 +4,7 @@ import { watchReader } from '../data/reader.ts'
 import { useStream } from '../data/use-stream.ts'
 import { switchLanguage, useTexts } from '../texts/index.ts'
 import styles from './kiosk.module.css'
+import { KioskNotice } from './kiosk-notice.tsx'
 import { type KioskScreen, screenOf, type Told } from './kiosk-screen.ts'
 import { PersonPages } from './person-pages.tsx'
 
@@ -19,6 +20,8 @@ export function KioskPage() {
     () => setReader(undefined),
   )
   const screen = screenOf(connected, reader, ended)
+  const [reading, setReading] = useState(false)
+  const mayRead = screen.kind === 'place'
   return (
     <main className={styles['kiosk']}>
       {screen.kind === 'person' ? (
@@ -27,8 +30,15 @@ export function KioskPage() {
           person={screen.person}
           onEnd={() => setEnded(screen.person.readingId)}
         />
+      ) : mayRead && reading ? (
+        <KioskNotice button={t('kiosk.back')} onRead={() => setReading(false)} />
       ) : (
         <Waiting screen={screen} />
+      )}
+      {mayRead && !reading && (
+        <button type="button" onClick={() => setReading(true)}>
+          {t('kiosk.notice.open')}
+        </button>
       )}
       <p>{t('kiosk.staff')}</p>
       <button type="button" onClick={() => switchLanguage(language === 'zh' ? 'en' : 'zh')}>

@@ -1,10 +1,12 @@
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { ReadPerson } from '../../electron/api/contract/reader.ts'
-import { peopleQueries } from '../data/people.ts'
+import { commandId } from '../data/client.ts'
+import { type PersonMatters, peopleCalls, peopleQueries } from '../data/people.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import styles from './kiosk.module.css'
+import { KioskNotice } from './kiosk-notice.tsx'
 import { KioskOwed } from './kiosk-owed.tsx'
 import { OwnCases } from './own-cases.tsx'
 import { useIdleEnd } from './use-idle-end.ts'
@@ -28,10 +30,49 @@ export function PersonPages({ person, onEnd }: { person: ReadPerson; onEnd: () =
 }
 
 function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
-  const { t } = useTexts()
-  const { data, error } = useQuery(peopleQueries.owedOfReading(person.readingId))
-  const owes = data?.owed.filter(({ byCitizen }) => byCitizen) ?? []
+  const { t, language } = useTexts()
+  const { data, error, refetch } = useQuery(peopleQueries.owedOfReading(person.readingId))
+  const read = useMutation({
+    mutationFn: async (version: string) => {
+      await peopleCalls.readNotice({ readingId: person.readingId, version, language, commandId: commandId() })
+      await refetch()
+    },
+  })
   const { secondsLeft, stay } = useIdleEnd(onEnd)
+  const noticeDue = data?.cases.some(({ noticeDue }) => noticeDue) ?? false
+  return (
+    <>
+      {noticeDue ? (
+        <>
+          <KioskNotice title={t('kiosk.notice.first')} button={t('kiosk.notice.read')} onRead={read.mutate} />
+          {read.error && <p role="alert">{t('kiosk.notice.failed')}</p>}
+        </>
+      ) : (
+        <Matters person={person} data={data} error={error} />
+      )}
+      {secondsLeft !== undefined && (
+        <p role="alert">
+          {t('kiosk.leave', { seconds: secondsLeft })}{' '}
+          <button type="button" onClick={stay}>
+            {t('kiosk.stay')}
+          </button>
+        </p>
+      )}
+      <button type="button" className={styles['mainButton']} onClick={onEnd}>
+        {t('kiosk.end')}
+      </button>
+    </>
+  )
+}
+
+function Matters(props: {
+  readonly person: ReadPerson
+  readonly data: PersonMatters | undefined
+  readonly error: unknown
+}) {
+  const { t } = useTexts()
+  const { person, data, error } = props
+  const owes = data?.owed.filter(({ byCitizen }) => byCitizen) ?? []
   return (
     <>
       <h1>
@@ -53,17 +94,6 @@ function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
         </>
       )}
       {data && data.cases.length > 0 && <OwnCases readingId={person.readingId} cases={data.cases} />}
-      {secondsLeft !== undefined && (
-        <p role="alert">
-          {t('kiosk.leave', { seconds: secondsLeft })}{' '}
-          <button type="button" onClick={stay}>
-            {t('kiosk.stay')}
-          </button>
-        </p>
-      )}
-      <button type="button" className={styles['mainButton']} onClick={onEnd}>
-        {t('kiosk.end')}
-      </button>
     </>
   )
 }

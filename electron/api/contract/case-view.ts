@@ -75,6 +75,11 @@ export const owedView = z.object({
     .optional(),
 })
 
+/** `kiosk`: read by the person alone. */
+export const noticeMeans = z.enum(['screen', 'paper', 'aloud', 'kiosk'])
+
+export type NoticeMeansView = z.infer<typeof noticeMeans>
+
 export const reach = z.enum(['sms', 'phone', 'none'])
 
 export const standing = z.object({
@@ -234,6 +239,17 @@ export const caseView = z.object({
   sameParty: z.boolean(),
   /** Whose grade or lists count: for a minor the guardian's. */
   creditParties: z.array(party),
+  /** The privacy notice in force, as it was shown in this case to whoever is the handler; absent: still to be shown. */
+  privacyNotice: z
+    .object({
+      version: z.string(),
+      on: isoDate,
+      how: noticeMeans,
+      party,
+      forApplicant: z.boolean().optional(),
+      operator: z.string(),
+    })
+    .optional(),
   credit: z.object({ applicant: creditView.optional(), handler: creditView.optional() }),
   /** Of the situation, and of whoever stands here for the applicant. */
   asked: z.array(material),

@@ -2,9 +2,9 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { SPECIAL_PROCEDURES, STOP_CAUSES } from '../../cases/course/events.ts'
 import { actions } from './actions.ts'
-import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
+import { assessment, caseView, noticeMeans, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure, relation } from './common.ts'
-import { documentKind } from './documents.ts'
+import { documentKind, documentLanguage } from './documents.ts'
 import { MOST_REASON } from './limits.ts'
 import { typedNumber } from './people.ts'
 import { MOST_TYPED } from './typed-text.ts'
@@ -156,7 +156,11 @@ export const cases = {
     })
     .input(z.object({ caseId, missing: z.array(z.string()).max(200).default([]) }))
     .output(assessment.extend({ actions })),
-  /** Only when acceptance on trust depends on it; otherwise K377, and no source is asked. */
+  /** K388 when `version` is not in force; the same notice counts once for each person. */
+  showPrivacyNotice: act('/privacy-notice', 'The privacy notice was shown to whoever stands here').input(
+    byParty.extend({ version: z.string().max(50), language: documentLanguage, how: noticeMeans.exclude(['kiosk']) }),
+  ),
+  /** Only when acceptance on trust depends on it; otherwise K377, and no source is asked. K379 before the privacy notice. */
   queryCredit: act('/credit', 'Query the credit on which acceptance on trust depends').input(command),
   checkMaterials: act('/materials', 'Say which materials are missing').input(
     command.extend({ missing: z.array(z.string()).max(200) }),

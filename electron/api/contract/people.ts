@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dueView, owedStatus, standing } from './case-view.ts'
 import { bilingual, caseId, commandId, isoDate, party, procedure } from './common.ts'
+import { documentLanguage } from './documents.ts'
 import { MOST_PURPOSE } from './limits.ts'
 import { plainExplanation } from './why.ts'
 
@@ -62,12 +63,23 @@ export const people = {
             status: z.string(),
             openedAt: z.string(),
             returnBy: isoDate.optional(),
+            /** The privacy notice is to be read first. */
+            noticeDue: z.boolean(),
           }),
         ),
         /** Absent at a kiosk, where others can see the screen. */
         standing: standing.optional(),
       }),
     ),
+  /** At a kiosk, in all cases of the person where it is due. */
+  readNotice: procedure
+    .route({
+      method: 'POST',
+      path: '/people/readings/{readingId}/privacy-notice',
+      tags: ['people'],
+      summary: 'A person has read the privacy notice',
+    })
+    .input(z.object({ readingId: z.uuid(), version: z.string().max(50), language: documentLanguage, commandId })),
   /** Compared by number. Masked: the page shows who stands there beside who is on record. */
   roleInCase: procedure
     .route({

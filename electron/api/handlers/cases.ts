@@ -118,6 +118,10 @@ export const cases = {
     const actions = actionViews(context.parts, { ...record, state: seen }, facts)
     return { ...assessmentView(seen, facts), actions }
   }),
+  showPrivacyNotice: api.cases.showPrivacyNotice.handler(async call => {
+    const { version, language, how } = call.input
+    return act(call, { type: 'showPrivacyNotice', version, language, how, ...(await byParty(call)) })
+  }),
   queryCredit: api.cases.queryCredit.handler(async call => {
     const { context, input } = call
     const caseId = input.caseId as CaseId

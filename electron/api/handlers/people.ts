@@ -1,9 +1,11 @@
 import type { CaseId } from '../../cases/model/ids.ts'
 import { partyOf } from '../../cases/model/presence.ts'
 import type { CaseStatus } from '../../cases/model/state.ts'
-import { NOT_ACCEPTED, RETURNING } from '../../cases/model/statuses.ts'
+import { isNotAccepted, NOT_ACCEPTED, RETURNING } from '../../cases/model/statuses.ts'
 import { PARTIES } from '../../catalogue/model/item.ts'
 import { audited, checkedPurpose, subjectsOf } from '../../desk/audited.ts'
+import { once } from '../../desk/once.ts'
+import { isNoticeDue, readNotice } from '../../desk/people/read-notice.ts'
 import { presentOf } from '../../desk/people/who-stands-here.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { openOwedOf } from '../../store/queries/owed-of-subject.ts'
@@ -40,14 +42,19 @@ export const people = {
     const { today, rules } = parts.desk
     return {
       owed: owed.map(owedByPersonView),
-      cases: cases.map(({ caseId, caseNumber, item, status, openedAt, nextOn }) => ({
-        caseId,
-        item,
-        status,
-        openedAt,
-        ...(caseNumber === undefined ? {} : { caseNumber }),
-        ...(WAITING.includes(status) && nextOn !== undefined ? { returnBy: nextOn } : {}),
-      })),
+      cases: await Promise.all(
+        cases.map(async ({ caseId, caseNumber, item, status, openedAt, nextOn }) => ({
+          caseId,
+          item,
+          status,
+          openedAt,
+          ...(caseNumber === undefined ? {} : { caseNumber }),
+          ...(WAITING.includes(status) && nextOn !== undefined ? { returnBy: nextOn } : {}),
+          noticeDue:
+            isNotAccepted(status) &&
+            isNoticeDue((await parts.desk.load(caseId as CaseId)).state, subjects, rules.noticeVersion),
+        })),
+      ),
       ...(context.operator.role === 'kiosk'
         ? {}
         : {
@@ -56,6 +63,16 @@ export const people = {
             ),
           }),
     }
+  }),
+  readNotice: api.people.readNotice.handler(async call => {
+    const { context, input } = call
+    const { parts } = context
+    const { db, vault } = parts.store
+    const caller = callerOf(call)
+    await once(parts, caller, 'notice', async () => {
+      const subjects = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readingId).card))
+      await readNotice(parts, subjects, input, caller)
+    })
   }),
   roleInCase: api.people.roleInCase.handler(async ({ context, input }) => {
     const { parts } = context

@@ -6,6 +6,7 @@ import { documents } from './documents.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
 import { people } from './people.ts'
+import { privacy } from './privacy.ts'
 import { reader } from './reader.ts'
 import { reminders } from './reminders.ts'
 import { statistics } from './statistics.ts'
@@ -22,6 +23,7 @@ export const router = api.router({
   people,
   subjects,
   documents,
+  privacy,
   worklists,
   statistics,
   calendar,

@@ -37,6 +37,7 @@ export const PERMISSIONS: Permissions = {
     why: STAFF,
     watch: STAFF,
     preview: STAFF,
+    showPrivacyNotice: STAFF,
     queryCredit: STAFF,
     checkMaterials: STAFF,
     askPerson: STAFF,
@@ -80,7 +81,14 @@ export const PERMISSIONS: Permissions = {
     undoMistakenDay: STAFF,
     withdraw: STAFF,
   },
-  people: { owedOfReading: NAMED, roleInCase: STAFF, why: NAMED, checkNumber: STAFF, unmask: STAFF },
+  people: {
+    owedOfReading: NAMED,
+    readNotice: NAMED,
+    roleInCase: STAFF,
+    why: NAMED,
+    checkNumber: STAFF,
+    unmask: STAFF,
+  },
   subjects: {
     trustRecord: STAFF,
     retention: STAFF,
@@ -91,6 +99,7 @@ export const PERMISSIONS: Permissions = {
     purgeReport: ADMINS,
   },
   documents: { list: STAFF, render: STAFF },
+  privacy: { notice: NAMED, blank: NAMED },
   worklists: {
     awaitingDecision: STAFF,
     requests: STAFF,

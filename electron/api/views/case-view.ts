@@ -5,6 +5,7 @@ import { toHandOut } from '../../cases/documents/hand-out.ts'
 import { disposalOf } from '../../cases/ending/disposal.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
 import { authorityText } from '../../cases/handover/texts.ts'
+import { noticeTold } from '../../cases/intake/privacy-notice.ts'
 import { materialsAsked } from '../../cases/model/asked.ts'
 import type { CreditAnswer } from '../../cases/model/credit-answer.ts'
 import type { Facts, Operator, Standing } from '../../cases/model/facts.ts'
@@ -90,6 +91,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     breaches: state.breaches.map(breach => picked(breach, 'breachId', 'kind', 'on', 'until', 'repairedOn', 'struckOn')),
     objections: state.objections.map(objectionView),
     ...optional(state),
+    ...noticeView(state, facts.rules),
   }
 }
 
@@ -262,6 +264,11 @@ function partyView(identified: IdentifiedParty, standing: Standing | undefined):
     ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
     reach: person.reach ?? 'sms',
   }
+}
+
+function noticeView(state: CaseState, rules: Rules): Pick<CaseView, 'privacyNotice'> {
+  const told = noticeTold(state, rules)
+  return told ? { privacyNotice: picked(told, 'version', 'on', 'how', 'party', 'forApplicant', 'operator') } : {}
 }
 
 function creditViews(state: CaseState, rules: Rules): CaseView['credit'] {

@@ -3,6 +3,7 @@ import type { Deadline } from '../../calendar/working-days.ts'
 import type { CaseEvent } from '../events.ts'
 import { assess } from '../gates/evaluate.ts'
 import { isAgainst } from '../gates/gate.ts'
+import { noticeTold } from '../intake/privacy-notice.ts'
 import { lacksSituation, toBring } from '../model/asked.ts'
 import { officeTasks, promisedMaterials } from '../model/deadlines.ts'
 import { decidedBy } from '../model/decided-by.ts'
@@ -58,6 +59,8 @@ function acceptOwing(state: CaseState, facts: Facts): Decision {
   const { outcome, gates } = assessment
   if (outcome === 'askCredit') return refused('K378')
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(isAgainst) })
+  // Also where the hall does without G10.
+  if (!noticeTold(state, facts.rules)) return refused('K379')
   const owed = promisedMaterials(state, facts)
   if (!owed || gates.some(gate => gate.id === 'promise' && gate.result !== 'pass')) {
     return refused('K311', { gates: gates.filter(gate => gate.id === 'promise') })

@@ -2,6 +2,7 @@ import type { DrawnSignature } from '../documents/events.ts'
 import { assess } from '../gates/evaluate.ts'
 import { isAgainst } from '../gates/gate.ts'
 import { promiseHolds } from '../gates/promise.ts'
+import { noticeTold } from '../intake/privacy-notice.ts'
 import { lacksSituation } from '../model/asked.ts'
 import { promisedMaterials } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
@@ -26,6 +27,8 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
   if (outcome === 'full') return refused('K319')
   if (outcome === 'askCredit') return refused('K378')
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(isAgainst) })
+  const told = noticeTold(state, facts.rules)
+  if (!told) return refused('K379')
   const materials = promisedMaterials(state, facts)
   if (!materials) return refused('K304', { gates: gates.filter(gate => gate.id === 'deadline') })
   const caseNumber = numberOf(state, facts)
@@ -33,7 +36,7 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
     type: 'PromisePrepared',
     caseNumber,
     number: `${caseNumber}-C${state.promisesPrepared + 1}`,
-    noticeVersion: facts.rules.noticeVersion,
+    noticeVersion: told.version,
     promiseVersion: facts.rules.promiseVersion,
     preparedOn: facts.today,
     materials,

@@ -70,6 +70,8 @@ export function isOnRequest(state: CaseState, kind: DocumentKind): boolean {
       return status !== 'handedOver' && !hasEnded(state)
     case 'rightsNotice':
       return status !== 'discarded'
+    case 'privacyNotice':
+      return true
     case 'repairPromise':
       return state.breaches.some(isUnrepaired)
     default:

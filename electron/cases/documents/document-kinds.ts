@@ -20,6 +20,7 @@ export const DOCUMENT_KINDS = [
   'decision',
   'collectionNotice',
   'repairPromise',
+  'privacyNotice',
 ] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
@@ -46,6 +47,7 @@ export const DOCUMENT_LETTERS: Readonly<Record<DocumentKind, string>> = {
   decision: 'Z',
   collectionNotice: 'N',
   repairPromise: 'F',
+  privacyNotice: 'Y',
 }
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
@@ -68,5 +70,6 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   rightsNotice: { zh: '异议与修复告知书', en: 'Objection and repair' },
   decision: { zh: '准予决定书', en: 'Decision to grant' },
   repairPromise: { zh: '信用修复承诺书', en: 'Promise for a repair' },
+  privacyNotice: { zh: '个人信息处理告知书', en: 'Privacy notice' },
   collectionNotice: { zh: '领取通知书', en: 'Notice to collect the result' },
 }

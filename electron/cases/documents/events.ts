@@ -11,6 +11,14 @@ export type DocumentPaper = 'A4' | '80mm'
 /** A print keeps the layout that it had first. */
 export type DocumentLayout = 2
 
+/** What the hall's settings add to the privacy notice (个人信息保护法 art. 17). */
+export interface PrivacyTerms {
+  /** Where to turn about personal data. */
+  readonly contact: Bilingual
+  /** 保存期限: full years after the year of collection. */
+  readonly years: { readonly identity: number; readonly credit: number }
+}
+
 /** Made out for the first time. Keeps what the case does not, so that every later print says the same. No personal data. */
 export type DocumentIssued = {
   readonly type: 'DocumentIssued'
@@ -26,6 +34,8 @@ export type DocumentIssued = {
   readonly layout?: DocumentLayout
   /** Of the deciding department on that day; absent: a blank is left. */
   readonly organ?: Organ
+  /** Of a privacy notice. */
+  readonly privacy?: PrivacyTerms
   readonly window: string
   /** Display name. */
   readonly operator: string

@@ -1,5 +1,6 @@
 import type { Party } from '../../catalogue/model/item.ts'
 import { holdingPeriod } from '../accepting/holding.ts'
+import { noticeTold } from '../intake/privacy-notice.ts'
 import { lacksSituation, toBring } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
@@ -14,6 +15,7 @@ import { promiseHolds } from './promise.ts'
 /** `ordinary` is always among them. */
 export type Answer =
   | 'acceptFull'
+  | 'showNotice'
   | 'acceptOwing'
   | 'askCredit'
   | 'preparePromise'
@@ -104,8 +106,10 @@ function answers(
   if (state.status === 'awaitingPerson' && identified && missing) return ['oneTimeNotice', 'ordinary']
   if (state.status !== 'draft') return ['ordinary']
   if (outcome === 'full' && identified) found.push('acceptFull')
-  if (outcome === 'askCredit') found.push('askCredit')
-  if (outcome === 'trust') {
+  const untold = facts.asThen?.toldByRule === undefined && !noticeTold(state, facts.rules)
+  if (untold && (outcome === 'askCredit' || outcome === 'trust')) found.push('showNotice')
+  else if (outcome === 'askCredit') found.push('askCredit')
+  else if (outcome === 'trust') {
     const signed = gates.some(gate => gate.id === 'promise' && gate.result === 'pass')
     if (signed) found.push('acceptOwing')
     else found.push(!state.promise?.signed && promiseHolds(state, facts) ? 'signPromise' : 'preparePromise')

@@ -1,9 +1,11 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/item.ts'
+import type { DocumentLanguage } from '../documents/events.ts'
 import type { CreditAnswer } from '../model/credit-answer.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
-import type { CardDetails, PartyPerson } from './events.ts'
+import type { ByParty } from '../model/presence.ts'
+import type { CardDetails, NoticeMeans, PartyPerson } from './events.ts'
 
 export interface Open {
   readonly type: 'open'
@@ -34,6 +36,13 @@ export type IntakeCommand =
   | { readonly type: 'discard'; readonly replacedBy?: CaseId }
   /** `since`: the last day on which anything happened to the case. */
   | { readonly type: 'expireDraft'; readonly since: LocalDate }
+  /** `version`: of the text that was shown. */
+  | (ByParty & {
+      readonly type: 'showPrivacyNotice'
+      readonly version: string
+      readonly language: DocumentLanguage
+      readonly how: NoticeMeans
+    })
   | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }
   | { readonly type: 'checkMaterials'; readonly missing: readonly string[] }
   | { readonly type: 'decide' }

@@ -3,6 +3,7 @@ import { ENTERING, NOT_ACCEPTED } from '../model/statuses.ts'
 import type { IntakeCommand } from './commands.ts'
 import { changeApplicant, changeItem, discard, expireDraft } from './drafting.ts'
 import { checkMaterials, chooseSituation, decideNow, identify, recordCredit } from './entering.ts'
+import { showPrivacyNotice } from './privacy-notice.ts'
 
 export const INTAKE_DECIDERS: Deciders<IntakeCommand> = {
   identify: { in: NOT_ACCEPTED, alone: true, decide: identify },
@@ -11,6 +12,7 @@ export const INTAKE_DECIDERS: Deciders<IntakeCommand> = {
   changeApplicant: { in: ENTERING, alone: true, decide: changeApplicant },
   discard: { in: ENTERING, alone: true, decide: discard },
   expireDraft: { in: ['draft'], alone: true, decide: expireDraft },
+  showPrivacyNotice: { in: NOT_ACCEPTED, alone: true, decide: showPrivacyNotice },
   recordCredit: { in: NOT_ACCEPTED, decide: recordCredit },
   checkMaterials: { in: NOT_ACCEPTED, alone: true, decide: checkMaterials },
   decide: { in: ['draft'], decide: (_, state, facts) => decideNow(state, facts) },

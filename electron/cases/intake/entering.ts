@@ -5,6 +5,7 @@ import { type Decision, happened, type Refusal, refused } from '../model/decisio
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeCommand } from './commands.ts'
+import { noticeTold } from './privacy-notice.ts'
 
 type Command<Type extends IntakeCommand['type']> = Extract<IntakeCommand, { type: Type }>
 
@@ -29,16 +30,21 @@ export function creditRefusal(state: CaseState, facts: Facts): Refusal | undefin
   if (!state.missing) return { code: 'K308' }
   if (!state.parties.handler || !state.parties.applicant) return { code: 'K307' }
   const { asking, toAsk, against } = assess(state, facts)
-  if (asking === 'open' && toAsk.length > 0) return undefined
+  if (asking === 'open' && toAsk.length > 0) return noticeTold(state, facts.rules) ? undefined : { code: 'K379' }
   return { code: 'K377', ...(asking === 'inVain' ? { gates: against } : {}) }
 }
 
 export function recordCredit(command: Command<'recordCredit'>, state: CaseState, facts: Facts): Decision {
   if (!state.parties[command.party]) return refused('K307')
   const refusal = creditRefusal(state, facts)
-  if (refusal) return { ok: false, refusal }
-  const { noticeVersion } = facts.rules
-  return happened({ type: 'CreditAnswered', party: command.party, noticeVersion, answer: command.answer })
+  const told = noticeTold(state, facts.rules)
+  if (refusal || !told) return { ok: false, refusal: refusal ?? { code: 'K379' } }
+  return happened({
+    type: 'CreditAnswered',
+    party: command.party,
+    noticeVersion: told.version,
+    answer: command.answer,
+  })
 }
 
 export function chooseSituation(command: Command<'chooseSituation'>, state: CaseState): Decision {

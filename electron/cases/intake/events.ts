@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/item.ts'
+import type { DocumentLanguage } from '../documents/events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { Outcome } from '../gates/outcome.ts'
 import type { CreditAnswer } from '../model/credit-answer.ts'
@@ -27,6 +28,9 @@ export interface CardDetails {
 
 export type IdentityMethod = 'card' | 'typed'
 
+/** `kiosk`: read by the person alone. */
+export type NoticeMeans = 'screen' | 'paper' | 'aloud' | 'kiosk'
+
 export type DiscardReason = 'mistake' | 'expired'
 
 export type IntakeEvent =
@@ -50,9 +54,25 @@ export type IntakeEvent =
       readonly relation?: Relation
       readonly person: PartyPerson
     }
+  /** 告知个人信息处理规则 (个人信息保护法 art. 17). */
+  | {
+      readonly type: 'PrivacyNoticeShown'
+      /** Who was told. */
+      readonly party: Party
+      /** The applicant is another person, told through the handler. */
+      readonly forApplicant?: true
+      readonly version: string
+      readonly language: DocumentLanguage
+      readonly how: NoticeMeans
+      readonly on: LocalDate
+      readonly by: string
+      /** Display name. */
+      readonly operator: string
+    }
   | {
       readonly type: 'CreditAnswered'
       readonly party: Party
+      /** Of the notice that was shown; in earlier releases a constant without a text. */
       readonly noticeVersion: string
       readonly answer: CreditAnswer
     }

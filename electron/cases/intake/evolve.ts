@@ -3,7 +3,17 @@ import { type Changes, STALE } from '../model/change.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeEvent } from './events.ts'
 
-export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }>> = {
+type Beside = Extract<IntakeEvent, { type: 'PrivacyNoticeShown' }>
+
+/** Being told changes nothing that somebody else may be looking at. */
+export const NOTICE_CHANGES: Changes<Beside> = {
+  PrivacyNoticeShown: ({ parties, noticesShown }, { type: _, ...notice }) => {
+    const subjectId = parties[notice.party]?.subjectId
+    return subjectId === undefined ? {} : { noticesShown: [...noticesShown, { ...notice, subjectId }] }
+  },
+}
+
+export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' } | Beside>> = {
   PartyIdentified: (state, { type: _, party, ...facts }) => {
     const { [party]: __, ...credit } = state.credit
     return { ...STALE, ...withParties(state, { ...state.parties, [party]: facts }), credit, status: 'draft' }
@@ -15,8 +25,10 @@ export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }
   }),
   MaterialsChecked: (_, { missing }) => ({ ...STALE, missing, status: 'draft' }),
   SituationChosen: (_, { situation }) => ({ ...STALE, situation, missing: undefined, status: 'draft' }),
-  ItemChanged: (_, { item, situation }) => ({
+  ItemChanged: (state, { item, situation }) => ({
     ...STALE,
+    // The notice names the department that handles the data.
+    ...(item.department.zh === state.item.department.zh ? {} : { noticesShown: [] }),
     item,
     situation,
     missing: undefined,

@@ -7,6 +7,7 @@ import { answerText } from '../model/grade-text.ts'
 import { materials, same } from '../model/lines.ts'
 import { byRow, changesOf } from '../why/gate-changes.ts'
 import type { DiscardReason, IntakeEvent } from './events.ts'
+import { NOTICE_MEANS_NAMES } from './privacy-notice.ts'
 
 const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   full: { zh: '材料齐全', en: 'complete' },
@@ -38,6 +39,17 @@ export const INTAKE_DESCRIPTIONS: Descriptions<IntakeEvent> = {
       const who = `${masked.party(event)} ${masked.number(event.person.number)}`
       const how = event.method === 'card' ? { zh: '读卡', en: 'from the card' } : { zh: '手工录入', en: 'typed' }
       return [{ zh: `${zh}：${who}（${how.zh}）`, en: `${en}: ${who} (${how.en})` }]
+    },
+  },
+  PrivacyNoticeShown: {
+    title: { zh: '告知个人信息处理规则', en: 'Privacy notice shown' },
+    lines: ({ party, forApplicant, version, how, operator }) => {
+      const [whom, by] = [partyName(party), NOTICE_MEANS_NAMES[how]]
+      const through = forApplicant ? { zh: '，并请其转告申请人', en: ', also for the applicant' } : { zh: '', en: '' }
+      return [
+        { zh: `${whom.zh}${through.zh}：${by.zh}，${operator}`, en: `${whom.en}${through.en}: ${by.en}, ${operator}` },
+        { zh: `告知书版本 ${version}`, en: `notice ${version}` },
+      ]
     },
   },
   CreditAnswered: {

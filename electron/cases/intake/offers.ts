@@ -1,6 +1,7 @@
 import { PARTIES } from '../../catalogue/model/item.ts'
 import type { Offers } from '../model/offer.ts'
 import type { IntakeCommand } from './commands.ts'
+import { noticeTold } from './privacy-notice.ts'
 
 export const INTAKE_OFFERS: Offers<IntakeCommand> = {
   identify: 'nobody',
@@ -18,6 +19,15 @@ export const INTAKE_OFFERS: Offers<IntakeCommand> = {
     return [{ sample: { type: 'changeApplicant', subjectId, subjectKind, person } }]
   },
   discard: () => [{ sample: { type: 'discard' } }],
+  showPrivacyNotice: (state, { rules }) =>
+    noticeTold(state, rules)
+      ? []
+      : [
+          {
+            limits: { choices: ['screen', 'paper', 'aloud'] },
+            sample: { type: 'showPrivacyNotice', version: rules.noticeVersion, language: 'zh', how: 'screen' },
+          },
+        ],
   recordCredit: ({ parties }, { today }) => {
     const party = PARTIES.find(name => parties[name])
     if (!party) return []

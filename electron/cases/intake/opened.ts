@@ -16,6 +16,7 @@ export function opened(caseId: CaseId, event: Extract<IntakeEvent, { type: 'Case
     toldOn: undefined,
     owner: { window: event.window, operator: undefined },
     parties: {},
+    noticesShown: [],
     credit: {},
     missing: undefined,
     personDecision: undefined,

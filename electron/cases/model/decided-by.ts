@@ -3,7 +3,7 @@ import type { OutcomeRowId } from '../gates/outcome.ts'
 import type { OwnFacts } from './facts.ts'
 
 /** Raised when gates judge the same facts otherwise; `judgedThen` says how each number judges. */
-const JUDGED = 2
+const JUDGED = 3
 
 export interface DecidedBy {
   readonly ruleVersion: string
@@ -11,6 +11,8 @@ export interface DecidedBy {
   readonly row?: OutcomeRowId
   /** JUDGED then. Absent in earlier releases. */
   readonly judged?: number
+  /** Of the privacy notice in force. Absent in earlier releases. */
+  readonly noticeVersion?: string
 }
 
 export function decidedBy(
@@ -21,6 +23,6 @@ export function decidedBy(
     ruleVersion: rules.version,
     ...(rules.from === undefined ? {} : { rulesFrom: rules.from }),
     row: row.id,
-    ...(asThen ? {} : { judged: JUDGED }),
+    ...(asThen ? {} : { judged: JUDGED, noticeVersion: rules.noticeVersion }),
   }
 }

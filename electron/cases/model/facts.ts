@@ -50,6 +50,8 @@ export interface AsThen {
   readonly agentsAlike?: true
   /** What the office obtains (免提交) was missing, and had to be promised. */
   readonly sharedAsked?: true
+  /** No privacy notice was recorded: the rules named a version, and that counted as told. */
+  readonly toldByRule?: string
 }
 
 /** What a decision needs beside the case: `decide` reads no clock and no store. */

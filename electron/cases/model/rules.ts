@@ -54,6 +54,7 @@ export interface Rules extends RuleNumbers {
   readonly schemes: Readonly<Record<string, Scheme>>
   /** 等级对照表. Default none: the hall publishes its own. */
   readonly mappings: readonly GradeMapping[]
+  /** Text of 个人信息处理告知书 in force. */
   readonly noticeVersion: string
   readonly promiseVersion: string
 }
@@ -119,6 +120,6 @@ export const DEFAULT_RULES: Rules = {
   cutOff: null,
   schemes: DEFAULT_SCHEMES,
   mappings: [],
-  noticeVersion: 'notice-2026-1',
+  noticeVersion: 'notice-2026-2',
   promiseVersion: 'promise-2026-2',
 }

@@ -50,6 +50,9 @@ type StateEvent =
 
 export type IdentifiedParty = EventData<StateEvent, 'PartyIdentified', 'party'>
 
+/** `subjectId`: who was told. */
+export type ShownNotice = EventData<StateEvent, 'PrivacyNoticeShown'> & { readonly subjectId: SubjectId }
+
 export type PreparedPromise = EventData<StateEvent, 'PromisePrepared', 'caseNumber'>
 
 /** 欠件 as it is now. */
@@ -139,6 +142,7 @@ export interface CaseState {
   readonly toldOn: LocalDate | undefined
   readonly owner: { readonly window: string; readonly operator: string | undefined }
   readonly parties: Partial<Record<Party, IdentifiedParty>>
+  readonly noticesShown: readonly ShownNotice[]
   readonly credit: Partial<Record<Party, CreditAnswer>>
   /** Undefined: not checked yet. */
   readonly missing: readonly string[] | undefined

@@ -37,7 +37,7 @@ export const REMEDIES: Readonly<Record<GateId, Bilingual>> = {
   },
   belowCap: { zh: '先补交一部分已欠的材料', en: 'supply some of what is owed already' },
   deadline: { zh: '带来期限无法确定的材料', en: 'bring the materials for which no date can be set' },
-  promise: { zh: '阅读告知书并签署承诺书', en: 'read the notice and sign the promise' },
+  promise: { zh: '阅读个人信息处理告知书，签署承诺书', en: 'read the privacy notice and sign the promise' },
 }
 
 export const UNKNOWN_REMEDIES: Readonly<Partial<Record<GateId, Bilingual>>> = {

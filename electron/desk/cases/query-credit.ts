@@ -3,6 +3,7 @@ import { ALLOWED } from '../../cases/allowed.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
 import { creditRefusal } from '../../cases/intake/entering.ts'
+import { noticeTold } from '../../cases/intake/privacy-notice.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import type { IdentifiedParty } from '../../cases/model/state.ts'
@@ -17,7 +18,7 @@ import { type AskedGrade, askGrade } from './ask-grade.ts'
 import type { Caller } from './case-desk.ts'
 import { CaseRefused } from './case-refused.ts'
 
-/** Throws K377 where nothing depends on it. A source that fails is an answer too. A repeated call asks nobody. */
+/** Throws K377 where nothing depends on it, K379 before the privacy notice was shown. A source that fails is an answer too. A repeated call asks nobody. */
 export async function queryCredit(
   parts: HallParts,
   caseId: CaseId,
@@ -32,14 +33,15 @@ export async function queryCredit(
   if (!ALLOWED[state.status].has('recordCredit')) throw new HallError('K303')
   const facts = await parts.desk.facts(state, caller.operator)
   const refusal = creditRefusal(state, facts)
-  if (refusal) throw new CaseRefused(refusal)
+  const told = noticeTold(state, facts.rules)
+  if (refusal || !told) throw new CaseRefused(refusal ?? { code: 'K379' })
 
   const queries = new Map<SubjectId, Promise<AskedGrade>>()
   const parties = assess(state, facts).toAsk
   for (const party of parties) {
     const identified = state.parties[party]
     if (!identified || queries.has(identified.subjectId)) continue
-    queries.set(identified.subjectId, ask(parts, state.item, identified, caller))
+    queries.set(identified.subjectId, ask(parts, state.item, identified, told.version, caller))
   }
   const asked = new Map<SubjectId, AskedGrade>()
   for (const [subject, answer] of queries) asked.set(subject, await answer)
@@ -75,7 +77,13 @@ function requestIdOf({ commandId }: Caller, subject: SubjectId, place: number): 
   return `${a}-${b}-8${c}-a${d}-${e}`
 }
 
-function ask(parts: HallParts, item: Item, identified: IdentifiedParty, caller: Caller): Promise<AskedGrade> {
+function ask(
+  parts: HallParts,
+  item: Item,
+  identified: IdentifiedParty,
+  noticeVersion: string,
+  caller: Caller,
+): Promise<AskedGrade> {
   const targets = tieredTargets(item, parts.desk.rules)
   const query = {
     subject: {
@@ -85,7 +93,7 @@ function ask(parts: HallParts, item: Item, identified: IdentifiedParty, caller: 
     },
     purpose: item.code,
     operator: caller.operator.id,
-    noticeVersion: parts.desk.rules.noticeVersion,
+    noticeVersion,
     ...(targets.length > 0 ? { targets } : {}),
   }
   return askGrade(parts.credit, query, place => requestIdOf(caller, identified.subjectId, place))

@@ -12,6 +12,7 @@ import type { Caller } from '../cases/case-desk.ts'
 import { historyOf, signatureOn, subjectAt } from '../cases/case-history.ts'
 import { operatorName } from '../operator-name.ts'
 import type { HallParts } from '../parts.ts'
+import { privacyTerms } from './privacy-notice.ts'
 import { type DocumentForm, LAYOUT, type RenderedDocument, renderIssued, textFor } from './render-issued.ts'
 
 export interface DocumentRequest extends DocumentForm {
@@ -70,11 +71,12 @@ async function issue(
     type: 'issueDocument',
     kind,
     ...(known ? { about } : {}),
-    textVersion: textFor(parts, kind, subject).version,
+    textVersion: textFor(parts, kind, subject, desk.rules.noticeVersion).version,
     language,
     hall: config.hall,
     layout: LAYOUT,
     ...(organ ? { organ } : {}),
+    ...(kind === 'privacyNotice' ? { privacy: privacyTerms(parts, organ) } : {}),
     window: owner.window,
     operator: doer === undefined || doer === 'system' ? caller.operator.name : operatorName(parts, doer),
   }

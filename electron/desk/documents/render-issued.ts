@@ -48,13 +48,14 @@ export async function renderIssued(
   return { ...document, number: issued.number, sha256: createHash('sha256').update(document.html).digest('hex') }
 }
 
-/** A promise has the words that it names, others those in force. Throws K374 when they are gone. */
+/** A promise has the words that it names, a privacy notice those that the rules name, others the last. Throws K374 when they are gone. */
 export function textFor(
   parts: Pick<HallParts, 'texts'>,
   kind: CaseDocument['kind'],
   subject: DocumentSubject,
+  noticeVersion: string,
 ): DocumentText {
-  const text = newText(parts, kind, subject)
+  const text = newText(parts, kind, subject, noticeVersion)
   if (!text) throw new HallError('K374', DOCUMENT_NAMES[kind])
   return text
 }
@@ -76,7 +77,9 @@ function newText(
   { texts }: Pick<HallParts, 'texts'>,
   kind: CaseDocument['kind'],
   subject: DocumentSubject,
+  noticeVersion = '',
 ): DocumentText | undefined {
   const key = DEFINITIONS[kind].textKey(subject, LAYOUT)
-  return key === 'promise' ? texts.find(key, subject.state.promise?.promiseVersion ?? '') : texts.current(key)
+  if (key === 'promise') return texts.find(key, subject.state.promise?.promiseVersion ?? '')
+  return (key === 'privacyNotice' && texts.find(key, noticeVersion)) || texts.current(key)
 }

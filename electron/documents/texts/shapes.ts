@@ -64,6 +64,10 @@ export const TEXT_SHAPES = {
   'decision.confirmation': GRANTING,
   'decision.other': GRANTING,
   repairPromise: signed(['intro', 'declare', 'foot'], []),
+  privacyNotice: shape(
+    ['who', 'purpose', 'kinds', 'manner', 'automated', 'retention', 'refusal', 'sensitive', 'rights', 'agent'],
+    ['contact', 'identityYears', 'creditYears'],
+  ),
   collectionNotice: shape(['intro', 'until', 'owed', 'bring', 'late'], ['until']),
 } as const satisfies Record<string, TextShape>
 

@@ -52,4 +52,15 @@ export const DOCUMENT_TEXTS_FAULTS = {
     remedyEn:
       'fill in the sheet of departments and publish it; until then documents leave a blank to be filled in by hand',
   },
+  A555: {
+    status: 422,
+    kind: 'fatal',
+    zh: 'rules.noticeVersion 没有对应的个人信息处理告知书文本，改用随程序提供的文本',
+    en: 'rules.noticeVersion names no text of the privacy notice; the built-in one is used',
+    causeZh: '以前的版本只记录告知书的版本号，没有文本',
+    causeEn: 'Earlier releases recorded a version of the notice without a text',
+    remedyZh: '在 documentTexts 的文件里加入该版本的 privacyNotice 文本，或删除 rules.noticeVersion',
+    remedyEn:
+      'add a privacyNotice text with that version to the file of documentTexts, or take rules.noticeVersion out',
+  },
 } as const satisfies Readonly<Record<string, FaultText>>

@@ -10,11 +10,16 @@ import { useCounterCall } from '../counter-context.ts'
 import styles from '../owed/owed.module.css'
 import { ChangeApplicantDialog } from './change-applicant-dialog.tsx'
 import { ChangeItemDialog } from './change-item-dialog.tsx'
+import { PrivacyLine } from './privacy-line.tsx'
 
-export function EntryCard(props: { readonly view: CaseView; readonly onSituation: () => void }) {
+export function EntryCard(props: {
+  readonly view: CaseView
+  readonly onSituation: () => void
+  readonly onNotice: () => void
+}) {
   const call = useCounterCall()
   const { t, pick, colon } = useTexts()
-  const { view, onSituation } = props
+  const { view, onSituation, onNotice } = props
   const [changing, setChanging] = useState<'item' | 'applicant'>()
   const close = () => setChanging(undefined)
   const { item, relation, actions } = view
@@ -61,6 +66,7 @@ export function EntryCard(props: { readonly view: CaseView; readonly onSituation
           </span>
         </span>
         {change(t('here.entry.changeApplicant'), actionOf(actions, 'changeApplicant'), () => setChanging('applicant'))}
+        <PrivacyLine view={view} onShow={onNotice} />
       </div>
       {changing === 'item' && <ChangeItemDialog view={view} onClose={close} />}
       {changing === 'applicant' && <ChangeApplicantDialog onClose={close} />}

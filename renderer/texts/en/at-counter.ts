@@ -11,6 +11,20 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     stranger:
       'On the reader lies the card of {{name}} {{number}}, who is no party to this case. Take it away, or have a party put on their own.',
   },
+  notice: {
+    title: 'For the person here to read: how personal information is handled',
+    line: 'Privacy notice',
+    due: 'not shown yet',
+    show: 'Show (F2)',
+    toldOn: '{{date}}, {{how}}, {{operator}}',
+    told: 'It was shown (Enter)',
+    later: 'Later',
+    print: 'Print for them',
+    blank: 'Privacy notice (blank)',
+    language: 'Language',
+    how: 'How',
+    hows: { screen: 'Screen', paper: 'Paper', aloud: 'Read aloud', kiosk: 'Kiosk' },
+  },
   collect: {
     here: 'Who stands here',
     may: 'Who may collect',

@@ -33,6 +33,12 @@ export const kioskEn: SameKeys<typeof kioskZh> = {
         'Only ID cards, residence permits of Hong Kong, Macao and Taiwan residents and foreigners’ permanent residence cards can be read here. Try another card, or go to a counter.',
       outOfOrder: 'The card reader cannot be used at the moment. Please go to another terminal or to a counter.',
     },
+    notice: {
+      open: 'How personal information is handled',
+      first: 'First, please read how your personal information is handled',
+      read: 'I have read it',
+      failed: 'That was not recorded. Press again, or go to the counter',
+    },
     owed: {
       late: 'The date has passed; there is still time: bring it by {{date}}, or tell a counter',
       cure: 'You promised anew: bring it by {{date}}',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { PrivacyTextView } from '../../../electron/api/contract/privacy.ts'
 import type { PageCalls } from './caller.ts'
 
 export interface MadeUpPerson {
@@ -19,6 +20,8 @@ export function* story(person: MadeUpPerson): PageCalls {
     const call = { caseId, commandId: randomUUID(), expectedVersion: view.version, ...input }
     view = (yield { procedure: `cases.${command}`, input: call }) as CaseView
   }
+  const notice = (yield { procedure: 'privacy.notice', input: { itemCode: ITEM } }) as PrivacyTextView
+  yield* step('showPrivacyNotice', { version: notice.version, language: 'zh', how: 'screen' })
   yield { procedure: 'cases.preview', input: { caseId, missing: MISSING } }
   yield* step('checkMaterials', { missing: MISSING })
   yield* step('queryCredit')

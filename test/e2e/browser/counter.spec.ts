@@ -1,5 +1,16 @@
 import { objections } from './accessibility.ts'
-import { askCredit, become, chooseItem, decideGranted, expect, gate, placeCard, pressKey, test } from './hall-test.ts'
+import {
+  askCredit,
+  become,
+  chooseItem,
+  decideGranted,
+  expect,
+  gate,
+  placeCard,
+  pressKey,
+  tellNotice,
+  test,
+} from './hall-test.ts'
 
 test('F9 连按两次或按住不放：受理之后不会接着发放；没有作出决定的不能发放', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'li', '李*示')
@@ -118,6 +129,7 @@ test('代办个人：监护人可代未成年人办理，委托代理人不可',
   await enterMinor('监护人')
   await page.getByRole('combobox', { name: /F2/ }).fill('ggcs')
   await page.keyboard.press('Enter')
+  await tellNotice(page)
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '营业执照' }).uncheck()

@@ -67,7 +67,16 @@ export async function chooseItem(page: Page, query: string): Promise<void> {
   await expect(page.getByRole('combobox', { name: /F2/ })).toBeFocused()
   await page.keyboard.type(query)
   await page.keyboard.press('Enter')
+  await tellNotice(page)
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
+}
+
+/** The privacy notice comes up with the case; Enter records that it was shown. */
+export async function tellNotice(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /^(已告知|It was shown)/ })).toBeFocused()
+  await expect(page.getByTestId('privacy-notice')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('privacy-notice')).toHaveCount(0)
 }
 
 /** 查信用, without going on to the promise. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { chooseItem, expect, placeCard, test } from './hall-test.ts'
+import { chooseItem, expect, placeCard, tellNotice, test } from './hall-test.ts'
 
 async function inputMethod(page: Page) {
   const devtools = await page.context().newCDPSession(page)
@@ -38,6 +38,7 @@ test('拼音正在组字时，事项列表就在；组字的回车不会开办�
   await input.commit('个个从事')
   await expect(first).toContainText('CC-WJ-0101')
   await page.keyboard.press('Enter')
+  await tellNotice(page)
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
 })
 

@@ -42,11 +42,11 @@ const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
 /** Names, reasons and entries: nobody translates them. */
 const DATA =
-  /[王李陈黄何欧]\*[本示试例议]|(?:窗口|主管|副主管|管理)演示员|^汉$|^中文$|^中英对照$|^事项$|^其他$|^十$|长期在本窗口办理|需要现场核查|已经寄出|请当日核验|电力检修|证件消磁|符合条件|测试事项|测试部门|申请表|依据|元旦|严重失信主体名单|失信被执行人名单|（示例）决定〔2025〕\d号|（示例）[\p{Script=Han}〔〕\d]+/gu
+  /[王李陈黄何欧]\*[本示试例议]|(?:窗口|主管|副主管|管理)演示员|^汉$|^中文$|^中英对照$|^事项$|^其他$|^十$|长期在本窗口办理|需要现场核查|已经寄出|请当日核验|电力检修|证件消磁|符合条件|测试事项|测试部门|申请表|依据|元旦|禅城样本餐饮有限公司|严重失信主体名单|失信被执行人名单|（示例）决定〔2025〕\d号|（示例）[\p{Script=Han}〔〕\d]+/gu
 
 /** The same in both languages: codes, keys, formats, versions, products, files. */
 const NEUTRAL =
-  /\bitems\.xlsx|\b[A-Z]{2}-[A-Z]{2}-[\w-]+|\b(?:clerk|lead|admin|kiosk|counter|hall|window|test)-\w+|\b(?:F\d+|Esc|Enter|Ctrl|Excel|CSV|JSON|WPS|RFC|year|XLSX|xlsx|csv|UTF|QR|SMS|RP-[\w-]+|(?:notice|promise)-\d{4}-\d|PIPL|Rongque|chinese-days|holiday-cn|timor|ggcs)\b|\.\w+\b|\{[\w, ]+\}|[0-9a-f]{8,}/g
+  /\bitems\.xlsx|\b[A-Z]{2}-[A-Z]{2}-[\w-]+|\b(?:clerk|lead|admin|kiosk|counter|hall|window|test)-\w+|\b(?:F\d+|Esc|Enter|Ctrl|Excel|CSV|JSON|WPS|RFC|year|XLSX|xlsx|csv|UTF|QR|SMS|RP-[\w-]+|(?:notice|promise)-\d{4}-\d|PIPL|Rongque|chinese-days|holiday-cn|timor|ggcs)\b|\.\w+\b|\{[\w, ]+\}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{8,}/g
 
 const WALKS = { counter: walkCounter, supervisor: walkSupervisor, admin: walkAdmin, kiosk: walkKiosk }
 

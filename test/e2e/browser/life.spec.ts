@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { TestApplication } from '../../support/halls/application.ts'
 import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, become, decideGranted, expect, placeCard, press } from './hall-test.ts'
+import { test as base, become, decideGranted, expect, placeCard, press, tellNotice } from './hall-test.ts'
 
 /** A Monday; five working days later is the next one. */
 const MONDAY = '2026-08-03'
@@ -47,6 +47,7 @@ test('情形先选；缺主件可容缺收件，不是受理，补齐后全程�
   await placeCard(page, dated, 'wang', '王*本')
   await page.keyboard.type('xcy')
   await page.keyboard.press('Enter')
+  await tellNotice(page)
   await expect(page.getByRole('radio', { name: '首次登记' })).toBeFocused()
   await expect(page.getByTestId('outcome')).toHaveCount(0)
   await accessible(page, 'situation')

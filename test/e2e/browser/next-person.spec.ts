@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { HallProcess } from '../../support/halls/hall-process.ts'
-import { chooseItem, expect, placeCard, pressKey, test } from './hall-test.ts'
+import { chooseItem, expect, placeCard, pressKey, tellNotice, test } from './hall-test.ts'
 
 const CARDS = ['wang', 'li', 'chen'] as const
 const ROUNDS = 8
@@ -97,6 +97,7 @@ async function openCase(page: Page): Promise<boolean> {
   const second = page.getByRole('button', { name: '确属另一件，另行登记' })
   await expect(page.getByTestId('materials').or(second)).toBeVisible()
   if (await second.isVisible()) await second.click()
+  await tellNotice(page)
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
   return true
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { BusyHall } from '../../support/halls/busy-hall.ts'
-import { expect } from './hall-test.ts'
+import { expect, tellNotice } from './hall-test.ts'
 import { closeDialog, dialog, enter, type Language, place, settled, type Visit } from './walk.ts'
 
 /** Valid as an identity number and as a credit code. */
@@ -131,6 +131,9 @@ async function walkDraft(page: Page, busy: BusyHall, visit: Visit): Promise<void
   const second = page.getByRole('button', { name: /确属另一件|Another matter/ })
   await expect(page.getByTestId('materials').or(second)).toBeVisible()
   if (await second.isVisible()) await second.click()
+  await expect(page.getByTestId('privacy-notice')).toBeVisible()
+  await visit('counter, the privacy notice')
+  await tellNotice(page)
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
   await page.keyboard.press('F3')
   await page.locator('[data-material="business-licence"] input').uncheck()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import type { ReadPerson } from '../../../electron/api/contract/reader.ts'
-import { type HallClient, on, TestApplication } from '../../support/halls/application.ts'
+import { type HallClient, on, TestApplication, told } from '../../support/halls/application.ts'
 import { runNode } from '../../support/processes/processes.ts'
 import { simulatedCard, WANG } from '../../support/readers/cards.ts'
 
@@ -58,7 +58,10 @@ describe('a card with odd texts', () => {
       handler: { kind: 'card', readingId },
       applicant: { kind: 'same' },
     })
-    const checked = await client.cases.checkMaterials({ ...on(opened), missing: ['business-licence'] })
+    const checked = await client.cases.checkMaterials({
+      ...on(await told(client, opened)),
+      missing: ['business-licence'],
+    })
     const graded = await client.cases.queryCredit(on(checked))
     const { caseId } = await client.cases.giveOneTimeNotice(on(graded))
     const { name } = await client.people.unmask({ caseId, party: 'handler', purpose: '核对姓名' })

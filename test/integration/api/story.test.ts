@@ -9,6 +9,7 @@ import {
   readCard,
   signAndAccept,
   TestApplication,
+  told,
 } from '../../support/halls/application.ts'
 
 const RENEWAL = 'CC-WJ-0101'
@@ -76,7 +77,7 @@ describe.each([
 
     const history = await client.cases.history({ caseId: view.caseId })
     expect(history.map(entry => entry.type)).toEqual(
-      'CaseOpened PartyIdentified PartyIdentified MaterialsChecked CreditAnswered CreditAnswered Decided PromisePrepared DocumentIssued PromiseSigned Accepted MaterialSupplied SupplyRejected MaterialSupplied SupplyAccepted ResultDecided HandedOver Closed'.split(
+      'CaseOpened PartyIdentified PartyIdentified PrivacyNoticeShown MaterialsChecked CreditAnswered CreditAnswered Decided PromisePrepared DocumentIssued PromiseSigned Accepted MaterialSupplied SupplyRejected MaterialSupplied SupplyAccepted ResultDecided HandedOver Closed'.split(
         ' ',
       ),
     )
@@ -147,7 +148,7 @@ describe('the applicant may be somebody else than the person at the counter', ()
     const client = hall.client()
     let view = await open({ kind: 'organisation', name: '禅城演示人力资源有限公司', number: '91440604MA00000021' })
     expect(view).toMatchObject({ sameParty: false, parties: { applicant: { kind: 'organisation', method: 'typed' } } })
-    view = await client.cases.checkMaterials({ ...on(view), missing: ['power-of-attorney'] })
+    view = await client.cases.checkMaterials({ ...on(await told(client, view)), missing: ['power-of-attorney'] })
     view = await client.cases.queryCredit(on(view))
     expect(view.credit).toMatchObject({ applicant: { grade: 'C' }, handler: { grade: 'A' } })
     expect(view.assessment.outcome).toBe('ordinary')
@@ -163,7 +164,7 @@ describe('the applicant may be somebody else than the person at the counter', ()
     const queries = async () =>
       (await readAudit(hall.application.parts.store.db)).filter(({ entry }) => entry.type === 'CreditQueried').length
     const before = await queries()
-    const opened = await open({ kind: 'same' }, 'CC-RS-0201')
+    const opened = await told(client, await open({ kind: 'same' }, 'CC-RS-0201'))
     const checked = await client.cases.checkMaterials({ ...on(opened), missing: ['business-licence'] })
     const view = await client.cases.queryCredit(on(checked))
     expect(view.credit.applicant?.reportNumber).toBe(view.credit.handler?.reportNumber)

@@ -5,7 +5,16 @@ import { prepareCase, readCard, TestApplication } from '../../support/halls/appl
 
 const ANYBODY = ['system.info']
 
-const KIOSK = ['reader.watch', 'reader.readAgain', 'reader.health', 'people.owedOfReading', 'people.why']
+const KIOSK = [
+  'reader.watch',
+  'reader.readAgain',
+  'reader.health',
+  'people.owedOfReading',
+  'people.readNotice',
+  'people.why',
+  'privacy.notice',
+  'privacy.blank',
+]
 const SIMULATOR = ['simulatedCards', 'placeCard', 'liftCard', 'unplug', 'replug'].map(name => `reader.${name}`)
 
 const ADMINS = [

@@ -11,6 +11,7 @@ import {
   readCard,
   signAndAccept,
   TestApplication,
+  told,
 } from '../../support/halls/application.ts'
 
 const RENEWAL = 'CC-WJ-0101'
@@ -121,7 +122,7 @@ describe('who acts for whom', () => {
 
   it('for a child the guardian’s credit counts, and the child is not asked about', async () => {
     let view = await client.cases.checkMaterials({ ...on(await open('guardian')), missing: ['employment-proof'] })
-    view = await client.cases.queryCredit(on(view))
+    view = await client.cases.queryCredit(on(await told(client, view)))
     expect(view.creditParties).toEqual(['handler'])
     expect(Object.keys(view.credit)).toEqual(['handler'])
     expect(view.assessment.gates.find(({ id }) => id === 'authority')).toMatchObject({ result: 'pass' })

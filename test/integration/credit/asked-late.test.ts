@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import {
+  bringCase,
   faultOf,
   type HallClient,
   on,
-  readCard,
   signPromise,
   TestApplication,
+  told,
 } from '../../support/halls/application.ts'
 
 const RENEWAL = 'CC-WJ-0101'
@@ -22,14 +22,7 @@ beforeAll(async () => {
 afterAll(() => hall.remove())
 
 async function entered(missing: readonly string[], card = 'wang'): Promise<CaseView> {
-  const opened = await clerk.cases.open({
-    caseId: randomUUID(),
-    commandId: randomUUID(),
-    itemCode: RENEWAL,
-    handler: { kind: 'card', readingId: await readCard(clerk, card) },
-    applicant: { kind: 'same' },
-    another: true,
-  })
+  const opened = await told(clerk, await bringCase(clerk, card, RENEWAL))
   return clerk.cases.checkMaterials({ ...on(opened), missing: [...missing] })
 }
 
@@ -60,7 +53,7 @@ describe('credit is asked for acceptance on trust alone, once (个人信息保�
     })
     const accepted = await clerk.cases.acceptFull(on(complete))
     expect(await eventsOf(accepted)).toEqual(
-      'CaseOpened PartyIdentified PartyIdentified MaterialsChecked Accepted'.split(' '),
+      'CaseOpened PartyIdentified PartyIdentified PrivacyNoticeShown MaterialsChecked Accepted'.split(' '),
     )
     expect([accepted.credit, await audited()]).toEqual([{}, 0])
 

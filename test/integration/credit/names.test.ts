@@ -4,7 +4,7 @@ import { localDate } from '../../../electron/base/local-date.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { found } from '../../support/cases/case-builder.ts'
-import { type HallClient, on, TestApplication } from '../../support/halls/application.ts'
+import { type HallClient, on, TestApplication, told } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let clerk: HallClient
@@ -33,7 +33,7 @@ async function queried(name: string) {
     another: true,
   })
   const missing = opened.asked.filter(({ deferral }) => deferral).map(({ id }) => id)
-  return clerk.cases.queryCredit(on(await clerk.cases.checkMaterials({ ...on(opened), missing })))
+  return clerk.cases.queryCredit(on(await clerk.cases.checkMaterials({ ...on(await told(clerk, opened)), missing })))
 }
 
 async function queriesAudited() {

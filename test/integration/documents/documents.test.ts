@@ -194,7 +194,11 @@ describe('个人信息保护法第六条：the one-time notice tells nobody anot
     const driver = new CaseDriver().run(read.open())
     for (const command of commands) driver.run(command)
     const answer = found({ grade: 'C', lists: [] })
-    return driver.run(read.materials('days')).run(read.credit(answer)).run({ type: 'giveOneTimeNotice' })
+    return driver
+      .run(read.notice())
+      .run(read.materials('days'))
+      .run(read.credit(answer))
+      .run({ type: 'giveOneTimeNotice' })
   }
   const company: CaseCommand = {
     type: 'identify',

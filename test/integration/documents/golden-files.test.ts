@@ -27,6 +27,7 @@ const FORMS: readonly (readonly [TextKey, Partial<DocumentForm>])[] = [
   ['overdueNotice', { language: 'en' }],
   ['rightsNotice', { language: 'en' }],
   ['oneTimeNotice', { language: 'both' }],
+  ['privacyNotice', { language: 'en' }],
   ['supplyReceipt', { paper: '80mm' }],
 ]
 

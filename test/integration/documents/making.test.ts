@@ -10,7 +10,7 @@ import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { readStream } from '../../../electron/store/event-log.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { COMPANY, faultOf, type HallClient, readCard, TestApplication } from '../../support/halls/application.ts'
+import { COMPANY, faultOf, type HallClient, readCard, TestApplication, told } from '../../support/halls/application.ts'
 import { drawing } from '../../support/halls/drawing.ts'
 
 const NOW = '2026-04-30T02:00:00Z'
@@ -39,13 +39,14 @@ const OTHER = { kind: 'organisation', name: '禅城演示人力资源有限公�
 async function prepared(card = 'wang', applicant: ApplicantInput = COMPANY) {
   const caseId = crypto.randomUUID()
   const readingId = await readCard(client, card)
-  await client.cases.open({
+  const opened = await client.cases.open({
     caseId,
     ...command(),
     itemCode: 'CC-WJ-0101',
     handler: { kind: 'card', readingId },
     applicant,
   })
+  await told(client, opened)
   await client.cases.checkMaterials({ caseId, ...command(), missing: ['business-licence', 'power-of-attorney'] })
   await client.cases.queryCredit({ caseId, ...command() })
   return client.cases.preparePromise({ caseId, ...command() })
@@ -157,6 +158,7 @@ it('the list has documents that are due, issued, and available on request', asyn
     ['reminder', 'onRequest', undefined, 1],
     ['authorityTemplate', 'onRequest', undefined, 1],
     ['rightsNotice', 'onRequest', undefined, 1],
+    ['privacyNotice', 'onRequest', undefined, 1],
   ])
   await client.documents.render({ caseId, kind: 'notice' })
   expect((await listed()).slice(0, 2)).toEqual([

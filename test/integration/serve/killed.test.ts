@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { DEMO_KEY } from '../../../electron/credit/reference/demo-key.ts'
 import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
 import { ReferenceService } from '../../../electron/credit/reference/service.ts'
@@ -23,6 +24,11 @@ const owedId = (view: CaseView) => view.owed[0]?.owedId ?? ''
 
 const STEPS: readonly [string, Step][] = [
   ['materials', (client, _view, call) => client.cases.checkMaterials({ ...call, missing: ['business-licence'] })],
+  [
+    'notice',
+    (client, _view, call) =>
+      client.cases.showPrivacyNotice({ ...call, version: DEFAULT_RULES.noticeVersion, language: 'zh', how: 'screen' }),
+  ],
   ['credit', (client, _view, call) => client.cases.queryCredit(call)],
   ['promise', (client, _view, call) => client.cases.preparePromise(call)],
   ['signature', (client, view, call) => client.cases.signPromise({ ...call, number: view.promise?.number ?? '' })],

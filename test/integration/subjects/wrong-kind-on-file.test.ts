@@ -13,6 +13,7 @@ import {
   readCard,
   signAndAccept,
   TestApplication,
+  told,
 } from '../../support/halls/application.ts'
 import { LI, WANG } from '../../support/readers/cards.ts'
 
@@ -66,9 +67,9 @@ async function recordedAs(subjectKind: SubjectKind, numberKind: NumberKind, name
   return clerk.cases.get({ caseId })
 }
 
-function lacking(view: CaseView): Promise<CaseView> {
+async function lacking(view: CaseView): Promise<CaseView> {
   const missing = view.asked.filter(({ deferral }) => deferral).map(({ id }) => id)
-  return clerk.cases.checkMaterials({ ...on(view), missing })
+  return clerk.cases.checkMaterials({ ...on(await told(clerk, view)), missing })
 }
 
 async function personAsked(view: CaseView) {

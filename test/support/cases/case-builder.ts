@@ -7,6 +7,7 @@ import { decide } from '../../../electron/cases/decide.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { evolve } from '../../../electron/cases/evolve.ts'
 import { creditRefusal } from '../../../electron/cases/intake/entering.ts'
+import type { NoticeMeans } from '../../../electron/cases/intake/events.ts'
 import type { CreditAnswer } from '../../../electron/cases/model/credit-answer.ts'
 import type { Decision } from '../../../electron/cases/model/decision.ts'
 import type { Facts, Standing } from '../../../electron/cases/model/facts.ts'
@@ -115,6 +116,12 @@ export const read = {
     person: { name: '样本', number: '440604199001010018' },
     ...(typed ? {} : { card: { validTo: '长期', samId: '', warnings: [] } }),
   }),
+  notice: (how: NoticeMeans = 'screen', version = DEFAULT_RULES.noticeVersion): CaseCommand => ({
+    type: 'showPrivacyNotice',
+    version,
+    language: 'zh',
+    how,
+  }),
   credit: (answer: CreditAnswer = found(), party: Party = 'handler'): CaseCommand => ({
     type: 'recordCredit',
     party,
@@ -176,6 +183,7 @@ export class CaseDriver {
       .run(read.open(chosen), given)
       .run(read.identify('handler'), given)
       .run(read.identify('applicant'), given)
+      .run(read.notice('screen', given.rules.noticeVersion), given)
       .run(read.materials(...missing), given)
       .graded(answer, given)
   }

@@ -256,6 +256,7 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
   },
   { kind: 'authorityTemplate', key: 'authorityTemplate', day: '2026-04-30', driver: promised },
   { kind: 'rightsNotice', key: 'rightsNotice', day: '2026-05-18', driver: objected },
+  { kind: 'privacyNotice', key: 'privacyNotice', day: '2026-04-30', driver: promised },
   { kind: 'repairPromise', key: 'repairPromise', day: '2026-05-18', driver: lapsed },
   ...GRANTED.map(([key, taskType]) => ({
     kind: 'decision' as const,

@@ -22,7 +22,10 @@ export const DOCUMENT_VARIANTS: readonly DocumentVariant[] = [
       const breach = { breachId: 'b', kind: 'late', on, until, disputed: false, repaired: false } as const
       const given = facts({ standing: { applicant: noRecord({ breaches: [breach] }) } })
       const entered = new CaseDriver().run(read.open()).run(read.identify('handler')).run(MYSELF)
-      entered.run(read.materials('days')).run(read.credit(found({ grade: 'C' })), given)
+      entered
+        .run(read.notice())
+        .run(read.materials('days'))
+        .run(read.credit(found({ grade: 'C' })), given)
       return entered.run({ type: 'giveOneTimeNotice' }, given)
     },
   },

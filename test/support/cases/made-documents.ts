@@ -2,6 +2,7 @@ import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
 import { documentFor, documentNumber } from '../../../electron/cases/documents/case-documents.ts'
 import type { DocumentKind } from '../../../electron/cases/documents/document-kinds.ts'
+import type { PrivacyTerms } from '../../../electron/cases/documents/events.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { LAPSE_POLICIES } from '../../../electron/cases/model/lapse-policy.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
@@ -36,6 +37,11 @@ export function historyOf({ events }: CaseDriver): CaseHistory {
 
 const HALL = bilingual('测试大厅', 'Test hall')
 
+const PRIVACY: PrivacyTerms = {
+  contact: bilingual('电话 0000-1', 'telephone 0000-1'),
+  years: { identity: 10, credit: 5 },
+}
+
 export function make(
   driver: CaseDriver,
   kind: DocumentKind,
@@ -49,7 +55,7 @@ export function make(
   if (!paper) throw new Error(`the case has led to no ${kind}`)
   const shown = { language: 'zh', paper: 'A4', ...form } as const
   if (!paper.issued) {
-    const { version } = textFor({ texts }, kind, subjectAt(historyOf(driver), paper.about))
+    const { version } = textFor({ texts }, kind, subjectAt(historyOf(driver), paper.about), DEFAULT_RULES.noticeVersion)
     driver.run(
       {
         type: 'issueDocument',
@@ -59,6 +65,7 @@ export function make(
         hall: HALL,
         layout: LAYOUT,
         ...(organ ? { organ } : {}),
+        ...(kind === 'privacyNotice' ? { privacy: PRIVACY } : {}),
         window: '1',
         operator: '窗口一',
       },

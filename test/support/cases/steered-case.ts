@@ -76,6 +76,7 @@ export const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.tuple(party, fc.boolean()).map(([who, typed]) => read.identify(who, typed)),
   fc.tuple(answer, party).map(([given, who]) => read.credit(given, who)),
   missing.map(ids => read.materials(...ids)),
+  fc.constantFrom(read.notice('paper'), read.notice('screen', 'another')),
   fc.constantFrom<CaseCommand>(
     { type: 'decide' },
     { type: 'askPerson', reason: '请求' },

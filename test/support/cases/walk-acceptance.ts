@@ -2,6 +2,7 @@ import { type LocalDate, localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { CreditAnswer } from '../../../electron/cases/model/credit-answer.ts'
 import type { SubjectId } from '../../../electron/cases/model/ids.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { found } from './case-builder.ts'
@@ -44,7 +45,14 @@ export function arrival(
 
 export const NOT_FOUND: CreditAnswer = { status: 'NOT_FOUND', asOf: localDate('2025-12-01'), reportNumber: 'R' }
 
-const CHECKED = 5
+export const NOTICE = {
+  type: 'showPrivacyNotice',
+  version: DEFAULT_RULES.noticeVersion,
+  language: 'zh',
+  how: 'screen',
+} as const
+
+const CHECKED = 6
 
 /** Refusals are skipped. `sign` reads the number on the page. */
 export function acceptance(
@@ -59,6 +67,7 @@ export function acceptance(
     { type: 'open', item: chosenItem, station: 's1', window: '1', ...(situation ? { situation } : {}) },
     identify('handler', subject),
     identify('applicant', subject),
+    NOTICE,
     { type: 'checkMaterials', missing: known },
     { type: 'recordCredit', party: 'handler', answer: found({ validUntil: today }) },
     { type: 'preparePromise' },

@@ -6,7 +6,7 @@ import { OTHER_ENDS } from '../../../electron/cases/ending/other-ends.ts'
 import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
 import { CASE, found } from './case-builder.ts'
-import { identify, NOT_FOUND, someDeferrable } from './walk-acceptance.ts'
+import { identify, NOT_FOUND, NOTICE, someDeferrable } from './walk-acceptance.ts'
 import { beside } from './walk-beside.ts'
 import { walkItem } from './walk-item.ts'
 import { chosen, type Move } from './walk-moves.ts'
@@ -39,6 +39,8 @@ export function commandOf(
       const answer = yes ? found({ validUntil: today, grade }) : NOT_FOUND
       return { type: 'recordCredit', party: 'handler', answer }
     }
+    case 'showPrivacyNotice':
+      return { ...NOTICE, how: chosen(['screen', 'paper', 'aloud'] as const, pick) ?? 'screen', ...here(move, subject) }
     case 'checkMaterials':
       return { type: 'checkMaterials', missing: [...someDeferrable(pick), ...(yes ? [] : ['core'])] }
     case 'chooseSituation':

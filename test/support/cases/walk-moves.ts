@@ -53,6 +53,7 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   holdPapers: 3,
   giveOneTimeNotice: 2,
   identify: 2,
+  showPrivacyNotice: 2,
   recordCredit: 3,
   chooseSituation: 1,
   changeItem: 1,

@@ -2,13 +2,14 @@ import type { Action } from '../../../electron/cases/actions.ts'
 import type { CommandOnCase } from '../../../electron/cases/commands.ts'
 import type { SpecialProcedure } from '../../../electron/cases/course/events.ts'
 import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
+import type { NoticeMeans } from '../../../electron/cases/intake/events.ts'
 import type { OwedId } from '../../../electron/cases/model/ids.ts'
 import type { Limits } from '../../../electron/cases/model/offer.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
 import type { SupplyMethod } from '../../../electron/cases/owing/events.ts'
 import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
 import type { DischargeMeans, Party } from '../../../electron/catalogue/model/item.ts'
-import { NOT_FOUND } from './walk-acceptance.ts'
+import { NOT_FOUND, NOTICE } from './walk-acceptance.ts'
 
 const reason = '理由'
 
@@ -27,6 +28,8 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
     }
     case 'recordCredit':
       return [{ type: id, party: state.parties.handler ? 'handler' : 'applicant', answer: NOT_FOUND }]
+    case 'showPrivacyNotice':
+      return choices.map(how => ({ ...NOTICE, how: how as NoticeMeans }))
     case 'checkMaterials':
       return [{ type: id, missing: [] }]
     case 'signPromise':
@@ -222,6 +225,8 @@ function choiceOf(command: CommandOnCase): string | undefined {
       return command.result
     case 'endOtherwise':
       return command.way
+    case 'showPrivacyNotice':
+      return command.how
     case 'decideObjection':
       return command.upheld ? 'uphold' : 'reject'
     case 'recordContact':

@@ -10,6 +10,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { pino } from 'pino'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { ApplicantInput } from '../../../electron/api/contract/cases.ts'
 import type { Fault } from '../../../electron/api/contract/common.ts'
 import type { HallContract } from '../../../electron/api/contract/index.ts'
 import { configSchema, type HallConfig } from '../../../electron/config/schema.ts'
@@ -200,23 +201,41 @@ export const COMPANY = { kind: 'organisation', name: '禅城样本餐饮有限�
 
 const AUTHORITY = 'power-of-attorney'
 
-/** The card's holder for themselves; where the authority is missing, as the agent of a company. */
-export async function prepareCase(client: HallClient, card: string, itemCode: string, missing: string[]) {
-  const readingId = await readCard(client, card)
-  const opened = await client.cases.open({
+/** Nothing but the entry: nobody was told anything. */
+export async function bringCase(
+  client: HallClient,
+  card: string,
+  itemCode: string,
+  applicant: ApplicantInput = { kind: 'same' },
+): Promise<CaseView> {
+  return client.cases.open({
     caseId: randomUUID(),
     commandId: randomUUID(),
     itemCode,
-    handler: { kind: 'card', readingId },
-    applicant: missing.includes(AUTHORITY) ? COMPANY : { kind: 'same' },
+    handler: { kind: 'card', readingId: await readCard(client, card) },
+    applicant,
     another: true,
   })
-  return askedWhereNeeded(client, await client.cases.checkMaterials({ ...on(opened), missing }))
+}
+
+/** The card's holder for themselves; where the authority is missing, as the agent of a company. */
+export async function prepareCase(client: HallClient, card: string, itemCode: string, missing: string[]) {
+  const applicant = missing.includes(AUTHORITY) ? COMPANY : ({ kind: 'same' } as const)
+  const opened = await bringCase(client, card, itemCode, applicant)
+  return askedWhereNeeded(client, await client.cases.checkMaterials({ ...on(await told(client, opened)), missing }))
 }
 
 /** As at the counter: credit is asked about where acceptance on trust depends on it. */
 export async function askedWhereNeeded(client: HallClient, checked: CaseView): Promise<CaseView> {
-  return checked.assessment.outcome === 'askCredit' ? client.cases.queryCredit(on(checked)) : checked
+  const view = await told(client, checked)
+  return view.assessment.outcome === 'askCredit' ? client.cases.queryCredit(on(view)) : view
+}
+
+/** The privacy notice is shown once in each case. */
+export async function told(client: HallClient, view: CaseView): Promise<CaseView> {
+  if (view.privacyNotice) return view
+  const { version } = await client.privacy.notice({})
+  return client.cases.showPrivacyNotice({ ...on(view), version, language: 'zh', how: 'screen' })
 }
 
 export async function signPromise(client: HallClient, checked: CaseView): Promise<CaseView> {

@@ -18,6 +18,7 @@ import type { CaseRecord } from '../../../electron/store/case-record.ts'
 import { HallStore, type StoreHooks } from '../../../electron/store/hall-store.ts'
 import type { OpenOptions } from '../../../electron/store/open.ts'
 import { found, item } from '../cases/case-builder.ts'
+import { NOTICE } from '../cases/walk-acceptance.ts'
 import { WANG } from '../readers/cards.ts'
 
 export const CLERK: Operator = { id: 'clerk-1', name: '窗口一', role: 'clerk' }
@@ -109,6 +110,7 @@ export class TestHall {
           { type: 'open', item: chosen, station: 'station-1', window: '3' },
           identify('handler'),
           identify('applicant'),
+          NOTICE,
           { type: 'checkMaterials', missing },
         ]
       },

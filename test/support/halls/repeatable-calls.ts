@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { CaseId } from '../../../electron/cases/model/ids.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { systemCaller } from '../../../electron/desk/cases/case-desk.ts'
 import { base64, madeUpNotice } from '../files/notices.ts'
-import { askedWhereNeeded, type HallClient, on, readCard, type TestApplication } from './application.ts'
+import { askedWhereNeeded, type HallClient, on, readCard, type TestApplication, told } from './application.ts'
 import { drawing } from './drawing.ts'
 
 export const FIRST_DAY = '2026-04-30'
@@ -20,6 +21,7 @@ export interface RepeatableCall {
 type Made = Promise<{ readonly as?: string; readonly input: object }>
 
 const reason = '理由'
+const NOTICE = DEFAULT_RULES.noticeVersion
 
 export class CallStage {
   readonly #hall: TestApplication
@@ -105,7 +107,7 @@ export class CallStage {
   async checked(missing: readonly string[], graded = true, opened?: CaseView): Promise<CaseView> {
     let view = opened ?? (await this.opened())
     view = await this.#clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
-    view = await this.#clerk.cases.checkMaterials({ ...on(view), missing: [...missing] })
+    view = await this.#clerk.cases.checkMaterials({ ...on(await told(this.#clerk, view)), missing: [...missing] })
     return graded ? askedWhereNeeded(this.#clerk, view) : view
   }
 
@@ -165,7 +167,13 @@ const call = async (view: Promise<CaseView>, rest: object | ((view: CaseView) =>
 
 /** By procedure: calls that change something, or that are audited with a purpose. */
 export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
+  // First: it is about every entry of the person.
+  'people.readNotice': async stage => {
+    await stage.opened()
+    return { input: { readingId: stage.present, version: NOTICE, language: 'zh', commandId: randomUUID() } }
+  },
   'cases.open': async stage => ({ input: { ...stage.arrival, caseId: randomUUID(), commandId: randomUUID() } }),
+  'cases.showPrivacyNotice': stage => call(stage.opened(), { version: NOTICE, language: 'zh', how: 'screen' }),
   'cases.queryCredit': stage => call(stage.checked(['lease'], false)),
   'cases.checkMaterials': stage => call(stage.checked([]), { missing: ['lease'] }),
   'cases.askPerson': stage => call(stage.unknown(), { reason }),

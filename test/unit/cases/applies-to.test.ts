@@ -84,7 +84,11 @@ describe('a relation that changes after materials were ticked', () => {
   })
 
   it('falls with what was decided on it: a promise of the authority is void', () => {
-    const driver = forCompany('agent').run(read.materials('power')).graded().run(read.credit(found(), 'applicant'))
+    const driver = forCompany('agent')
+      .run(read.notice())
+      .run(read.materials('power'))
+      .graded()
+      .run(read.credit(found(), 'applicant'))
     driver.run({ type: 'preparePromise' })
     driver.run({ ...organisation, relation: 'legalRepresentative' } as CaseCommand)
     expect(driver.now.promise).toBeUndefined()

@@ -16,6 +16,7 @@ function entered(missing: readonly string[] | undefined, chosen: Partial<Item> =
     .run(read.open(item(chosen)))
     .run(read.identify('handler'))
     .run(read.identify('applicant'))
+    .run(read.notice())
   return missing ? driver.run(read.materials(...missing)) : driver
 }
 
@@ -128,7 +129,7 @@ describe('credit is asked only for acceptance on trust (个人信息保护法 ar
 describe('what an earlier release decided without an answer', () => {
   it('is replayed as unknown, and says so', () => {
     const driver = entered(['days'])
-    const given = facts({ asThen: { unaskedUnknown: true } })
+    const given = facts({ asThen: { unaskedUnknown: true, toldByRule: 'notice-2026-1' } })
     driver.run({ type: 'decide' }, given)
     const [event] = driver.events.slice(-1)
     if (event?.type !== 'Decided') throw new Error('not decided')

@@ -32,6 +32,7 @@ function matter({ relation, born, organisation, chosen, missing = ['days'] }: Ma
         person: { name: '样本', number: 'N', ...(born ? { birthDate: localDate(born) } : {}) },
       }),
     )
+    .run(read.notice())
     .run(read.materials(...missing))
     .graded()
 }

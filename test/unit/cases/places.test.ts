@@ -108,6 +108,7 @@ describe('G3, G4: what is missing', () => {
       .run({ type: 'open', item: byCase, situation, station: 's', window: '1' })
       .run(read.identify('handler'))
       .run(read.identify('applicant'))
+      .run(read.notice())
       .run(read.materials('report'))
       .graded()
 

@@ -23,6 +23,7 @@ function company(relation: 'agent' | 'legalRepresentative' = 'agent', chosen: Pa
     .run(read.open(item(chosen)))
     .run({ ...read.identify('handler'), relation } as CaseCommand)
     .run({ ...read.identify('applicant', true), ...COMPANY } as CaseCommand)
+    .run(read.notice())
     .run(read.materials('days'))
 }
 
@@ -144,6 +145,7 @@ describe('whose default: whoever promised (民法典 art. 162; issue 10, 1.4)', 
         ...read.identify('applicant', true),
         person: { name: '样本少年', number: 'N', birthDate: localDate('2015-06-01') },
       } as CaseCommand)
+      .run(read.notice())
       .run(read.materials('days'))
     expect(assess(driver.now, facts()).toAsk).toEqual(['handler'])
     driver.run(read.credit()).promise().run({ type: 'acceptOwing' })
@@ -193,7 +195,7 @@ describe('G8: the cap counts per principal; an agent has a cap of his own, by de
 
 describe('a decision of an earlier release', () => {
   it('is replayed on the lists of the item’s parties, with what an agent handled counted as his own', () => {
-    const asThen = { listsByItem: true, agentsAlike: true } as const
+    const asThen = { listsByItem: true, agentsAlike: true, toldByRule: 'notice-2026-1' } as const
     const others = standing({}, { owed: 1, asAgent: { owed: 2, overdue: 0, inGrace: 0 } })
     const driver = company().run(read.credit(found(), 'handler'), facts({ asThen }))
     driver.run({ type: 'decide' }, facts({ asThen, ...others }))

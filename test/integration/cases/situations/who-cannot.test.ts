@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { faultOf, on, readCard } from '../../../support/halls/application.ts'
+import { askedWhereNeeded, faultOf, on, readCard } from '../../../support/halls/application.ts'
 import { type Arrival, owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
 let hall: SituationHall
@@ -255,7 +255,7 @@ describe('9.1 由人决定：理由、第二人，从不越过主件', () => {
       applicant: { kind: 'same' },
     })
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: ['lease'] })
-    view = await hall.clerk.cases.queryCredit(on(view))
+    view = await askedWhereNeeded(hall.clerk, view)
     expect(view.assessment).toMatchObject({ outcome: 'person', undecided: ['identity'] })
     expect(await hall.explained(view)).toContain('手工录入，未读卡：须经主管同意')
   })

@@ -70,7 +70,11 @@ describe('先予受理', () => {
   })
 
   it('罗城民政：先作个人信用预审，没有查过的不能承诺', () => {
-    const driver = new CaseDriver().run(read.open()).run(read.identify('handler')).run(read.identify('applicant'))
+    const driver = new CaseDriver()
+      .run(read.open())
+      .run(read.identify('handler'))
+      .run(read.identify('applicant'))
+      .run(read.notice())
     driver.run(read.materials('days'))
     expect(driver.attempt({ type: 'preparePromise' })).toBe('K378')
     expect(driver.run(read.credit()).attempt({ type: 'preparePromise' })).toBe('ok')

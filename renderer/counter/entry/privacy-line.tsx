@@ -1,0 +1,43 @@
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { actionOf, stateOf } from '../../case/actions.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { AsWritten } from '../../ui/as-written.tsx'
+import { useHotkeys } from '../../ui/hotkeys.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { useCounterCall } from '../counter-context.ts'
+
+/** Who was told how personal data is handled, or that it is still to be told. */
+export function PrivacyLine({ view, onShow }: { readonly view: CaseView; readonly onShow: () => void }) {
+  const { t, pick, colon } = useTexts()
+  const call = useCounterCall()
+  const { privacyNotice: told, actions } = view
+  const show = actionOf(actions, 'showPrivacyNotice')
+  useHotkeys({ F2: show && !told ? onShow : undefined })
+  return (
+    <>
+      <span data-testid="privacy">
+        {t('here.notice.line')}
+        {colon}
+        {told ? (
+          <AsWritten>
+            {t('here.notice.toldOn', {
+              date: told.on,
+              how: t(`here.notice.hows.${told.how}`),
+              operator: told.operator,
+            })}
+          </AsWritten>
+        ) : (
+          <Tag tone="warning">{t('here.notice.due')}</Tag>
+        )}
+      </span>
+      {show ? (
+        <ActButton small {...stateOf(show, pick)} busy={call.busy} onClick={onShow}>
+          {t('here.notice.show')}
+        </ActButton>
+      ) : (
+        <span />
+      )}
+    </>
+  )
+}
