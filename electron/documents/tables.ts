@@ -2,7 +2,8 @@ import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { html, type SafeHtml } from '../base/html.ts'
 import { listed } from '../cases/gates/gate.ts'
 import { isShared, materialsAsked, missingMaterials } from '../cases/model/asked.ts'
-import { isOfficeTask, type PromisedMaterial } from '../cases/model/promised-material.ts'
+import { withDefect } from '../cases/model/form-defect.ts'
+import { type FormDefect, isOfficeTask, type PromisedMaterial } from '../cases/model/promised-material.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import { FORM_NAMES, MEANS_NAMES, MODE_NAMES } from '../cases/model/texts.ts'
 import type { Material } from '../catalogue/model/item.ts'
@@ -31,9 +32,9 @@ const DUE = bilingual('补交期限', 'Due')
 
 export function owedTable(content: DocumentContent<never>, owed: readonly PromisedMaterial[]): SafeHtml {
   const { state, voice } = content
-  const rows = owed.map(({ materialId, name, form, mode, due }) => {
+  const rows = owed.map(({ materialId, name, form, mode, due, defect }) => {
     const copies = state.item.materials.find(material => material.id === materialId)?.copies ?? 1
-    return [name, counted(FORM_NAMES[form], copies), MODE_NAMES[mode], dueWords(content, due)]
+    return [withDefect(name, defect), counted(FORM_NAMES[form], copies), MODE_NAMES[mode], dueWords(content, due)]
   })
   return table(voice, [MATERIAL, FORM, KIND, DUE], rows)
 }
@@ -91,8 +92,16 @@ const OBTAINED = bilingual(
 const HOW = bilingual('取得方式', 'How')
 const BY = bilingual('取得部门', 'By')
 
-export function materialsTable({ voice }: DocumentContent<never>, materials: readonly Material[]): SafeHtml {
-  const rows = materials.map(({ name, form, copies }) => [name, counted(FORM_NAMES[form], copies)])
+/** `defects`: what is wrong in the form of some of them. */
+export function materialsTable(
+  { voice }: DocumentContent<never>,
+  materials: readonly Material[],
+  defects: readonly FormDefect[] = [],
+): SafeHtml {
+  const rows = materials.map(({ id, name, form, copies }) => {
+    const defect = defects.find(({ materialId }) => materialId === id)
+    return [withDefect(name, defect?.what), counted(FORM_NAMES[form], copies)]
+  })
   return table(voice, [MATERIAL, FORM], rows)
 }
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WhyView } from '../../electron/api/contract/why.ts'
-import { caseQueries } from '../data/cases.ts'
+import { caseQueries, type Looked } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Segmented } from '../ui/choice.tsx'
@@ -17,14 +17,13 @@ type Reader = 'clerk' | 'citizen'
 export function WhyDialog(props: {
   readonly caseId: string
   readonly version?: number
-  readonly missing?: readonly string[]
+  readonly looked?: Looked
   readonly onClose: () => void
 }) {
   const { t } = useTexts()
   const [reader, setReader] = useState<Reader>('clerk')
-  const missing = props.missing && [...props.missing]
   const { data, error } = useQuery({
-    ...caseQueries.why(props.caseId, missing),
+    ...caseQueries.why(props.caseId, props.looked),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })

@@ -4,6 +4,7 @@ import type { ApplicantInput } from '../../electron/api/contract/cases.ts'
 import type { RelationView } from '../../electron/api/contract/common.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
+import type { Looked } from '../data/cases.ts'
 import type { AtCounter, SecondEntry } from './visit.ts'
 
 export interface OnCase {
@@ -36,14 +37,14 @@ export interface Visitor {
 
 export interface Ticked {
   readonly caseId: string
-  readonly missing: string[]
+  readonly looked: Looked
   /** Somebody has begun to tick. */
   readonly begun: boolean
 }
 
 export interface ShownCase {
   readonly view: CaseView | undefined
-  /** What is missing by the ticks on the screen. */
+  /** By the ticks on the screen. */
   readonly ticked: RefObject<Ticked | undefined>
 }
 

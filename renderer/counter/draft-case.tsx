@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { may } from '../case/actions.ts'
-import { caseQueries } from '../data/cases.ts'
+import { caseQueries, type Looked } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
@@ -38,28 +38,38 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
   const [present, setPresent] = useState<readonly string[]>(() =>
     view.missing ? all.filter(id => !view.missing?.includes(id)) : [],
   )
-  const missing = all.filter(id => !present.includes(id))
+  const [defects, setDefects] = useState(() => new Map(view.defects.map(({ materialId, what }) => [materialId, what])))
+  const looked = lookedAt(all, present, defects)
   const { data: preview } = useQuery({
-    ...caseQueries.preview(view.caseId, missing),
+    ...caseQueries.preview(view.caseId, looked),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
   const { ticked } = useShownCase()
   useLayoutEffect(() => {
-    const begun = view.missing !== undefined || present.length > 0
-    ticked.current = noSituation ? undefined : { caseId: view.caseId, missing, begun }
+    const begun = view.missing !== undefined || present.length > 0 || looked.defects.length > 0
+    ticked.current = noSituation ? undefined : { caseId: view.caseId, looked, begun }
     return () => {
       ticked.current = undefined
     }
   })
-  const shared = { view, assessment: preview ?? view.assessment, missing }
+  const shared = { view, assessment: preview ?? view.assessment }
   const actions = preview?.actions ?? view.actions
   return (
     <>
       <Stack>
         <EntryCard view={view} onSituation={() => setChoosing(true)} onNotice={() => setTelling(true)} />
         {choosing && <SituationCard key={view.situation} view={view} onChosen={() => setChoosing(false)} />}
-        {!noSituation && <MaterialsCard key={view.situation} view={view} present={present} onChange={setPresent} />}
+        {!noSituation && (
+          <MaterialsCard
+            key={view.situation}
+            view={view}
+            present={present}
+            onChange={setPresent}
+            defects={defects}
+            onDefects={setDefects}
+          />
+        )}
         {view.caseNumber && <DocumentsCard view={view} onPrint={onPrint} />}
       </Stack>
       <Stack>
@@ -70,10 +80,20 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
             <Alert tone="info" title={t('life.situation.first')} />
           </Card>
         ) : (
-          <GatesCard {...shared} />
+          <GatesCard {...shared} looked={looked} />
         )}
       </Stack>
       {telling && <PrivacyDialog view={view} onClose={() => setTelling(false)} />}
     </>
   )
+}
+
+/** A defect counts once something was written; a material that is ticked has none. */
+function lookedAt(all: readonly string[], present: readonly string[], written: ReadonlyMap<string, string>): Looked {
+  const missing = all.filter(id => !present.includes(id))
+  const defects = missing
+    .toSorted()
+    .flatMap(materialId => ({ materialId, what: written.get(materialId)?.trim() ?? '' }))
+    .filter(({ what }) => what !== '')
+  return { missing, defects }
 }

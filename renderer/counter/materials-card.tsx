@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { MaterialView } from '../../electron/api/contract/items.ts'
+import { MOST_PURPOSE } from '../../electron/api/contract/limits.ts'
 import { useTexts } from '../texts/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -8,12 +9,16 @@ import { Checkbox } from '../ui/choice.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { useHotkeys } from '../ui/hotkeys.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { TextInput } from '../ui/text-input.tsx'
 import styles from './materials.module.css'
 
 export function MaterialsCard(props: {
   readonly view: CaseView
   readonly present: readonly string[]
   readonly onChange: (present: readonly string[]) => void
+  /** What is wrong in the form of one that is there. */
+  readonly defects: ReadonlyMap<string, string>
+  readonly onDefects: (defects: Map<string, string>) => void
 }) {
   const { t, pick, listed } = useTexts()
   const materials = props.view.asked
@@ -29,7 +34,7 @@ export function MaterialsCard(props: {
     props.onChange(props.present.includes(id) ? props.present.filter(other => other !== id) : [...props.present, id])
   const list = useRef<HTMLFieldSetElement>(null)
   const move = (from: HTMLInputElement, by: number) => {
-    const boxes = [...(list.current?.querySelectorAll('input') ?? [])]
+    const boxes = [...(list.current?.querySelectorAll<HTMLInputElement>('[type=checkbox]') ?? [])]
     boxes[boxes.indexOf(from) + by]?.focus()
   }
   return (
@@ -71,6 +76,13 @@ export function MaterialsCard(props: {
                   })
                 : `${t(`case.form.${material.form}`)} × ${material.copies}`}
             </span>
+            {!props.present.includes(material.id) && material.deferral?.mode !== 'shared' && (
+              <DefectField
+                name={pick(material.name)}
+                what={props.defects.get(material.id)}
+                onWhat={what => props.onDefects(changed(props.defects, material.id, what))}
+              />
+            )}
           </div>
         ))}
       </fieldset>
@@ -81,6 +93,40 @@ export function MaterialsCard(props: {
       </div>
     </Card>
   )
+}
+
+/** 不符合法定形式: it was brought, and counts as missing until it is corrected. */
+function DefectField(props: {
+  readonly name: string
+  readonly what: string | undefined
+  readonly onWhat: (what: string | undefined) => void
+}) {
+  const { t } = useTexts()
+  const { name, what, onWhat } = props
+  if (what === undefined) {
+    return (
+      <Button small aria-label={t('materials.defectOf', { name })} onClick={() => onWhat('')}>
+        {t('materials.addDefect')}
+      </Button>
+    )
+  }
+  return (
+    <TextInput
+      autoFocus={what === ''}
+      className={styles['defect']}
+      aria-label={t('materials.defectOf', { name })}
+      placeholder={t('materials.defectHint')}
+      maxLength={MOST_PURPOSE}
+      value={what}
+      onChange={({ target }) => onWhat(target.value)}
+      onBlur={() => what.trim() === '' && onWhat(undefined)}
+    />
+  )
+}
+
+function changed(defects: ReadonlyMap<string, string>, id: string, what: string | undefined): Map<string, string> {
+  const others = [...defects].filter(([other]) => other !== id)
+  return new Map(what === undefined ? others : [...others, [id, what]])
 }
 
 function MaterialTags({ material: { core, deferral } }: { material: MaterialView }) {

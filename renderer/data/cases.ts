@@ -1,14 +1,22 @@
+import type { FormDefectView } from '../../electron/api/contract/case-view.ts'
 import { client } from './client.ts'
 import { noted } from './noted.ts'
 import { orpc } from './orpc.ts'
 
 const { cases } = client
 
+/** What somebody found when they looked through the materials. */
+export interface Looked {
+  readonly missing: string[]
+  /** Of what is in `missing`. */
+  readonly defects: FormDefectView[]
+}
+
 export const caseQueries = {
   get: (caseId: string) => orpc.cases.get.queryOptions({ input: { caseId } }),
   history: (caseId: string) => orpc.cases.history.queryOptions({ input: { caseId } }),
-  why: (caseId: string, missing: string[] | undefined) => orpc.cases.why.queryOptions({ input: { caseId, missing } }),
-  preview: (caseId: string, missing: string[]) => orpc.cases.preview.queryOptions({ input: { caseId, missing } }),
+  why: (caseId: string, looked: Looked | undefined) => orpc.cases.why.queryOptions({ input: { caseId, ...looked } }),
+  preview: (caseId: string, looked: Looked) => orpc.cases.preview.queryOptions({ input: { caseId, ...looked } }),
   tray: () => orpc.cases.tray.queryOptions(),
 }
 

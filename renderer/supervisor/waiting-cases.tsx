@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { WaitingCaseView } from '../../electron/api/contract/worklists.ts'
 import { actionOf, stateOf } from '../case/actions.ts'
 import { GatesPanel } from '../case/gates-panel.tsx'
+import { nameWithDefect } from '../case/name-with-defect.ts'
 import { caseCommands, caseQueries } from '../data/cases.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
@@ -49,7 +50,8 @@ export function WaitingCases() {
 }
 
 function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDecide: (allowed: boolean) => void }) {
-  const { t, pick, hallTime, colon, listed } = useTexts()
+  const texts = useTexts()
+  const { t, pick, hallTime, colon, listed } = texts
   const { waiting, onDecide } = props
   const { data } = useQuery(caseQueries.get(waiting.caseId))
   const state = stateOf(actionOf(waiting.actions, 'personDecides'), pick)
@@ -64,7 +66,9 @@ function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDeci
             {t('app.window', { window: waiting.window })} · {hallTime(waiting.askedAt)} · {t('materials.missing')}
             {colon}
             {listed(
-              data.asked.filter(material => data.missing?.includes(material.id)).map(material => pick(material.name)),
+              data.asked
+                .filter(material => data.missing?.includes(material.id))
+                .map(material => nameWithDefect(material, data.defects, texts)),
             )}
           </p>
           <h4>{t('waiting.against')}</h4>

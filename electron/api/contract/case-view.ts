@@ -30,6 +30,9 @@ export const otherMeans = z.enum(['sharing', 'check', 'creditReport', 'licenceLi
 
 const means = z.enum(['paper', ...otherMeans.options])
 
+/** `what`: what is wrong in its form, as the applicant is told. */
+export const formDefect = z.object({ materialId: z.string(), what: z.string() })
+
 export const owedView = z.object({
   owedId: z.string(),
   materialId: z.string(),
@@ -37,6 +40,7 @@ export const owedView = z.object({
   mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
   form: z.enum(['original', 'copy', 'electronic']),
   due: dueView,
+  defect: z.string().optional(),
   dischargedBy: z.array(means).readonly().optional(),
   promisedOn: isoDate,
   status: owedStatus,
@@ -254,6 +258,7 @@ export const caseView = z.object({
   /** Of the situation, and of whoever stands here for the applicant. */
   asked: z.array(material),
   missing: z.array(z.string()).optional(),
+  defects: z.array(formDefect),
   assessment,
   personDecision: z.object({ allowed: z.boolean(), reason: z.string() }).optional(),
   question: z.string().optional(),
@@ -316,6 +321,8 @@ export type PartyView = z.infer<typeof partyView>
 export type CreditView = z.infer<typeof creditView>
 export type GateView = z.infer<typeof gate>
 export type AssessmentView = z.infer<typeof assessment>
+
+export type FormDefectView = z.infer<typeof formDefect>
 export type RequestView = z.infer<typeof requestView>
 export type StepView = z.infer<typeof stepView>
 export type StandingView = z.infer<typeof standing>

@@ -2,10 +2,19 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { SPECIAL_PROCEDURES, STOP_CAUSES } from '../../cases/course/events.ts'
 import { actions } from './actions.ts'
-import { assessment, caseView, noticeMeans, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
+import {
+  assessment,
+  caseView,
+  formDefect,
+  noticeMeans,
+  otherMeans,
+  reach,
+  suppliedBy,
+  supplyMethod,
+} from './case-view.ts'
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure, relation } from './common.ts'
 import { documentKind, documentLanguage } from './documents.ts'
-import { MOST_REASON } from './limits.ts'
+import { MOST_PURPOSE, MOST_REASON } from './limits.ts'
 import { typedNumber } from './people.ts'
 import { MOST_TYPED } from './typed-text.ts'
 import { whyView } from './why.ts'
@@ -32,6 +41,11 @@ const typedName = z
   .max(200)
   .regex(/[^\p{Z}\p{Cc}\p{Cf}\p{P}\p{Default_Ignorable_Code_Point}]/u)
 const reason = z.string().max(MOST_REASON)
+
+const missing = z.array(z.string()).max(200)
+
+/** 不符合法定形式, of materials in `missing`. */
+const defects = z.array(formDefect.extend({ what: z.string().max(MOST_PURPOSE) })).max(200)
 const typed = { name: typedName, number: typedNumber, confirmed }
 
 const who = z.discriminatedUnion('kind', [
@@ -141,7 +155,7 @@ export const cases = {
   /** With `missing`: as if these materials were missing. Audited. */
   why: procedure
     .route({ method: 'GET', path: '/cases/{caseId}/why', tags: ['cases'], summary: 'Why it went that way' })
-    .input(z.object({ caseId, missing: z.array(z.string()).max(200).optional() }))
+    .input(z.object({ caseId, missing: missing.optional(), defects: defects.optional() }))
     .output(whyView),
   /** Changes from now on. No names, no numbers. */
   watch: procedure
@@ -154,7 +168,7 @@ export const cases = {
       tags: ['cases'],
       summary: 'Gates for a list of materials',
     })
-    .input(z.object({ caseId, missing: z.array(z.string()).max(200).default([]) }))
+    .input(z.object({ caseId, missing: missing.default([]), defects: defects.default([]) }))
     .output(assessment.extend({ actions })),
   /** K388 when `version` is not in force; the same notice counts once for each person. */
   showPrivacyNotice: act('/privacy-notice', 'The privacy notice was shown to whoever stands here').input(
@@ -162,8 +176,8 @@ export const cases = {
   ),
   /** Only when acceptance on trust depends on it; otherwise K377, and no source is asked. K379 before the privacy notice. */
   queryCredit: act('/credit', 'Query the credit on which acceptance on trust depends').input(command),
-  checkMaterials: act('/materials', 'Say which materials are missing').input(
-    command.extend({ missing: z.array(z.string()).max(200) }),
+  checkMaterials: act('/materials', 'Say which materials are missing, or not in the required form').input(
+    command.extend({ missing, defects: defects.default([]) }),
   ),
   askPerson: act('/ask-person', 'Ask a supervisor about what is unknown').input(command.extend({ reason })),
   personDecides: act('/person-decides', 'A supervisor decides').input(command.extend({ allowed: z.boolean(), reason })),

@@ -4,6 +4,7 @@ import type { ApprovalRequest } from '../../cases/approval/events.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import { evolve } from '../../cases/evolve.ts'
 import type { CaseId, OwedId } from '../../cases/model/ids.ts'
+import type { FormDefect } from '../../cases/model/promised-material.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { audited, looksAt } from '../../desk/audited.ts'
 import { undoMistakenDay } from '../../desk/calendar/mistaken-days.ts'
@@ -57,9 +58,9 @@ function auditLook(call: Call, { state }: CaseRecord): Promise<void> {
 }
 
 /** Without a change the promise and a supervisor's decision still hold. */
-function asTicked(state: CaseState, missing: readonly string[]): CaseState {
-  if (JSON.stringify(state.missing) === JSON.stringify(missing)) return state
-  return evolve(state, state.caseId, { type: 'MaterialsChecked', missing })
+function asTicked(state: CaseState, missing: readonly string[], defects: readonly FormDefect[] = []): CaseState {
+  if (JSON.stringify([state.missing, state.defects]) === JSON.stringify([missing, defects])) return state
+  return evolve(state, state.caseId, { type: 'MaterialsChecked', missing, defects })
 }
 
 /** Throws K363 for an invalid phone number. */
@@ -104,7 +105,7 @@ export const cases = {
     const { context, input } = call
     const record = await context.parts.desk.load(input.caseId as CaseId)
     await auditLook(call, record)
-    const state = input.missing ? asTicked(record.state, input.missing) : record.state
+    const state = input.missing ? asTicked(record.state, input.missing, input.defects) : record.state
     return whyView(context.parts, { ...record, state }, context.operator)
   }),
   watch: api.cases.watch.handler(async ({ context, signal }) => {
@@ -113,7 +114,7 @@ export const cases = {
   preview: api.cases.preview.handler(async ({ context, input }) => {
     const { desk } = context.parts
     const record = await desk.load(input.caseId as CaseId)
-    const seen = asTicked(record.state, input.missing)
+    const seen = asTicked(record.state, input.missing, input.defects)
     const facts = await desk.facts(seen, context.operator)
     const actions = actionViews(context.parts, { ...record, state: seen }, facts)
     return { ...assessmentView(seen, facts), actions }
@@ -128,7 +129,7 @@ export const cases = {
     return show(context, await queryCredit(context.parts, caseId, callerOf(call), input.expectedVersion))
   }),
   checkMaterials: api.cases.checkMaterials.handler(call =>
-    act(call, { type: 'checkMaterials', missing: call.input.missing }),
+    act(call, { type: 'checkMaterials', missing: call.input.missing, defects: call.input.defects }),
   ),
   askPerson: api.cases.askPerson.handler(call => act(call, { type: 'askPerson', reason: call.input.reason })),
   personDecides: api.cases.personDecides.handler(call =>

@@ -65,6 +65,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     relation: relationOf(state),
     creditParties: [...listPartiesOf(state, facts.rules, facts.today)],
     credit: creditViews(state, facts.rules),
+    defects: [...state.defects],
     assessment: assessmentView(state, facts),
     owed: state.owed.map(owed => ({
       ...owedView(owed, state, facts),
@@ -233,7 +234,7 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
   const { supply, discharge, waiver, lateness, cure, lapse } = owed
   return {
     ...picked(owed, 'owedId', 'materialId', 'name', 'mode', 'form', 'due', 'dischargedBy', 'promisedOn', 'status'),
-    ...picked(owed, 'suppliedOn', 'dischargedOn', 'rejection', 'rejections', 'extensions'),
+    ...picked(owed, 'defect', 'suppliedOn', 'dischargedOn', 'rejection', 'rejections', 'extensions'),
     ...(supply ? { supply: picked(supply, 'method', 'by', 'enteredOn', 'checkBy') } : {}),
     ...(discharge ? { discharge: picked(discharge, 'means', 'reference') } : {}),
     ...(waiver ? { waiver: picked(waiver, 'on', 'reason', 'approvedBy') } : {}),

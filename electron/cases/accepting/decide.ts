@@ -10,6 +10,7 @@ import { decidedBy } from '../model/decided-by.ts'
 import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
+import { namesWithDefects } from '../model/form-defect.ts'
 import { type CaseState, keepsClock } from '../model/state.ts'
 import type { AcceptingCommand } from './commands.ts'
 import { deemedAccepted } from './deemed-acceptance.ts'
@@ -35,7 +36,7 @@ function acceptFull(state: CaseState, facts: Facts): Decision {
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   const assessment = assess(state, facts)
   if (assessment.outcome !== 'full') {
-    return refused('K305', { about: toBring(state).map(material => material.name) })
+    return refused('K305', { about: namesWithDefects(toBring(state), state.defects) })
   }
   const owed = officeTasks(state, facts)
   return happened({

@@ -6,7 +6,7 @@ import type { DrawnSignature } from '../documents/events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { DecidedBy } from '../model/decided-by.ts'
 import type { LapsePolicy } from '../model/lapse-policy.ts'
-import type { PromisedMaterial } from '../model/promised-material.ts'
+import type { FormDefect, PromisedMaterial } from '../model/promised-material.ts'
 
 export type AcceptingEvent =
   /** 承诺书 made out and the notice shown. */
@@ -52,6 +52,7 @@ export type AcceptingEvent =
       readonly givenOn: LocalDate
       readonly by: string
       readonly missing: readonly string[]
+      readonly defects?: readonly FormDefect[]
       readonly returnBy?: Deadline
       readonly gates: readonly Gate[]
       readonly decidedBy?: DecidedBy
@@ -67,6 +68,7 @@ export type AcceptingEvent =
       /** 第几次. Absent in earlier releases. */
       readonly period?: number
       readonly missing: readonly string[]
+      readonly defects?: readonly FormDefect[]
       readonly gates: readonly Gate[]
       readonly decidedBy?: DecidedBy
     }

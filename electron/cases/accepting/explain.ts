@@ -47,8 +47,8 @@ export const ACCEPTING_DESCRIPTIONS: Descriptions<AcceptingEvent> = {
   },
   OneTimeNoticeGiven: {
     title: { zh: '一次性告知', en: 'One-time notice given' },
-    lines: ({ missing }, writer) => {
-      const { zh, en } = materials(writer, missing)
+    lines: ({ missing, defects }, writer) => {
+      const { zh, en } = materials(writer, missing, defects)
       return [{ zh: `缺：${zh}`, en: `missing: ${en}` }]
     },
     gates: ({ decidedBy, gates }) => ({
@@ -61,8 +61,8 @@ export const ACCEPTING_DESCRIPTIONS: Descriptions<AcceptingEvent> = {
   },
   PapersHeld: {
     title: { zh: '容缺收件', en: 'Papers held' },
-    lines: ({ missing, until }, writer) => {
-      const { zh, en } = materials(writer, missing)
+    lines: ({ missing, defects, until }, writer) => {
+      const { zh, en } = materials(writer, missing, defects)
       return [
         { zh: `缺：${zh}`, en: `missing: ${en}` },
         { zh: `暂存至 ${until.date}，不计受理`, en: `kept until ${until.date}; this is not an acceptance` },

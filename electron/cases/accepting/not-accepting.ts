@@ -4,6 +4,7 @@ import { decidedBy } from '../model/decided-by.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
+import type { AcceptingEvent } from './events.ts'
 import { holdingPeriod, periodsUsed } from './holding.ts'
 import { numberOf } from './recorded-parts.ts'
 
@@ -20,7 +21,7 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
     givenOn: facts.today,
     by: facts.operator.id,
     returnBy: facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays),
-    missing: toBring(state).map(({ id }) => id),
+    ...wanting(state),
     gates: assessment.gates,
     decidedBy: decidedBy(assessment, facts),
   })
@@ -40,8 +41,15 @@ export function holdPapers(state: CaseState, facts: Facts): Decision {
     caseNumber: numberOf(state, facts),
     on: facts.today,
     ...period,
-    missing: toBring(state).map(({ id }) => id),
+    ...wanting(state),
     gates: assessment.gates,
     decidedBy: decidedBy(assessment, facts),
   })
+}
+
+/** What is missing, and what is there but not in the required form. */
+function wanting(state: CaseState): Pick<Extract<AcceptingEvent, { type: 'PapersHeld' }>, 'missing' | 'defects'> {
+  const missing = toBring(state).map(({ id }) => id)
+  const defects = state.defects.filter(({ materialId }) => missing.includes(materialId))
+  return defects.length > 0 ? { missing, defects } : { missing }
 }

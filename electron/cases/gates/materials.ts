@@ -1,6 +1,7 @@
 import { itemAsked, materialsAsked, missingMaterials } from '../model/asked.ts'
 import { dueOf, longestDue } from '../model/deadlines.ts'
 import type { Facts } from '../model/facts.ts'
+import { namesWithDefects } from '../model/form-defect.ts'
 import type { Due } from '../model/promised-material.ts'
 import type { CaseState } from '../model/state.ts'
 import { MODE_NAMES } from '../model/texts.ts'
@@ -19,7 +20,7 @@ export function coreComplete(state: CaseState): Verdict[] {
   if (lacking.length === 0) {
     return [verdict('coreComplete', 'pass', { zh: '主件齐全', en: 'All core materials are there' }, { inputs })]
   }
-  const { zh, en } = listed(lacking.map(material => material.name))
+  const { zh, en } = listed(namesWithDefects(lacking, state.defects))
   return [verdict('coreComplete', 'fail', { zh: `缺主件：${zh}`, en: `Core materials missing: ${en}` }, { inputs })]
 }
 
@@ -37,14 +38,14 @@ export function missingDeferrable(state: CaseState): Verdict[] {
   ]
   const fixed = missing.filter(material => !material.core && !material.deferral)
   if (fixed.length > 0) {
-    const { zh, en } = listed(fixed.map(material => material.name))
+    const { zh, en } = listed(namesWithDefects(fixed, state.defects))
     return [verdict('missingDeferrable', 'fail', { zh: `不可容缺：${zh}`, en: `Not deferrable: ${en}` }, { inputs })]
   }
   if (deferrable.length === 0) {
     const reason = { zh: '没有须容缺的副件', en: 'Nothing has to be deferred' }
     return [verdict('missingDeferrable', 'pass', reason, { inputs })]
   }
-  const { zh, en } = listed(deferrable.map(material => material.name))
+  const { zh, en } = listed(namesWithDefects(deferrable, state.defects))
   return [verdict('missingDeferrable', 'pass', { zh: `可容缺：${zh}`, en: `Deferrable: ${en}` }, { inputs })]
 }
 

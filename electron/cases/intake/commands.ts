@@ -5,6 +5,7 @@ import type { CreditAnswer } from '../model/credit-answer.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
 import type { ByParty } from '../model/presence.ts'
+import type { FormDefect } from '../model/promised-material.ts'
 import type { CardDetails, NoticeMeans, PartyPerson } from './events.ts'
 
 export interface Open {
@@ -44,5 +45,10 @@ export type IntakeCommand =
       readonly how: NoticeMeans
     })
   | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }
-  | { readonly type: 'checkMaterials'; readonly missing: readonly string[] }
+  | {
+      readonly type: 'checkMaterials'
+      readonly missing: readonly string[]
+      /** Of missing materials. */
+      readonly defects?: readonly FormDefect[]
+    }
   | { readonly type: 'decide' }

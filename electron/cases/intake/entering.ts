@@ -3,6 +3,7 @@ import { lacksSituation, materialsAsked } from '../model/asked.ts'
 import { decidedBy } from '../model/decided-by.ts'
 import { type Decision, happened, type Refusal, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
+import type { FormDefect } from '../model/promised-material.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeCommand } from './commands.ts'
 import { noticeTold } from './privacy-notice.ts'
@@ -58,10 +59,19 @@ export function checkMaterials(command: Command<'checkMaterials'>, state: CaseSt
   if (command.missing.some(id => !known.includes(id))) return refused('K309')
   // In item order, so that the same list is the same event.
   const missing = known.filter(id => command.missing.includes(id))
+  const defects = defectsOf(command)
+  if (defects.some(({ materialId }) => !missing.includes(materialId))) return refused('K309')
+  if (defects.some(({ what }) => what === '')) return refused('K313')
   // The same list again keeps the decisions on it, except that it reopens a noticed or held case.
   const told = state.status === 'noticed' || state.status === 'held'
-  const same = !told && JSON.stringify(missing) === JSON.stringify(state.missing)
-  return same ? happened() : happened({ type: 'MaterialsChecked', missing })
+  const same = !told && JSON.stringify([missing, defects]) === JSON.stringify([state.missing, state.defects])
+  return same ? happened() : happened({ type: 'MaterialsChecked', missing, ...(defects.length > 0 ? { defects } : {}) })
+}
+
+function defectsOf({ defects = [] }: Command<'checkMaterials'>): readonly FormDefect[] {
+  return defects
+    .map(({ materialId, what }) => ({ materialId, what: what.trim() }))
+    .toSorted((a, b) => (a.materialId < b.materialId ? -1 : 1))
 }
 
 export function decideNow(state: CaseState, facts: Facts): Decision {

@@ -7,6 +7,7 @@ import type { CreditAnswer } from '../model/credit-answer.ts'
 import type { DecidedBy } from '../model/decided-by.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
+import type { FormDefect } from '../model/promised-material.ts'
 import type { Contact } from '../reminding/events.ts'
 
 /** Personal data under the subject's key. */
@@ -76,7 +77,11 @@ export type IntakeEvent =
       readonly noticeVersion: string
       readonly answer: CreditAnswer
     }
-  | { readonly type: 'MaterialsChecked'; readonly missing: readonly string[] }
+  | {
+      readonly type: 'MaterialsChecked'
+      readonly missing: readonly string[]
+      readonly defects?: readonly FormDefect[]
+    }
   | (DecidedBy & { readonly type: 'Decided'; readonly outcome: Outcome; readonly gates: readonly Gate[] })
   | { readonly type: 'SituationChosen'; readonly situation: string }
   /** 换事项: credit answers were for the old item. */

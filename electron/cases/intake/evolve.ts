@@ -23,8 +23,14 @@ export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }
     credit: { ...state.credit, [party]: answer },
     status: 'draft',
   }),
-  MaterialsChecked: (_, { missing }) => ({ ...STALE, missing, status: 'draft' }),
-  SituationChosen: (_, { situation }) => ({ ...STALE, situation, missing: undefined, status: 'draft' }),
+  MaterialsChecked: (_, { missing, defects = [] }) => ({ ...STALE, missing, defects, status: 'draft' }),
+  SituationChosen: (_, { situation }) => ({
+    ...STALE,
+    situation,
+    missing: undefined,
+    defects: [],
+    status: 'draft',
+  }),
   ItemChanged: (state, { item, situation }) => ({
     ...STALE,
     // The notice names the department that handles the data.
@@ -32,6 +38,7 @@ export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }
     item,
     situation,
     missing: undefined,
+    defects: [],
     credit: {},
     status: 'draft',
   }),

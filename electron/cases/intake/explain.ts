@@ -69,8 +69,8 @@ export const INTAKE_DESCRIPTIONS: Descriptions<IntakeEvent> = {
   },
   MaterialsChecked: {
     title: { zh: '核对材料', en: 'Materials checked' },
-    lines: ({ missing }, writer) => {
-      const { zh, en } = materials(writer, missing)
+    lines: ({ missing, defects }, writer) => {
+      const { zh, en } = materials(writer, missing, defects)
       return [{ zh: `缺：${zh}`, en: `missing: ${en}` }]
     },
   },

@@ -34,5 +34,5 @@ export const INTAKE_OFFERS: Offers<IntakeCommand> = {
     const answer = { status: 'NOT_FOUND', asOf: today, reportNumber: '' } as const
     return [{ sample: { type: 'recordCredit', party, answer } }]
   },
-  checkMaterials: ({ missing = [] }) => [{ sample: { type: 'checkMaterials', missing } }],
+  checkMaterials: ({ missing = [], defects }) => [{ sample: { type: 'checkMaterials', missing, defects } }],
 }

@@ -19,6 +19,7 @@ export function opened(caseId: CaseId, event: Extract<IntakeEvent, { type: 'Case
     noticesShown: [],
     credit: {},
     missing: undefined,
+    defects: [],
     personDecision: undefined,
     question: undefined,
     promise: undefined,

@@ -85,6 +85,12 @@ function promised(
     mode: deferral.mode,
     form: material.form,
     due,
+    ...defectOf(state, id),
     dischargedBy: deferral.dischargedBy,
   }
+}
+
+function defectOf({ defects }: CaseState, id: string): Pick<PromisedMaterial, 'defect'> {
+  const found = defects.find(({ materialId }) => materialId === id)
+  return found ? { defect: found.what } : {}
 }

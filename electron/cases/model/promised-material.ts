@@ -5,6 +5,12 @@ import type { OwedId } from './ids.ts'
 
 export type Due = ({ readonly kind: 'date'; readonly days: number } & Deadline) | { readonly kind: 'beforeHandover' }
 
+/** 不符合法定形式 (行政许可法 art. 32(4)): it is there, but counts as missing. `what`: what is wrong, for the applicant. */
+export interface FormDefect {
+  readonly materialId: string
+  readonly what: string
+}
+
 /** 欠件, as promised. */
 export interface PromisedMaterial {
   readonly owedId: OwedId
@@ -13,6 +19,8 @@ export interface PromisedMaterial {
   readonly mode: DeferralMode
   readonly form: MaterialForm
   readonly due: Due
+  /** It was brought, and is to be corrected. */
+  readonly defect?: string
   /** Absent in the first release: `paper` only. */
   readonly dischargedBy?: readonly DischargeMeans[]
 }

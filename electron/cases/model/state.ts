@@ -16,7 +16,7 @@ import type { TrustEvent } from '../trust/events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
-import { isOwedByCitizen, locksHandover, type PromisedMaterial } from './promised-material.ts'
+import { type FormDefect, isOwedByCitizen, locksHandover, type PromisedMaterial } from './promised-material.ts'
 
 export type CaseStatus =
   | 'draft'
@@ -146,6 +146,8 @@ export interface CaseState {
   readonly credit: Partial<Record<Party, CreditAnswer>>
   /** Undefined: not checked yet. */
   readonly missing: readonly string[] | undefined
+  /** Of materials in `missing`. */
+  readonly defects: readonly FormDefect[]
   readonly personDecision:
     | { readonly allowed: boolean; readonly gates: readonly Gate[]; readonly reason: string }
     | undefined

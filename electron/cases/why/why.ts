@@ -6,6 +6,7 @@ import { descriptionOf } from '../explain.ts'
 import type { Assessment } from '../gates/evaluate.ts'
 import { type Gate, isAgainst, listed } from '../gates/gate.ts'
 import { isShared, materialsAsked, toBring as materialsToBring, missingMaterials } from '../model/asked.ts'
+import { namesWithDefects } from '../model/form-defect.ts'
 import { isOfficeTask, isOwedByCitizen } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
 import { awaitsCompletion, type CaseState } from '../model/state.ts'
@@ -37,7 +38,7 @@ export function explainEvent(event: DecidingEvent): Explanation {
 /** For the ordinary procedure; everything when unchecked. */
 export function toBring(state: CaseState): readonly Bilingual[] {
   const asked = state.missing ? materialsToBring(state) : materialsAsked(state).filter(one => !isShared(one))
-  return asked.map(material => material.name)
+  return namesWithDefects(asked, state.defects)
 }
 
 /** `ordinary` unless the case ended in another way; the others where something counts against the citizen. */

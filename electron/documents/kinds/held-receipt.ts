@@ -25,7 +25,7 @@ export const heldReceipt: DocumentDefinition<'heldReceipt'> = {
       paragraph(content, 'received'),
       materialsTable(content, receivedMaterials(state)),
       paragraph(content, 'missing'),
-      materialsTable(content, materialsNamed(content, state.held?.missing ?? [])),
+      materialsTable(content, materialsNamed(content, state.held?.missing ?? []), state.held?.defects),
       ...sharedMissing(content),
       paragraph(content, 'foot', values),
     ]

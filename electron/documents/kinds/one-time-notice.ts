@@ -16,10 +16,10 @@ export const oneTimeNotice: DocumentDefinition<'oneTimeNotice'> = {
   },
   body: content => {
     const { state } = content
-    const { missing = [], returnBy } = state.notice ?? {}
+    const { missing = [], defects, returnBy } = state.notice ?? {}
     return [
       paragraph(content, 'intro'),
-      materialsTable(content, materialsNamed(content, missing)),
+      materialsTable(content, materialsNamed(content, missing), defects),
       ...sharedMissing(content),
       ...(returnBy ? [paragraph(content, 'until', { until: dated(content, returnBy.date) })] : []),
       ...against(content),

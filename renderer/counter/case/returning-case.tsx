@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf, may, stateOf } from '../../case/actions.ts'
+import { nameWithDefect } from '../../case/name-with-defect.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -16,11 +17,13 @@ import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 export function ReturningCase({ view }: { view: CaseView }) {
   const acts = useCaseActs()
-  const { t, pick, bracketed } = useTexts()
+  const texts = useTexts()
+  const { t, pick, bracketed } = texts
   const [withdrawing, setWithdrawing] = useState(false)
   const call = useCounterCall()
   const missing = view.asked.filter(({ id, deferral }) => view.missing?.includes(id) && deferral?.mode !== 'shared')
-  const goOn = () => acts.act(on => caseCommands.checkMaterials({ ...on, missing: view.missing ?? [] }))
+  const goOn = () =>
+    acts.act(on => caseCommands.checkMaterials({ ...on, missing: view.missing ?? [], defects: view.defects }))
   const goesOn = may(view.actions, 'checkMaterials')
   useHotkeys({ F3: goesOn ? goOn : undefined })
   return (
@@ -51,7 +54,7 @@ export function ReturningCase({ view }: { view: CaseView }) {
       <ul>
         {missing.map(material => (
           <li key={material.id}>
-            {pick(material.name)}
+            {nameWithDefect(material, view.defects, texts)}
             {bracketed(`${t(`case.form.${material.form}`)} × ${material.copies}`)}
           </li>
         ))}

@@ -90,10 +90,11 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
     async (on: OnCase): Promise<OnCase> => {
       const { key, view } = now.current
       if (!view || !ticked.current || on.caseId !== view.caseId) return on
-      const { caseId, missing } = ticked.current
+      const { caseId, looked } = ticked.current
       if (caseId !== view.caseId) return on
-      if (JSON.stringify(view.missing) === JSON.stringify(missing)) return on
-      return onCase(show(key, await caseCommands.checkMaterials({ ...on, missing })))
+      const { missing, defects } = looked
+      if (JSON.stringify([view.missing, view.defects]) === JSON.stringify([missing, defects])) return on
+      return onCase(show(key, await caseCommands.checkMaterials({ ...on, missing, defects })))
     },
     [now, onCase, show],
   )

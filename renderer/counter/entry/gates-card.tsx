@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
 import { GatesPanel } from '../../case/gates-panel.tsx'
 import { WhyDialog } from '../../case/why-dialog.tsx'
+import type { Looked } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -10,10 +11,10 @@ import { useHotkeys } from '../../ui/hotkeys.tsx'
 export function GatesCard(props: {
   readonly view: CaseView
   readonly assessment: AssessmentView
-  readonly missing: readonly string[]
+  readonly looked: Looked
 }) {
   const { t } = useTexts()
-  const { view, assessment, missing } = props
+  const { view, assessment, looked } = props
   const [explaining, setExplaining] = useState(false)
   useHotkeys({ F1: () => setExplaining(true) })
   return (
@@ -30,7 +31,7 @@ export function GatesCard(props: {
         promiseNext={assessment.outcome === 'trust' || assessment.outcome === 'askCredit'}
       />
       {explaining && (
-        <WhyDialog caseId={view.caseId} version={view.version} missing={missing} onClose={() => setExplaining(false)} />
+        <WhyDialog caseId={view.caseId} version={view.version} looked={looked} onClose={() => setExplaining(false)} />
       )}
     </Card>
   )

@@ -14,7 +14,11 @@ export function owedLines(
         const means = owed.discharges.map(way => t(`life.owed.means.${way}`)).join(t('life.listMark'))
         return [t('life.owed.office', { due: due(owed, t), who: department, means })]
       }
-      return [...(owed.cure || owed.lateness ? late(owed, t) : [whenDue(owed, t)]), ...rejected(owed, t)]
+      return [
+        ...(owed.cure || owed.lateness ? late(owed, t) : [whenDue(owed, t)]),
+        ...toCorrect(owed, t),
+        ...rejected(owed, t),
+      ]
     case 'supplied':
       return [arrived(owed, t), ...rejected(owed, t)]
     case 'lapsed':
@@ -61,6 +65,10 @@ function late({ lateness, cure }: OwedView, t: T): string[] {
     t('life.owed.late', { was, date: graceUntil.date }),
     t(cureOffered ? 'life.owed.cureOpen' : 'life.owed.cureUsed'),
   ]
+}
+
+function toCorrect({ defect }: OwedView, t: T): string[] {
+  return defect === undefined ? [] : [t('materials.defect', { what: defect })]
 }
 
 function rejected({ rejections, rejection }: OwedView, t: T): string[] {

@@ -14,6 +14,10 @@ export const itemEn: SameKeys<typeof itemZh> = {
     change: 'Another item',
   },
   materials: {
+    addDefect: 'Wrong form',
+    defect: 'not in the required form: {{what}}',
+    defectHint: 'what is wrong and how to correct it, e.g. no seal',
+    defectOf: 'Wrong form: {{name}}',
     title: 'Materials',
     all: 'All there (F3)',
     core: 'core',

@@ -12,6 +12,10 @@ export const itemZh = {
     change: '换事项',
   },
   materials: {
+    addDefect: '形式不符',
+    defect: '不符合法定形式：{{what}}',
+    defectHint: '写明哪里不符、怎样补正，如：未盖公章',
+    defectOf: '形式不符：{{name}}',
     title: '材料核对',
     all: '全部齐全（F3）',
     core: '主件',

@@ -1,4 +1,4 @@
-import { chooseItem, expect, placeCard, press, test } from './hall-test.ts'
+import { chooseItem, expect, placeCard, press, pressKey, test } from './hall-test.ts'
 
 test('选错事项：换事项一步完成，信用未查，不是申请人撤回', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'wang', '王*本')
@@ -71,4 +71,26 @@ test('同一事项已有没办完的登记：先请继续办理，确属另一�
   await enterAgain()
   await page.getByRole('button', { name: '确属另一件，另行登记' }).click()
   await expect(page.getByText('已收到 0 / 4')).toBeVisible()
+})
+
+test('材料带了但不符合法定形式：写明哪里不符，一次性告知书和返回的办件都列出', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'wang', '王*本')
+  await chooseItem(page, 'ggcs')
+  await page.keyboard.press('F3')
+  const [first] = await page.getByTestId('materials').getByRole('checkbox').all()
+  await first?.uncheck()
+  await page.getByRole('button', { name: /^形式不符/ }).click()
+  await expect(page.getByRole('textbox', { name: /^形式不符/ })).toBeFocused()
+  await page.keyboard.type('未盖公章')
+  await expect(page.locator('[data-gate="coreComplete"]')).toContainText('不符合法定形式：未盖公章')
+  await pressKey(page, 'F6')
+  await expect(page.getByRole('listitem').filter({ hasText: '不符合法定形式：未盖公章' })).toBeVisible()
+  await pressKey(page, 'F8')
+  await expect(page.frameLocator('iframe').getByText('不符合法定形式：未盖公章').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await pressKey(page, 'F3')
+  await expect(page.getByRole('textbox', { name: /^形式不符/ })).toHaveValue('未盖公章')
+  await page.getByTestId('materials').getByRole('checkbox').first().check()
+  await expect(page.getByRole('textbox', { name: /^形式不符/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeEnabled()
 })

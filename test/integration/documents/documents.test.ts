@@ -261,6 +261,24 @@ it('送达回执 has room for the certificate’s name and number, the copies an
   expect(html).toContain('<dt>送达人</dt><dd>窗口一</dd>')
 })
 
+it('行政许可法第三十二条第一款第四项：what is not in the required form is told with what is wrong', async () => {
+  const looked = (id: string): CaseCommand => ({
+    type: 'checkMaterials',
+    missing: [id],
+    defects: [{ materialId: id, what: '未盖公章' }],
+  })
+  const told = (driver: CaseDriver) => driver.run({ type: 'giveOneTimeNotice' })
+  const made = [
+    await make(told(CaseDriver.prepared([]).run(looked('core-1'))), 'oneTimeNotice', '2026-04-30'),
+    await make(CaseDriver.prepared([]).run(looked('core-1')).run({ type: 'holdPapers' }), 'heldReceipt', '2026-04-30'),
+  ]
+  for (const { html } of made) expect(html).toContain('材料 core-1（不符合法定形式：未盖公章）')
+  expect(made[0]?.html).toContain('申请材料不齐全或者不符合法定形式')
+  const owing = CaseDriver.prepared(['days']).run(looked('days')).promise()
+  const { html } = await make(owing, 'promise', '2026-04-30')
+  expect(html).toContain('材料 days（不符合法定形式：未盖公章）')
+})
+
 it('送达回执 names a collector with an authority, and the authority', async () => {
   const { driver, day } = documentVariant('authority')
   const { html } = await make(driver(), 'deliveryReceipt', day, { language: 'both' })

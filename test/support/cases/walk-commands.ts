@@ -41,8 +41,11 @@ export function commandOf(
     }
     case 'showPrivacyNotice':
       return { ...NOTICE, how: chosen(['screen', 'paper', 'aloud'] as const, pick) ?? 'screen', ...here(move, subject) }
-    case 'checkMaterials':
-      return { type: 'checkMaterials', missing: [...someDeferrable(pick), ...(yes ? [] : ['core'])] }
+    case 'checkMaterials': {
+      const missing = [...someDeferrable(pick), ...(yes ? [] : ['core'])]
+      const defects = pick % 3 === 0 ? missing.map(materialId => ({ materialId, what: REASON })) : []
+      return { type: 'checkMaterials', missing, defects }
+    }
     case 'chooseSituation':
       return { type: 'chooseSituation', situation: yes ? 's' : 't' }
     case 'changeItem': {

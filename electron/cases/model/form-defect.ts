@@ -1,0 +1,16 @@
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import type { FormDefect } from './promised-material.ts'
+
+/** As in 申请表（不符合法定形式：未盖公章）. */
+export function withDefect(name: Bilingual, what: string | undefined): Bilingual {
+  if (what === undefined) return name
+  return bilingual(`${name.zh}（不符合法定形式：${what}）`, `${name.en} (not in the required form: ${what})`)
+}
+
+/** Names of materials with what is wrong in their form. */
+export function namesWithDefects(
+  materials: readonly { readonly id: string; readonly name: Bilingual }[],
+  defects: readonly FormDefect[],
+): readonly Bilingual[] {
+  return materials.map(({ id, name }) => withDefect(name, defects.find(({ materialId }) => materialId === id)?.what))
+}
