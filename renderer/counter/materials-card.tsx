@@ -105,7 +105,7 @@ function DefectField(props: {
   const { name, what, onWhat } = props
   if (what === undefined) {
     return (
-      <Button small aria-label={t('materials.defectOf', { name })} onClick={() => onWhat('')}>
+      <Button kind="link" small aria-label={t('materials.defectOf', { name })} onClick={() => onWhat('')}>
         {t('materials.addDefect')}
       </Button>
     )
