@@ -6,6 +6,7 @@ import { endBasis } from '../bases.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated, dueWords } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
+import { returnedMaterials } from '../returned.ts'
 import { MATERIAL, materialsTable, receivedMaterials, table } from '../tables.ts'
 import { taskGroup } from '../task-group.ts'
 import type { SlotOf, TextKey } from '../texts/shapes.ts'
@@ -36,7 +37,7 @@ export const endNotice: DocumentDefinition<EndKey> = {
       ...lapses(content),
       paragraph(content, 'reason', values),
       paragraph(content, 'basis', values),
-      ...(returnsPapers(content) ? [paragraph(content, 'papers'), materialsTable(content, returned(content))] : []),
+      ...(returnsPapers(content) ? papers(content) : []),
       paragraph(content, 'remedy', values),
     ]
   },
@@ -57,14 +58,14 @@ function lapses(content: EndContent): readonly SafeHtml[] {
   return [table(voice, [MATERIAL, bilingual('期限', 'Due'), bilingual('事实', 'Fact')], rows)]
 }
 
-/** A false material stays as evidence (行政许可法 art. 78). */
-function returned({ state, issued }: EndContent) {
-  const kept = state.owed.filter(({ lapse }) => issued.layout !== undefined && lapse?.because === 'foundFalse')
-  return receivedMaterials(state).filter(({ id }) => !kept.some(({ materialId }) => materialId === id))
+/** The first layout had a table even where nothing was returned. */
+function papers(content: EndContent): readonly SafeHtml[] {
+  if (content.issued.layout !== undefined) return returnedMaterials(content)
+  return [paragraph(content, 'papers'), materialsTable(content, receivedMaterials(content.state))]
 }
 
 /** After a plain notice the applicant has the papers at home. */
 function returnsPapers({ state, event, text }: EndContent): boolean {
-  if (!('papers' in text.body) || state.missing === undefined) return false
+  if (!('papers' in text.body)) return false
   return event.type === 'Closed' && (event.outcome !== 'noticeExpired' || state.promiseWithdrawal !== undefined)
 }

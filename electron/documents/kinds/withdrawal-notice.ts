@@ -2,6 +2,7 @@ import type { SafeHtml } from '../../base/html.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
+import { returnedMaterials } from '../returned.ts'
 import { materialsNamed, materialsTable, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 
@@ -30,14 +31,13 @@ function ofPromise(content: DocumentContent<SlotOf<'withdrawn.promise'>>): reado
 }
 
 function ofApplication(content: DocumentContent<SlotOf<'withdrawn.application'>>): readonly SafeHtml[] {
-  const { state, event } = content
+  const { event } = content
   if (event.type !== 'Withdrawn') return []
   const values = { on: dated(content, event.on), reason: event.reason }
-  const received = state.missing === undefined ? [] : receivedMaterials(state)
   return [
     paragraph(content, 'intro', values),
     paragraph(content, 'reason', values),
-    ...(received.length > 0 ? [paragraph(content, 'papers'), materialsTable(content, received)] : []),
+    ...returnedMaterials(content),
     paragraph(content, 'foot', values),
   ]
 }

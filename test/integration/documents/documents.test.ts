@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { isOnRequest } from '../../../electron/cases/documents/case-documents.ts'
-import type { SubjectId } from '../../../electron/cases/model/ids.ts'
-import { CaseDriver, facts, found, read, SUPERVISOR } from '../../support/cases/case-builder.ts'
+import type { OwedId, SubjectId } from '../../../electron/cases/model/ids.ts'
+import { CaseDriver, facts, found, item, material, read, SUPERVISOR } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, documentCase, settledCase } from '../../support/cases/document-cases.ts'
 import { DOCUMENT_VARIANTS, documentVariant } from '../../support/cases/document-variants.ts'
 import { make } from '../../support/cases/made-documents.ts'
@@ -277,6 +277,41 @@ it('行政许可法第三十二条第一款第四项：what is not in the requir
   const owing = CaseDriver.prepared(['days']).run(looked('days')).promise()
   const { html } = await make(owing, 'promise', '2026-04-30')
   expect(html).toContain('材料 days（不符合法定形式：未盖公章）')
+})
+
+describe('行政许可法第七十八条：退还材料的文书，只列确实退还的', () => {
+  const chosen = item({
+    materials: [...item().materials, material('scan', { form: 'electronic' })],
+  })
+  const falsified = () => {
+    const driver = CaseDriver.prepared(['days'], found(), chosen).promise().run({ type: 'acceptOwing' })
+    const owedId = driver.now.owed[0]?.owedId as OwedId
+    driver.run({ type: 'supply', owedId, method: 'counter' })
+    return driver.run({ type: 'findFalse', owedId, reason: '出具机构确认未出具' }, facts(SUPERVISOR))
+  }
+  const [returned, evidence] = ['随本文书退还的材料：', '作为证据留存，不随本文书退还：']
+  const parts = (html: string) => {
+    const [, after = ''] = html.split(returned)
+    const [back = '', kept = ''] = after.split(evidence)
+    return { back, kept }
+  }
+
+  it('撤销受理：伪造的材料作为证据留存，电子材料不在其中', async () => {
+    const driver = falsified().run({ type: 'dispose', reason: '材料不实' }, facts(SUPERVISOR))
+    const { back, kept } = parts((await make(driver, 'endNotice', '2026-04-30')).html)
+    for (const id of ['core-1', 'fixed']) expect(back).toContain(`材料 ${id}`)
+    expect(back).not.toContain('材料 days')
+    expect(back + kept).not.toContain('材料 scan')
+    expect(kept).toContain('材料 days')
+  })
+
+  it('申请人撤回申请，也一样', async () => {
+    const driver = falsified().run({ type: 'withdraw', reason: '不办了' })
+    const { back, kept } = parts((await make(driver, 'withdrawalNotice', '2026-04-30')).html)
+    expect(back).toContain('材料 core-1')
+    expect(back).not.toContain('材料 days')
+    expect(kept).toContain('材料 days')
+  })
 })
 
 it('送达回执 names a collector with an authority, and the authority', async () => {
