@@ -82,8 +82,9 @@ function guide(address: string, env: NodeJS.ProcessEnv): string {
   数据 data         ${resolve(env['HALL_DATA'] || '.data')}
 
   试一试 try: 放“王样本 · B级” → 代办单位、委托代理人：禅城样本餐饮有限公司 91440604MA0000001X
-             → F2 输入 ggcs 回车 → F3 全部齐全，取消“授权委托书” → F8 查信用、打印承诺书
-             → F9 容缺受理 → 收到材料 → 核验合格 → F9 发放结果
+             → F2 输入 ggcs 回车 → 请当事人看过告知书，回车 → F3 全部齐全，取消“授权委托书”
+             → F8 查信用、打印承诺书 → F9 容缺受理 → F3 收到材料 → F4 核验合格
+             → F7 作出决定 → F9 发放结果
   Ctrl-C 结束 ends it.
 `
 }
