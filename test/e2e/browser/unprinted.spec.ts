@@ -12,6 +12,19 @@ async function accept(page: Page, hall: HallProcess): Promise<string> {
   return (await page.getByTestId('case-number').textContent()) ?? ''
 }
 
+/** The key comes while the case is being accepted. */
+async function acceptAndPress(page: Page, hall: HallProcess, key: string): Promise<void> {
+  await page.route('**/rpc/cases/acceptFull', async route => {
+    const answer = await route.fetch()
+    await page.keyboard.press(key)
+    await route.fulfill({ response: answer })
+  })
+  await placeCard(page, hall, 'li', '李*示')
+  await chooseItem(page, 'ggcs')
+  await page.keyboard.press('F3')
+  await pressKey(page, 'F9')
+}
+
 async function printWithKey(page: Page): Promise<void> {
   await pressKey(page, 'F8')
   await expect(page.frameLocator('iframe').getByText('第一联')).toBeVisible()
@@ -51,30 +64,14 @@ test('打印过的办件，下一位放上证件即到下一位；当事人自�
 test('受理还在办理时就按 Esc：受理完成后回到下一位，办件留在待打印里', async ({ counter: page, hall }) => {
   // Asking for the case anew takes longer than accepting it.
   await page.route('**/rpc/cases/get', () => {})
-  await page.route('**/rpc/cases/acceptFull', async route => {
-    const answer = await route.fetch()
-    await page.keyboard.press('Escape')
-    await route.fulfill({ response: answer })
-  })
-  await placeCard(page, hall, 'li', '李*示')
-  await chooseItem(page, 'ggcs')
-  await page.keyboard.press('F3')
-  await pressKey(page, 'F9')
+  await acceptAndPress(page, hall, 'Escape')
   await expect(page.getByTestId('case-number')).toHaveCount(0)
   await expect(page.getByRole('combobox', { name: /F2/ })).toBeFocused()
   await expect(page.getByTestId('tray').getByRole('button')).toHaveText('待打印、待签 1')
 })
 
 test('受理还在办理时就按 F8：受理完成后打开受理通知书', async ({ counter: page, hall }) => {
-  await page.route('**/rpc/cases/acceptFull', async route => {
-    const answer = await route.fetch()
-    await page.keyboard.press('F8')
-    await route.fulfill({ response: answer })
-  })
-  await placeCard(page, hall, 'li', '李*示')
-  await chooseItem(page, 'ggcs')
-  await page.keyboard.press('F3')
-  await pressKey(page, 'F9')
+  await acceptAndPress(page, hall, 'F8')
   await expect(page.frameLocator('iframe').getByText('第一联')).toBeVisible()
 })
 
