@@ -4,7 +4,7 @@ import type { CaseEvent } from './events.ts'
 import type { Gate } from './gates/gate.ts'
 import type { Collector } from './handover/handover.ts'
 import type { PartyPerson } from './intake/events.ts'
-import type { CreditAnswer } from './model/credit-answer.ts'
+import type { CreditAnswer, SourceAnswer } from './model/credit-answer.ts'
 import type { Contact } from './reminding/events.ts'
 
 export type PersonalRole = Party | 'collector'
@@ -43,8 +43,12 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
       return { body, personal: { [event.party]: person } }
     }
     case 'CreditAnswered': {
-      const { answer, ...body } = event
-      return { body: { ...body, status: answer.status }, personal: { [event.party]: answer } }
+      const { answer, others, ...body } = event
+      const status = answer.status
+      if (!others) return { body: { ...body, status }, personal: { [event.party]: answer } }
+      const sources = others.map(other => ({ source: other.source, status: other.answer.status }))
+      const answers = [answer, ...others.map(other => other.answer)]
+      return { body: { ...body, status, others: sources }, personal: { [event.party]: answers } }
     }
     case 'PromiseSigned': {
       if (!event.signature) return { body: event, personal: {} }
@@ -81,8 +85,15 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
     case 'PartyIdentified':
       return { ...body, person: personal[body['party'] as Party] ?? ERASED_PERSON } as CaseEvent
     case 'CreditAnswered': {
-      const { status: _, ...rest } = body
-      return { ...rest, answer: personal[rest['party'] as Party] ?? ERASED_ANSWER } as CaseEvent
+      const { status: _, others, ...rest } = body
+      const known = personal[rest['party'] as Party]
+      if (!others) return { ...rest, answer: known ?? ERASED_ANSWER } as CaseEvent
+      const [answer = ERASED_ANSWER, ...more] = (known ?? []) as readonly CreditAnswer[]
+      const joined = (others as readonly Pick<SourceAnswer, 'source'>[]).map(({ source }, index) => ({
+        source,
+        answer: more[index] ?? ERASED_ANSWER,
+      }))
+      return { ...rest, answer, others: joined } as unknown as CaseEvent
     }
     case 'PromiseSigned': {
       const signature = body['signature'] as Omit<DrawnSignature, 'image'> | undefined

@@ -9,7 +9,7 @@ import { valueIn } from './gates/input-value.ts'
 import type { Outcome } from './gates/outcome.ts'
 import { GATE_NAMES } from './gates/texts.ts'
 import { type DecisionEvent, decidedByOf, judgedThen } from './judged-then.ts'
-import type { CreditAnswer } from './model/credit-answer.ts'
+import type { CreditAnswer, SourceAnswer } from './model/credit-answer.ts'
 import type { Facts } from './model/facts.ts'
 import type { CaseId } from './model/ids.ts'
 import type { Rules } from './model/rules.ts'
@@ -53,10 +53,16 @@ export function decisionOn(
 export function replay(state: CaseState, recorded: RecordedDecision | undefined, facts: Facts): Replay {
   const assumptions: Bilingual[] = []
   const credit: Partial<Record<Party, CreditAnswer>> = {}
+  const answers: Partial<Record<Party, readonly SourceAnswer[]>> = {}
   for (const party of PARTIES) {
     const answer = state.credit[party]
     if (!answer) continue
-    credit[party] = asValidOn(answer, recorded?.on ?? facts.today, facts.today)
+    const on = recorded?.on ?? facts.today
+    answers[party] = (state.answers[party] ?? []).map(each => ({
+      ...each,
+      answer: asValidOn(each.answer, on, facts.today),
+    }))
+    credit[party] = asValidOn(answer, on, facts.today)
     if (credit[party] !== answer && answer.status === 'FOUND') {
       assumptions.push({
         zh: `信用答复有效期至 ${answer.validUntil}，此处视为在 ${facts.today} 仍有效`,
@@ -84,7 +90,7 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
     })
   }
   const given: Facts = { ...withTextsOf(state, recorded, facts), asThen }
-  const assessment = assess({ ...state, status: 'draft', credit }, given)
+  const assessment = assess({ ...state, status: 'draft', credit, answers }, given)
   return {
     recorded,
     assessment,

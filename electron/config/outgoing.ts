@@ -25,9 +25,10 @@ interface OutgoingService {
 }
 
 /** Why services must not be asked; undefined when they may. */
-export function openService({ credit: { url, ...source }, reminders }: Services): Fault | undefined {
+export function openService({ credit: { url, sources = [], ...source }, reminders }: Services): Fault | undefined {
   const services = {
-    'credit.url': url === null ? null : { ...source, url },
+    'credit.url': url === null || sources.length > 0 ? null : { ...source, url },
+    ...Object.fromEntries(sources.map((each, index) => [`credit.sources.${index}.url`, each])),
     'reminders.gateway.url': reminders.gateway,
   }
   for (const [field, service] of Object.entries(services)) {
@@ -38,7 +39,10 @@ export function openService({ credit: { url, ...source }, reminders }: Services)
 }
 
 interface Services {
-  readonly credit: Omit<OutgoingService, 'url'> & { readonly url: string | null }
+  readonly credit: Omit<OutgoingService, 'url'> & {
+    readonly url: string | null
+    readonly sources?: readonly OutgoingService[]
+  }
   readonly reminders: { readonly gateway: OutgoingService | null }
 }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { CreditSource } from '../credit/source.ts'
+import type { CreditSources } from '../credit/sources.ts'
 import type { DocumentTexts } from '../documents/texts/texts.ts'
 import type { HallError } from '../errors/hall-error.ts'
 import type { CardReadings } from '../stations/devices/card-readings.ts'
@@ -26,7 +26,7 @@ export interface HallParts {
   /** Changes with a notice or a closure: read it anew for each call. */
   readonly calendar: WorkingDays
   readonly hallCalendar: HallCalendar
-  readonly credit: CreditSource
+  readonly credit: CreditSources
   readonly devices: Devices
   readonly readings: CardReadings
   readonly texts: DocumentTexts

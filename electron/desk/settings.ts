@@ -24,6 +24,6 @@ export interface HallSettings {
   readonly reminders: ReminderOptions
   readonly worklists: readonly ListDefinition[]
   readonly reader: string
-  readonly credit: { readonly url: string | null }
+  readonly credit: { readonly url: string | null; readonly sources: readonly unknown[] }
   readonly printing: { readonly paper: 'A4' | '80mm' }
 }

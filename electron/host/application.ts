@@ -9,7 +9,7 @@ import { rulesOn } from '../cases/model/rule-book.ts'
 import { Catalogue } from '../catalogue/catalogue.ts'
 import { openService } from '../config/outgoing.ts'
 import type { HallConfig } from '../config/schema.ts'
-import type { CreditSource } from '../credit/source.ts'
+import { type CreditSources, onlySource } from '../credit/sources.ts'
 import { NO_SOURCE } from '../credit/unavailable.ts'
 import { auditRefusal } from '../desk/audited.ts'
 import { DayDoubts } from '../desk/calendar/day-doubts.ts'
@@ -140,7 +140,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
           return hallCalendar.days
         },
       }),
-      credit: await creditSource(config, now),
+      credit: await creditSources(config, now),
       readings,
     }
     const days = await startDays(parts, options.dayLookMs)
@@ -265,9 +265,16 @@ async function smsGateway({ config, clock }: HallParts): Promise<SmsGateway> {
   return new HttpSmsGateway(gateway, clock)
 }
 
-async function creditSource(config: HallConfig, clock: () => number): Promise<CreditSource> {
-  const { url, ...rest } = config.credit
-  if (url === null) return NO_SOURCE
+async function creditSources(config: HallConfig, clock: () => number): Promise<CreditSources> {
+  const { url, sources, ...rest } = config.credit
+  if (url === null && sources.length === 0) return onlySource(NO_SOURCE)
   const { HttpCreditSource } = await import('../credit/http-source.ts')
-  return new HttpCreditSource({ url, ...rest }, clock)
+  if (url !== null && sources.length === 0) return onlySource(new HttpCreditSource({ url, ...rest }, clock))
+  return sources.map(({ id, name, subjects, schemes, lists, ...options }) => ({
+    named: { id, name },
+    subjects,
+    schemes,
+    lists,
+    source: new HttpCreditSource(options, clock),
+  }))
 }

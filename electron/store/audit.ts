@@ -24,6 +24,8 @@ export type AuditEntry =
       readonly status: string
       readonly reportNumber: string
       readonly requestId: string
+      /** Where the hall has several. */
+      readonly source?: string
     }
   | {
       readonly type: 'ListExported'

@@ -45,11 +45,31 @@ export function CreditCard(props: {
             {colon}
             <AsWritten>{view.parties[party]?.name ?? ''}</AsWritten>
           </strong>
-          <PartyCredit credit={view.credit[party]} notAsked={notAsked(party)} />
+          <Answers view={view} party={party} notAsked={notAsked(party)} />
         </div>
       ))}
     </Card>
   )
+}
+
+/** Of each source, where the hall has several. */
+function Answers(props: {
+  readonly view: CaseView
+  readonly party: CaseView['creditParties'][number]
+  readonly notAsked: GateView['reason'] | undefined
+}) {
+  const { pick } = useTexts()
+  const { view, party, notAsked } = props
+  const sources = view.creditBySource.filter(each => each.party === party)
+  if (sources.length === 0) return <PartyCredit credit={view.credit[party]} notAsked={notAsked} />
+  return sources.map(({ source, credit }) => (
+    <div key={source.zh} data-source={source.zh}>
+      <div className="muted">
+        <AsWritten>{pick(source)}</AsWritten>
+      </div>
+      <PartyCredit credit={credit} notAsked={notAsked} />
+    </div>
+  ))
 }
 
 function PartyCredit(props: {

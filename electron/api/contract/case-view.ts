@@ -255,6 +255,8 @@ export const caseView = z.object({
     })
     .optional(),
   credit: z.object({ applicant: creditView.optional(), handler: creditView.optional() }),
+  /** What each source said, where the hall has several; `credit` has the first. */
+  creditBySource: z.array(z.object({ party, source: bilingual, credit: creditView })),
   /** Of the situation, and of whoever stands here for the applicant. */
   asked: z.array(material),
   missing: z.array(z.string()).optional(),

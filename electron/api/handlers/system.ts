@@ -26,7 +26,7 @@ export const system = {
     sampleCatalogue: parts.catalogue.isSample(parts.desk.today),
     synthetic: await synthetic(parts.store),
     simulatedReader: parts.devices.simulator !== undefined,
-    creditConfigured: parts.config.credit.url !== null,
+    creditConfigured: parts.config.credit.url !== null || parts.config.credit.sources.length > 0,
     ...(operator.id === '' ? {} : { caller: callerView(operator) }),
     operators: parts.config.operators.map(operator => picked(operator, 'id', 'name', 'role')),
     warnings: [...calendarWarnings(parts), ...[...parts.warnings, ...organWarnings(parts)].map(inWords)],

@@ -65,6 +65,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     relation: relationOf(state),
     creditParties: [...listPartiesOf(state, facts.rules, facts.today)],
     credit: creditViews(state, facts.rules),
+    creditBySource: bySource(state, facts.rules),
     defects: [...state.defects],
     assessment: assessmentView(state, facts),
     owed: state.owed.map(owed => ({
@@ -279,6 +280,16 @@ function creditViews(state: CaseState, rules: Rules): CaseView['credit'] {
     if (answer) views[party] = creditView(answer, rules, state.parties[party]?.person.name ?? '')
   }
   return views
+}
+
+function bySource({ answers, parties }: CaseState, rules: Rules): CaseView['creditBySource'] {
+  return PARTIES.flatMap(party =>
+    (answers[party] ?? []).flatMap(({ source, answer }) =>
+      source
+        ? [{ party, source: source.name, credit: creditView(answer, rules, parties[party]?.person.name ?? '') }]
+        : [],
+    ),
+  )
 }
 
 function creditView(answer: CreditAnswer, { schemes }: Rules, name: string): CreditView {

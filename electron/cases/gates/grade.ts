@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { Party } from '../../catalogue/model/item.ts'
+import type { CreditAnswer } from '../model/credit-answer.ts'
 import type { Facts } from '../model/facts.ts'
 import { type GradeWeighing, weighGrade } from '../model/grade-mapping.ts'
 import { answerText, gradeText, thresholdText } from '../model/grade-text.ts'
@@ -10,6 +11,7 @@ import type { CaseState } from '../model/state.ts'
 import { type Inquiry, notAsked } from './asking.ts'
 import { type GateInput, type GateResult, input, type Verdict, verdict, yesNo } from './gate.ts'
 import { partyName } from './party.ts'
+import { BEST_FIRST, type Judged, together } from './sources.ts'
 
 /** One gate for each credit party. Everything but a valid grade is unknown, never low. */
 export function grade(state: CaseState, facts: Facts, inquiry: Inquiry): Verdict[] {
@@ -19,14 +21,35 @@ export function grade(state: CaseState, facts: Facts, inquiry: Inquiry): Verdict
 }
 
 function gradeOf(party: Party, state: CaseState, facts: Facts): Verdict {
-  const { zh, en } = partyName(party)
-  const of = (result: GateResult, reason: Bilingual, inputs: readonly GateInput[] = []) =>
-    // A party without identity has no key.
-    verdict('grade', result, reason, { ...(state.parties[party] ? { party } : {}), inputs })
+  const { result, reason, inputs } = judgeGrade(party, state, facts)
+  // A party without identity has no key.
+  return verdict('grade', result, reason, { ...(state.parties[party] ? { party } : {}), inputs })
+}
+
+function judgeGrade(party: Party, state: CaseState, facts: Facts): Judged {
   if (party === 'applicant' && minorAge(state, facts.rules, facts.today) !== undefined) {
-    return of('unknown', { zh: '未成年人不以信用等级判断', en: 'A minor is not judged by a grade' })
+    const reason = { zh: '未成年人不以信用等级判断', en: 'A minor is not judged by a grade' }
+    return { result: 'unknown', reason, inputs: [] }
   }
-  const answer = state.credit[party]
+  return (
+    together(
+      (state.answers[party] ?? []).map(({ source, answer }) => ({
+        source,
+        hasRecord: answer.status !== 'NOT_FOUND',
+        ...judgeAnswer(answer, party, state, facts),
+      })),
+      BEST_FIRST,
+    ) ?? judgeAnswer(undefined, party, state, facts)
+  )
+}
+
+function judgeAnswer(answer: CreditAnswer | undefined, party: Party, state: CaseState, facts: Facts): Judged {
+  const { zh, en } = partyName(party)
+  const of = (result: GateResult, reason: Bilingual, inputs: readonly GateInput[] = []): Judged => ({
+    result,
+    reason,
+    inputs,
+  })
   switch (answer?.status) {
     case undefined:
       return of('unknown', { zh: `尚未查询${zh}的信用`, en: `The credit of ${en} has not been queried` })

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/item.ts'
 import type { DocumentLanguage } from '../documents/events.ts'
-import type { CreditAnswer } from '../model/credit-answer.ts'
+import type { SourceAnswer } from '../model/credit-answer.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
 import type { ByParty } from '../model/presence.ts'
@@ -44,7 +44,7 @@ export type IntakeCommand =
       readonly language: DocumentLanguage
       readonly how: NoticeMeans
     })
-  | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }
+  | ({ readonly type: 'recordCredit'; readonly party: Party; readonly others?: readonly SourceAnswer[] } & SourceAnswer)
   | {
       readonly type: 'checkMaterials'
       readonly missing: readonly string[]

@@ -45,6 +45,8 @@ export function recordCredit(command: Command<'recordCredit'>, state: CaseState,
     party: command.party,
     noticeVersion: told.version,
     answer: command.answer,
+    ...(command.source ? { source: command.source } : {}),
+    ...(command.others ? { others: command.others } : {}),
   })
 }
 

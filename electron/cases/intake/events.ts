@@ -3,7 +3,7 @@ import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/i
 import type { DocumentLanguage } from '../documents/events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { Outcome } from '../gates/outcome.ts'
-import type { CreditAnswer } from '../model/credit-answer.ts'
+import type { CreditAnswer, CreditSourceName, SourceAnswer } from '../model/credit-answer.ts'
 import type { DecidedBy } from '../model/decided-by.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
@@ -76,6 +76,10 @@ export type IntakeEvent =
       /** Of the notice that was shown; in earlier releases a constant without a text. */
       readonly noticeVersion: string
       readonly answer: CreditAnswer
+      /** Where the hall has several. */
+      readonly source?: CreditSourceName
+      /** What the other sources said, asked at the same time. */
+      readonly others?: readonly SourceAnswer[]
     }
   | {
       readonly type: 'MaterialsChecked'

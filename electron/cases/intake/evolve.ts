@@ -16,11 +16,13 @@ export const NOTICE_CHANGES: Changes<Beside> = {
 export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' } | Beside>> = {
   PartyIdentified: (state, { type: _, party, ...facts }) => {
     const { [party]: __, ...credit } = state.credit
-    return { ...STALE, ...withParties(state, { ...state.parties, [party]: facts }), credit, status: 'draft' }
+    const { [party]: ___, ...answers } = state.answers
+    return { ...STALE, ...withParties(state, { ...state.parties, [party]: facts }), credit, answers, status: 'draft' }
   },
-  CreditAnswered: (state, { party, answer }) => ({
+  CreditAnswered: (state, { party, answer, source, others = [] }) => ({
     ...STALE,
     credit: { ...state.credit, [party]: answer },
+    answers: { ...state.answers, [party]: [{ ...(source ? { source } : {}), answer }, ...others] },
     status: 'draft',
   }),
   MaterialsChecked: (_, { missing, defects = [] }) => ({ ...STALE, missing, defects, status: 'draft' }),
@@ -40,6 +42,7 @@ export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }
     missing: undefined,
     defects: [],
     credit: {},
+    answers: {},
     status: 'draft',
   }),
   RelationChanged: (state, { relation }) => {

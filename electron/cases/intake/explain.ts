@@ -1,10 +1,13 @@
 import type { Bilingual } from '../../base/bilingual.ts'
+import type { Party } from '../../catalogue/model/item.ts'
 import { RELATION_NAMES } from '../gates/authority.ts'
 import type { Outcome } from '../gates/outcome.ts'
 import { partyName } from '../gates/party.ts'
+import type { SourceAnswer } from '../model/credit-answer.ts'
 import type { Descriptions } from '../model/description.ts'
 import { answerText } from '../model/grade-text.ts'
 import { materials, same } from '../model/lines.ts'
+import type { Rules } from '../model/rules.ts'
 import { byRow, changesOf } from '../why/gate-changes.ts'
 import type { DiscardReason, IntakeEvent } from './events.ts'
 import { NOTICE_MEANS_NAMES } from './privacy-notice.ts'
@@ -54,18 +57,8 @@ export const INTAKE_DESCRIPTIONS: Descriptions<IntakeEvent> = {
   },
   CreditAnswered: {
     title: { zh: '查询信用', en: 'Credit queried' },
-    lines: ({ party, answer }, { schemes }) => {
-      const { zh, en } = partyName(party)
-      if (answer.status !== 'FOUND') {
-        const why = answer.status === 'UNAVAILABLE' ? answer.reason : NO_GRADE[answer.status]
-        return [{ zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` }]
-      }
-      const grade = answerText(answer, schemes)
-      return [
-        { zh: `${zh}：${grade.zh}，截至 ${answer.asOf}`, en: `${en}: grade ${grade.en}, as of ${answer.asOf}` },
-        { zh: `报告编号 ${answer.reportNumber}`, en: `report ${answer.reportNumber}` },
-      ]
-    },
+    lines: ({ party, answer, source, others = [] }, { schemes }) =>
+      [{ ...(source ? { source } : {}), answer }, ...others].flatMap(each => answerLines(party, each, schemes)),
   },
   MaterialsChecked: {
     title: { zh: '核对材料', en: 'Materials checked' },
@@ -99,4 +92,19 @@ export const INTAKE_DESCRIPTIONS: Descriptions<IntakeEvent> = {
     lines: ({ relation }) => [RELATION_NAMES[relation]],
   },
   DraftDiscarded: { title: { zh: '取消登记', en: 'Entry discarded' }, lines: ({ because }) => [DISCARDS[because]] },
+}
+
+function answerLines(party: Party, { source, answer }: SourceAnswer, schemes: Rules['schemes']): readonly Bilingual[] {
+  const whose = partyName(party)
+  const zh = source ? `${whose.zh}，${source.name.zh}` : whose.zh
+  const en = source ? `${whose.en}, ${source.name.en}` : whose.en
+  if (answer.status !== 'FOUND') {
+    const why = answer.status === 'UNAVAILABLE' ? answer.reason : NO_GRADE[answer.status]
+    return [{ zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` }]
+  }
+  const grade = answerText(answer, schemes)
+  return [
+    { zh: `${zh}：${grade.zh}，截至 ${answer.asOf}`, en: `${en}: grade ${grade.en}, as of ${answer.asOf}` },
+    { zh: `报告编号 ${answer.reportNumber}`, en: `report ${answer.reportNumber}` },
+  ]
 }

@@ -18,6 +18,7 @@ export function opened(caseId: CaseId, event: Extract<IntakeEvent, { type: 'Case
     parties: {},
     noticesShown: [],
     credit: {},
+    answers: {},
     missing: undefined,
     defects: [],
     personDecision: undefined,

@@ -22,6 +22,20 @@ export interface ListEntry {
   readonly repaired: boolean
 }
 
+/** As configured when it was asked. */
+export interface CreditSourceName {
+  readonly id: string
+  readonly name: Bilingual
+  /** Its lists do not count (G6). */
+  readonly withoutLists?: true
+}
+
+/** Without `source`: the hall has one. */
+export interface SourceAnswer {
+  readonly source?: CreditSourceName
+  readonly answer: CreditAnswer
+}
+
 /** Everything but FOUND leaves the grade *unknown*; unknown is never low. */
 export type CreditAnswer =
   | {

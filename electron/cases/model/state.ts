@@ -13,7 +13,7 @@ import type { MistakenEntry } from '../mistaken/mistaken-entry.ts'
 import type { OwingEvent, SuppliedBy, SupplyMethod } from '../owing/events.ts'
 import type { SupervisionEvent } from '../supervision/events.ts'
 import type { TrustEvent } from '../trust/events.ts'
-import type { CreditAnswer } from './credit-answer.ts'
+import type { CreditAnswer, SourceAnswer } from './credit-answer.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
 import { type FormDefect, isOwedByCitizen, locksHandover, type PromisedMaterial } from './promised-material.ts'
@@ -144,6 +144,8 @@ export interface CaseState {
   readonly parties: Partial<Record<Party, IdentifiedParty>>
   readonly noticesShown: readonly ShownNotice[]
   readonly credit: Partial<Record<Party, CreditAnswer>>
+  /** Of every source, the first of which is in `credit`. */
+  readonly answers: Partial<Record<Party, readonly SourceAnswer[]>>
   /** Undefined: not checked yet. */
   readonly missing: readonly string[] | undefined
   /** Of materials in `missing`. */

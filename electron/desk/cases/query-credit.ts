@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
 import { ALLOWED } from '../../cases/allowed.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
+import { listedParties } from '../../cases/gates/asking.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
 import { creditRefusal } from '../../cases/intake/entering.ts'
 import { noticeTold } from '../../cases/intake/privacy-notice.ts'
+import type { CreditSourceName, SourceAnswer } from '../../cases/model/credit-answer.ts'
+import type { Facts } from '../../cases/model/facts.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
+import { creditPartiesOf } from '../../cases/model/relation.ts'
 import type { Rules } from '../../cases/model/rules.ts'
-import type { IdentifiedParty } from '../../cases/model/state.ts'
-import type { Item } from '../../catalogue/model/item.ts'
+import type { CaseState, IdentifiedParty } from '../../cases/model/state.ts'
+import type { Item, Party, SubjectKind } from '../../catalogue/model/item.ts'
+import { nameOf, onlySource, sourcesFor, type Wanted } from '../../credit/sources.ts'
+import { NO_SOURCE } from '../../credit/unavailable.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import type { HallStep } from '../../store/hall-data.ts'
@@ -36,27 +42,40 @@ export async function queryCredit(
   const told = noticeTold(state, facts.rules)
   if (refusal || !told) throw new CaseRefused(refusal ?? { code: 'K379' })
 
-  const queries = new Map<SubjectId, Promise<AskedGrade>>()
   const parties = assess(state, facts).toAsk
-  for (const party of parties) {
-    const identified = state.parties[party]
-    if (!identified || queries.has(identified.subjectId)) continue
-    queries.set(identified.subjectId, ask(parts, state.item, identified, told.version, caller))
-  }
-  const asked = new Map<SubjectId, AskedGrade>()
-  for (const [subject, answer] of queries) asked.set(subject, await answer)
-
+  const asked = new Map(
+    await Promise.all(
+      subjectsOf(state, parties, facts).map(
+        async ({ identified, wanted }) =>
+          [
+            identified.subjectId,
+            await askSources(parts, state.item, identified, wanted, told.version, caller),
+          ] as const,
+      ),
+    ),
+  )
   const purpose = state.item.code
-  const entries = [...asked].flatMap(([subject, each]) =>
-    each.queries.map(({ requestId, answer }) => {
-      const reportNumber = answer.status === 'UNAVAILABLE' ? '' : answer.reportNumber
-      return { type: 'CreditQueried', subject, purpose, status: answer.status, reportNumber, requestId } as const
-    }),
+  const entries = [...asked].flatMap(([subject, sources]) =>
+    sources.flatMap(({ source, queries }) =>
+      queries.map(({ requestId, answer }) => {
+        const reportNumber = answer.status === 'UNAVAILABLE' ? '' : answer.reportNumber
+        const by = source ? { source: source.id } : {}
+        return {
+          type: 'CreditQueried',
+          subject,
+          purpose,
+          status: answer.status,
+          reportNumber,
+          requestId,
+          ...by,
+        } as const
+      }),
+    ),
   )
   const commands = parties.flatMap((party): CaseCommand[] => {
     const subject = state.parties[party]?.subjectId
-    const answer = subject && asked.get(subject)?.answer
-    return answer ? [{ type: 'recordCredit', party, answer }] : []
+    const [first, ...others] = ((subject && asked.get(subject)) || []).map(said)
+    return first ? [{ type: 'recordCredit', party, ...first, ...(others.length > 0 ? { others } : {}) }] : []
   })
   const step = async (trx: HallStep) => {
     await auditWithin(trx, parts, caller, entries)
@@ -70,20 +89,53 @@ export async function queryCredit(
   })
 }
 
-/** A repeat after a crash asks the same request again. */
-function requestIdOf({ commandId }: Caller, subject: SubjectId, place: number): string {
-  const hex = createHash('sha256').update(`${commandId}:${subject}:${place}`).digest('hex')
-  const [a, b, c, d, e] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16), hex.slice(17, 20), hex.slice(20, 32)]
-  return `${a}-${b}-8${c}-a${d}-${e}`
+interface ToAsk {
+  readonly identified: IdentifiedParty
+  readonly wanted: Wanted
 }
 
-function ask(
+/** One person in two roles is asked about once, for both. */
+function subjectsOf(state: CaseState, parties: readonly Party[], facts: Facts): readonly ToAsk[] {
+  const graded = creditPartiesOf(state, facts.rules, facts.today)
+  const listed = listedParties(state, facts)
+  const found = new Map<SubjectId, ToAsk>()
+  for (const party of parties) {
+    const identified = state.parties[party]
+    if (!identified) continue
+    const before = found.get(identified.subjectId)?.wanted
+    const wanted = {
+      kind: kindOf(identified),
+      grade: (before?.grade ?? false) || graded.includes(party),
+      lists: (before?.lists ?? false) || listed.includes(party),
+    }
+    found.set(identified.subjectId, { identified, wanted })
+  }
+  return [...found.values()]
+}
+
+/** By the number, as the query itself. */
+function kindOf(identified: IdentifiedParty): SubjectKind {
+  const kind = numberKindOf(identified)
+  return kind === 'uscc' ? 'organisation' : kind === 'household' ? 'household' : 'person'
+}
+
+interface AskedSource extends AskedGrade {
+  readonly source: CreditSourceName | undefined
+}
+
+function said({ source, answer }: AskedSource): SourceAnswer {
+  return { ...(source ? { source } : {}), answer }
+}
+
+/** Side by side: a slow source holds up no other. */
+function askSources(
   parts: HallParts,
   item: Item,
   identified: IdentifiedParty,
+  wanted: Wanted,
   noticeVersion: string,
   caller: Caller,
-): Promise<AskedGrade> {
+): Promise<readonly AskedSource[]> {
   const targets = tieredTargets(item, parts.desk.rules)
   const query = {
     subject: {
@@ -96,7 +148,23 @@ function ask(
     noticeVersion,
     ...(targets.length > 0 ? { targets } : {}),
   }
-  return askGrade(parts.credit, query, place => requestIdOf(caller, identified.subjectId, place))
+  const found = sourcesFor(parts.credit, wanted, item, parts.desk.rules.mappings)
+  const sources = found.length > 0 ? found : onlySource(NO_SOURCE)
+  return Promise.all(
+    sources.map(async configured => {
+      const source = nameOf(configured)
+      const idOf = (place: number) => requestIdOf(caller, identified.subjectId, place, source?.id)
+      return { source, ...(await askGrade(configured.source, query, idOf)) }
+    }),
+  )
+}
+
+/** A repeat after a crash asks the same request again. */
+function requestIdOf({ commandId }: Caller, subject: SubjectId, place: number, source: string | undefined): string {
+  const asked = source === undefined ? subject : `${subject}:${source}`
+  const hex = createHash('sha256').update(`${commandId}:${asked}:${place}`).digest('hex')
+  const [a, b, c, d, e] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16), hex.slice(17, 20), hex.slice(20, 32)]
+  return `${a}-${b}-8${c}-a${d}-${e}`
 }
 
 /** A tiered scheme only answers whether a tier is reached, so it needs the item's tier. */

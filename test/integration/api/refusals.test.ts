@@ -27,6 +27,7 @@ beforeAll(async () => {
         retryPauseMs: 10,
         breakAfter: 50,
         breakForMs: 100,
+        sources: [],
       },
     },
   })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
+import { onlySource } from '../../../electron/credit/sources.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { found } from '../../support/cases/case-builder.ts'
 import { type HallClient, on, TestApplication, told } from '../../support/halls/application.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
     subject.name === known
       ? found()
       : ({ status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R-0' } as const)
-  Object.assign(hall.application.parts, { credit: { query } })
+  Object.assign(hall.application.parts, { credit: onlySource({ query }) })
 })
 afterAll(() => hall.remove())
 

@@ -122,17 +122,20 @@ describe('a person whose number was taken for an organisation’s code', () => {
     const view = await recordedAs('organisation', 'uscc', WANG.name, WANG.idNumber)
     const { parts } = hall.application
     const asked: CreditQuery[] = []
-    const source = parts.credit
+    const sources = parts.credit
     Object.assign(parts, {
-      credit: {
-        query: (query: CreditQuery) => {
-          asked.push(query)
-          return source.query(query)
+      credit: sources.map(each => ({
+        ...each,
+        source: {
+          query: (query: CreditQuery) => {
+            asked.push(query)
+            return each.source.query(query)
+          },
         },
-      },
+      })),
     })
     await clerk.cases.queryCredit(on(await lacking(view)))
-    Object.assign(parts, { credit: source })
+    Object.assign(parts, { credit: sources })
     expect(asked.map(({ subject }) => subject.kind)).toContain('resident')
     expect(asked.map(({ subject }) => subject.kind)).not.toContain('uscc')
   })

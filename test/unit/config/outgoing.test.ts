@@ -59,6 +59,16 @@ it('a risk is allowed for the named host only', () => {
   expect(codeOf({ credit: { ...training, url: 'http://training.example' } })).toBe('A571 credit.url: training.example')
 })
 
+it('the same holds for each of several credit sources, and the single one is not asked beside them', () => {
+  const source = { id: 'a', name: { zh: '甲', en: 'a' }, url: 'https://a.example', ...OWN }
+  const sources = (more: object) =>
+    codeOf({ credit: { url: 'http://single.example', sources: [source, { ...source, id: 'b', ...more }] } })
+  expect(sources({})).toBe('may be asked')
+  expect(sources({ url: 'http://b.example' })).toBe('A571 credit.sources.1.url: b.example')
+  expect(() => sources({ id: 'a' })).toThrow('two sources with the same id')
+  expect(() => sources({ schemes: ['nothing'] })).toThrow('no such scheme')
+})
+
 it('the same holds for a gateway for texts', () => {
   const asked = (more: object) =>
     codeOf({ reminders: { gateway: { url: 'https://sms.example', ...GATEWAY, ...more } } })
