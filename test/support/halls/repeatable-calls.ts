@@ -213,7 +213,11 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
   'cases.acceptSupply': stage => call(stage.supplied(), view => ({ owedId: owedId(view) })),
   'cases.rejectSupply': stage => call(stage.supplied(), view => ({ owedId: owedId(view), reason })),
   'cases.discharge': stage =>
-    call(stage.owing(['insurance']), view => ({ owedId: owedId(view), means: 'sharing', reference: 'R-1' })),
+    call(stage.owing(['lease', 'insurance']), view => ({
+      owedId: view.owed.find(({ materialId }) => materialId === 'insurance')?.owedId,
+      means: 'sharing',
+      reference: 'R-1',
+    })),
   'cases.findFalse': stage => call(stage.owing(['no-record']), view => ({ owedId: owedId(view), reason }), 'lead-1'),
   'cases.promiseCure': stage => call(stage.late()),
   'cases.withdrawPromise': stage => call(stage.owing(), { reason }),
