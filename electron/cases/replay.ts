@@ -113,7 +113,9 @@ function asValidOn(answer: CreditAnswer, decidedOn: LocalDate, day: LocalDate): 
 }
 
 function isDecision(event: CaseEvent): event is DecisionEvent {
-  return ['Decided', 'Accepted', 'OneTimeNoticeGiven', 'PapersHeld'].includes(event.type)
+  // After 视为受理 a notice decides nothing.
+  if (event.type === 'OneTimeNoticeGiven') return event.deemedOn === undefined
+  return ['Decided', 'Accepted', 'PapersHeld'].includes(event.type)
 }
 
 export function outcomeOf(event: DecisionEvent): Outcome | undefined {

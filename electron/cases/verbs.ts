@@ -18,6 +18,7 @@ export const VERBS = [
   'acceptOwing',
   'giveOneTimeNotice',
   'holdPapers',
+  'countAsAccepted',
   'supply',
   'acceptSupply',
   'rejectSupply',

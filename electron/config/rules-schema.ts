@@ -62,6 +62,21 @@ const clockLaw = z.strictObject({
   basis: bilingual.describe('The law, with article and paragraph.'),
 })
 
+const silence = z.strictObject({
+  licences: bilingual
+    .default(DEFAULT_RULES.silence.licences)
+    .describe('The law for licences (事项类型 01), with article and paragraph.'),
+  others: bilingual
+    .nullable()
+    .default(DEFAULT_RULES.silence.others)
+    .describe('The hall’s rule for other matters; null: silence is only warned of.'),
+  except: z
+    .array(name)
+    .readonly()
+    .default(DEFAULT_RULES.silence.except)
+    .describe('Codes of items, no licences, for which silence is only warned of.'),
+})
+
 const edition = z
   .strictObject({
     ...numberFields(RULE_NUMBERS),
@@ -85,6 +100,11 @@ const edition = z
       .default(DEFAULT_RULES.specialProcedures)
       .describe(
         'What stops the clock (特别程序), by the law that lists it. A correction (补正) never does. Default: 行政许可法 art. 45(1).',
+      ),
+    silence: silence
+      .prefault({})
+      .describe(
+        'What follows when an applicant whose papers were received hears nothing within tellWithinDays (视为受理): the application counts as accepted from the day of receipt.',
       ),
     instantItems: z
       .boolean()

@@ -273,6 +273,8 @@ export const caseView = z.object({
     .object({
       mode: z.enum(['full', 'owing']),
       on: isoDate,
+      /** 视为受理: the day of receipt, from which the time runs. */
+      deemedOn: isoDate.optional(),
       finish: deadlineView.optional(),
     })
     .optional(),

@@ -137,6 +137,7 @@ function optional(state: CaseState): Partial<CaseView> {
           acceptance: {
             mode: acceptance.mode,
             on: acceptance.on,
+            ...(acceptance.deemedOn ? { deemedOn: acceptance.deemedOn } : {}),
             ...(acceptance.promisedFinish ? { finish: acceptance.promisedFinish } : {}),
           },
         }

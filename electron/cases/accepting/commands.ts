@@ -7,3 +7,5 @@ export type AcceptingCommand =
   | { readonly type: 'acceptOwing' }
   | { readonly type: 'giveOneTimeNotice' }
   | { readonly type: 'holdPapers' }
+  /** 视为受理, once the days are over in which the applicant should have been told. */
+  | { readonly type: 'countAsAccepted' }

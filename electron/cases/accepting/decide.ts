@@ -1,5 +1,3 @@
-import type { LocalDate } from '../../base/local-date.ts'
-import type { Deadline } from '../../calendar/working-days.ts'
 import type { CaseEvent } from '../events.ts'
 import { assess } from '../gates/evaluate.ts'
 import { isAgainst } from '../gates/gate.ts'
@@ -12,11 +10,12 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { namesWithDefects } from '../model/form-defect.ts'
 import { type CaseState, keepsClock } from '../model/state.ts'
+import { ENTERING } from '../model/statuses.ts'
 import type { AcceptingCommand } from './commands.ts'
-import { deemedAccepted } from './deemed-acceptance.ts'
+import { countAsAccepted, deemedSince } from './deemed-acceptance.ts'
 import { giveOneTimeNotice, holdPapers } from './not-accepting.ts'
 import { preparePromise, signPromise } from './promising.ts'
-import { numberOf, policy } from './recorded-parts.ts'
+import { finishFrom, numberOf, policy } from './recorded-parts.ts'
 
 export const ACCEPTING_DECIDERS: Deciders<AcceptingCommand> = {
   preparePromise: { in: ['draft'], decide: (_, state, facts) => preparePromise(state, facts) },
@@ -24,10 +23,11 @@ export const ACCEPTING_DECIDERS: Deciders<AcceptingCommand> = {
   acceptFull: { in: ['draft'], decide: (_, state, facts) => acceptFull(state, facts) },
   acceptOwing: { in: ['draft'], decide: (_, state, facts) => acceptOwing(state, facts) },
   giveOneTimeNotice: {
-    in: ['draft', 'awaitingPerson', 'held'],
+    in: ['draft', 'awaitingPerson', 'held', 'accepted'],
     decide: (_, state, facts) => giveOneTimeNotice(state, facts),
   },
   holdPapers: { in: ['draft'], decide: (_, state, facts) => holdPapers(state, facts) },
+  countAsAccepted: { in: ENTERING, alone: true, decide: (_, state, facts) => countAsAccepted(state, facts) },
 }
 
 function acceptFull(state: CaseState, facts: Facts): Decision {
@@ -85,13 +85,7 @@ function finish(
   state: CaseState,
   facts: Facts,
 ): Pick<Extract<CaseEvent, { type: 'Accepted' }>, 'promisedFinish' | 'deemedOn'> {
-  const { promisedDays } = state.item
-  const deemedOn = deemedAccepted(state, facts)
-  const from = deemedOn ?? facts.today
-  const promisedFinish = promisedDays < 1 ? onTheSpot(from) : facts.calendar.addWorkingDays(from, promisedDays)
+  const deemedOn = deemedSince(state, facts)
+  const promisedFinish = finishFrom(state, deemedOn ?? facts.today, facts.calendar)
   return deemedOn ? { promisedFinish, deemedOn } : { promisedFinish }
-}
-
-function onTheSpot(today: LocalDate): Deadline {
-  return { date: today, provisional: false }
 }

@@ -46,6 +46,21 @@ export type AcceptingEvent =
       readonly lapse?: LapsePolicy
       readonly gates: readonly Gate[]
     })
+  /** 视为受理 (行政许可法 art. 32(1)(4)): nobody told the applicant in time. */
+  | (Pick<DecidedBy, 'ruleVersion' | 'rulesFrom'> & {
+      readonly type: 'DeemedAccepted'
+      readonly caseNumber: string
+      readonly on: LocalDate
+      /** The day of receipt, from which the time runs. */
+      readonly since: LocalDate
+      /** The last day on which the applicant could be told. */
+      readonly tellBy: LocalDate
+      readonly promisedFinish: Deadline
+      /** Still missing, and what the office obtains. */
+      readonly owed: readonly PromisedMaterial[]
+      readonly lapse?: LapsePolicy
+      readonly basis: Bilingual
+    })
   | {
       readonly type: 'OneTimeNoticeGiven'
       readonly caseNumber: string
@@ -54,6 +69,8 @@ export type AcceptingEvent =
       readonly missing: readonly string[]
       readonly defects?: readonly FormDefect[]
       readonly returnBy?: Deadline
+      /** 视为受理 since: this only tells what is still to be brought. */
+      readonly deemedOn?: LocalDate
       readonly gates: readonly Gate[]
       readonly decidedBy?: DecidedBy
     }

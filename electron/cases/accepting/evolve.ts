@@ -1,5 +1,6 @@
 import type { Changes } from '../model/change.ts'
 import type { LapsePolicy } from '../model/lapse-policy.ts'
+import { isUnpromised } from '../model/promised-material.ts'
 import { promisorSubjects } from '../model/promisors.ts'
 import { owing } from '../owing/evolve.ts'
 import type { AcceptingEvent } from './events.ts'
@@ -28,7 +29,12 @@ export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
     status: 'accepted',
     toldOn: state.toldOn ?? event.acceptedOn,
     caseNumber: event.caseNumber,
-    acceptance: { mode: event.mode, on: event.acceptedOn, promisedFinish: event.promisedFinish },
+    acceptance: {
+      mode: event.mode,
+      on: event.acceptedOn,
+      promisedFinish: event.promisedFinish,
+      deemedOn: event.deemedOn,
+    },
     clock: {
       finish: event.promisedFinish,
       from: event.promisedFinish && (event.deemedOn ?? event.acceptedOn),
@@ -42,15 +48,29 @@ export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
     held: undefined,
     holding: undefined,
   }),
-  OneTimeNoticeGiven: (state, { type: _, caseNumber, givenOn, ...notice }) => ({
-    status: 'noticed',
+  DeemedAccepted: (state, { caseNumber, on, since, promisedFinish, owed, lapse }) => ({
+    status: 'accepted',
     caseNumber,
-    toldOn: state.toldOn ?? givenOn,
+    acceptance: { mode: owed.some(isUnpromised) ? 'owing' : 'full', on, promisedFinish, deemedOn: since },
+    clock: { finish: promisedFinish, from: since, stoppedOn: undefined, stops: [], extendedDays: 0 },
+    lapse,
+    owed: [...state.owed, ...owed.map(material => owing(material, on, []))],
+    // A promise that was not yet accepted binds nobody.
+    promise: undefined,
     question: undefined,
-    notice: { on: givenOn, ...notice },
-    held: undefined,
-    promiseWithdrawal: undefined,
   }),
+  OneTimeNoticeGiven: (state, { type: _, caseNumber, givenOn, ...notice }) => {
+    const told = { toldOn: state.toldOn ?? givenOn, notice: { on: givenOn, ...notice } }
+    if (notice.deemedOn) return told
+    return {
+      ...told,
+      status: 'noticed',
+      caseNumber,
+      question: undefined,
+      held: undefined,
+      promiseWithdrawal: undefined,
+    }
+  },
   PapersHeld: (state, { type: _, caseNumber, ...held }) => {
     const { on, since = on, until, period = (state.holding?.period ?? 0) + 1 } = held
     const holding = { since, until, period }

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
-import { type GateInput, input } from '../gates/gate.ts'
+import { type GateInput, input, listed } from '../gates/gate.ts'
 import type { Descriptions } from '../model/description.ts'
 import { finishLine, materials, presentLine, same } from '../model/lines.ts'
-import type { PromisedMaterial } from '../model/promised-material.ts'
+import { isUnpromised, type PromisedMaterial } from '../model/promised-material.ts'
 import { dueText } from '../model/texts.ts'
 import { COURSE_BASES } from '../why/course-bases.ts'
 import { byRow, changesOf } from '../why/gate-changes.ts'
@@ -45,11 +45,36 @@ export const ACCEPTING_DESCRIPTIONS: Descriptions<AcceptingEvent> = {
     // 行政许可法 art. 32.
     handOut: ({ acceptedOn }) => acceptedOn,
   },
+  DeemedAccepted: {
+    title: { zh: '视为受理', en: 'Counts as accepted' },
+    lines: event => [
+      same(event.caseNumber),
+      untold(event),
+      finishLine(event.promisedFinish.date),
+      ...event.owed.map(owedLine),
+    ],
+    why: event => ({
+      because: { reason: untold(event), basis: event.basis },
+      inputs: [
+        input('收到申请材料之日', 'received on', event.since),
+        input('应在此前受理或者一次性告知', 'to be accepted, or told about, by', event.tellBy, event.ruleVersion),
+        input('办理时限起算', 'time for deciding runs from', event.since),
+        input('承诺办结日', 'to be decided by', event.promisedFinish.date),
+        input('仍需提交', 'still to be brought', listed(event.owed.filter(isUnpromised).map(({ name }) => name))),
+      ],
+    }),
+    plain: untold,
+    document: () => 'notice',
+    handOut: ({ on }) => on,
+  },
   OneTimeNoticeGiven: {
     title: { zh: '一次性告知', en: 'One-time notice given' },
-    lines: ({ missing, defects }, writer) => {
+    lines: ({ missing, defects, deemedOn }, writer) => {
       const { zh, en } = materials(writer, missing, defects)
-      return [{ zh: `缺：${zh}`, en: `missing: ${en}` }]
+      const what = { zh: `缺：${zh}`, en: `missing: ${en}` }
+      return deemedOn === undefined
+        ? [what]
+        : [{ zh: `已自 ${deemedOn} 视为受理`, en: `counts as accepted from ${deemedOn}` }, what]
     },
     gates: ({ decidedBy, gates }) => ({
       ...(decidedBy ? byRow(decidedBy) : {}),
@@ -87,6 +112,13 @@ function deemed(day: LocalDate): Bilingual {
   return {
     zh: `未在规定时间内一次性告知，自收到材料之日 ${day} 起视为受理（行政许可法第三十二条），时限从该日起算`,
     en: `the applicant was not told in time what is missing: taken as accepted on ${day}, the day of receipt (Administrative Licensing Law art. 32); the time runs from then`,
+  }
+}
+
+function untold({ since, tellBy }: Extract<AcceptingEvent, { type: 'DeemedAccepted' }>): Bilingual {
+  return {
+    zh: `${since} 收到申请材料，至 ${tellBy} 没有受理也没有一次性告知，自收到之日起视为受理`,
+    en: `received on ${since}, neither accepted nor answered by ${tellBy}: it counts as accepted from the day of receipt`,
   }
 }
 

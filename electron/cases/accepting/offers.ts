@@ -7,6 +7,8 @@ export const ACCEPTING_OFFERS: Offers<AcceptingCommand> = {
     promise && !promise.signed ? [{ sample: { type: 'signPromise', number: promise.number } }] : [],
   acceptFull: () => [{ sample: { type: 'acceptFull' } }],
   acceptOwing: () => [{ sample: { type: 'acceptOwing' } }],
-  giveOneTimeNotice: () => [{ sample: { type: 'giveOneTimeNotice' } }],
+  giveOneTimeNotice: ({ status, acceptance }) =>
+    status === 'accepted' && acceptance?.deemedOn === undefined ? [] : [{ sample: { type: 'giveOneTimeNotice' } }],
   holdPapers: () => [{ sample: { type: 'holdPapers' } }],
+  countAsAccepted: 'nobody',
 }

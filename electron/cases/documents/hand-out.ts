@@ -13,11 +13,12 @@ export function toHandOut(state: CaseState): readonly CaseDocument[] {
   )
 }
 
-function holds({ kind }: CaseDocument, { status, acceptance, promiseWithdrawal }: CaseState): boolean {
+function holds({ kind }: CaseDocument, { status, acceptance, promiseWithdrawal, notice }: CaseState): boolean {
   switch (kind) {
     case 'notice':
       return acceptance !== undefined && status !== 'withdrawn'
     case 'oneTimeNotice':
+      if (notice?.deemedOn) return status === 'accepted'
       return status === 'noticed' && promiseWithdrawal === undefined
     case 'heldReceipt':
       return status === 'held'

@@ -22,8 +22,8 @@ export const ENDING_OFFERS: Offers<EndingCommand> = {
     return [{ limits: { reason: 'always', choices }, sample: ending(choices[0] ?? 'voided') }]
   },
   withdraw: () => [{ limits: { reason: 'always' }, sample: { type: 'withdraw', reason: SAID } }],
-  withdrawPromise: ({ acceptance }) =>
-    acceptance?.mode === 'owing'
+  withdrawPromise: ({ acceptance, promise }) =>
+    acceptance?.mode === 'owing' && promise
       ? [{ limits: { reason: 'always' }, sample: { type: 'withdrawPromise', reason: SAID } }]
       : [],
 }

@@ -20,7 +20,7 @@ export function withdraw(command: Command<'withdraw'>, state: CaseState, facts: 
 export function withdrawPromise(command: Command<'withdrawPromise'>, state: CaseState, facts: OwnFacts): Decision {
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
-  if (state.acceptance?.mode !== 'owing' || state.result) return refused('K303')
+  if (state.acceptance?.mode !== 'owing' || !state.promise || state.result) return refused('K303')
   const until = facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays)
   return asParty(state, command.present, present =>
     happened({ type: 'PromiseWithdrawn', on: facts.today, reason, returnBy: until, ...present }),

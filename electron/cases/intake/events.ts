@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
 import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/item.ts'
 import type { DocumentLanguage } from '../documents/events.ts'
 import type { Gate } from '../gates/gate.ts'
@@ -42,6 +43,8 @@ export type IntakeEvent =
       readonly station: string
       readonly window: string
       readonly on?: LocalDate
+      /** Absent in earlier releases: silence is not acted on by itself. */
+      readonly tellBy?: Deadline
     }
   | {
       readonly type: 'PartyIdentified'

@@ -6,6 +6,8 @@ export type RestoredCase = Pick<CaseState, 'status' | 'owed' | 'requests'> & {
   readonly clock?: NonNullable<CaseState['clock']>
   readonly closing?: NonNullable<CaseState['closing']>
   readonly discarded?: NonNullable<CaseState['discarded']>
+  /** It counted as accepted only by the wrong clock. */
+  readonly unaccepted?: { readonly promise?: NonNullable<CaseState['promise']> }
 }
 
 /** Both entries stay on record; the mistaken one has no effect. */

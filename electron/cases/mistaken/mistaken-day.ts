@@ -45,9 +45,11 @@ export function withoutEntries(
     history.filter(({ version }) => !versions.has(version)).map(({ event }) => event),
   )
   if (!state) return undefined
-  const { status, owed, requests, clock, closing, discarded } = state
+  const { status, owed, requests, clock, acceptance, promise, closing, discarded } = state
   const ended = { ...(closing ? { closing } : {}), ...(discarded ? { discarded } : {}) }
-  return { status, owed, requests, ...(clock ? { clock } : {}), ...ended }
+  const untold = history.some(({ version, event }) => versions.has(version) && event.type === 'DeemedAccepted')
+  const before = untold && !acceptance ? { unaccepted: promise ? { promise } : {} } : {}
+  return { status, owed, requests, ...(clock ? { clock } : {}), ...ended, ...before }
 }
 
 /** Only what the day itself causes, and the end of a suspension whose start was such. */
@@ -73,6 +75,8 @@ function asMistaken(event: CaseEvent, suspendedAhead: boolean): Omit<MistakenEnt
     }
     case 'DraftDiscarded':
       return event.because === 'expired' ? { type: event.type, on: event.on } : undefined
+    case 'DeemedAccepted':
+      return { type: event.type, on: event.on }
     default:
       return undefined
   }

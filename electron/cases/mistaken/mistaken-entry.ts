@@ -12,6 +12,7 @@ export type MistakenType =
   | 'BreachRecorded'
   | 'Closed'
   | 'DraftDiscarded'
+  | 'DeemedAccepted'
 
 export interface MistakenEntry {
   readonly version: number

@@ -90,7 +90,7 @@ function promised(
   }
 }
 
-function defectOf({ defects }: CaseState, id: string): Pick<PromisedMaterial, 'defect'> {
+export function defectOf({ defects }: CaseState, id: string): Pick<PromisedMaterial, 'defect'> {
   const found = defects.find(({ materialId }) => materialId === id)
   return found ? { defect: found.what } : {}
 }

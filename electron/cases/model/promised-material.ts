@@ -23,6 +23,12 @@ export interface PromisedMaterial {
   readonly defect?: string
   /** Absent in the first release: `paper` only. */
   readonly dischargedBy?: readonly DischargeMeans[]
+  /** Missing when the application counted as accepted (视为受理): nobody promised it, and nobody is late. */
+  readonly unpromised?: true
+}
+
+export function isUnpromised({ unpromised }: Pick<PromisedMaterial, 'unpromised'>): boolean {
+  return unpromised === true
 }
 
 /** The citizen must act, and can be late. 告知承诺, 免提交, and 容缺 without paper are the office's. */

@@ -21,6 +21,15 @@ export interface ClockLaw {
   readonly basis: Bilingual
 }
 
+/** 视为受理: what silence counts for, with article and paragraph. Other matters than licences follow the hall's own rule. */
+export interface SilenceRules {
+  readonly licences: Bilingual
+  /** Null: silence about other matters is only warned of. */
+  readonly others: Bilingual | null
+  /** Codes of items, no licences, that `others` does not apply to. */
+  readonly except: readonly string[]
+}
+
 export type ClockFrom = 'acceptance' | 'completion'
 
 /** The hall's choices where law differs by place. Each decision names `version`. */
@@ -30,6 +39,7 @@ export interface Rules extends RuleNumbers {
   readonly from?: LocalDate
   /** 特别程序: nothing else stops the clock. Default 行政许可法 art. 45(1). */
   readonly specialProcedures: readonly ClockLaw[]
+  readonly silence: SilenceRules
   /** With materials owed: from acceptance (洋县, default), or once all dated materials are there (辽宁; from acceptance if there are none). */
   readonly clockFrom: ClockFrom
   /** Instant items (即办件) may owe materials until handover. Default true; 湘西: no. */
@@ -96,6 +106,17 @@ export const DEFAULT_RULES: Rules = {
       },
     },
   ],
+  silence: {
+    licences: {
+      zh: '《中华人民共和国行政许可法》第三十二条第一款第四项：应当当场或者在五日内一次告知申请人需要补正的全部内容，逾期不告知的，自收到申请材料之日起即为受理',
+      en: 'Administrative Licensing Law art. 32(1)(4): the applicant is told at once, or within five days, all that is to be corrected; otherwise the application counts as accepted from the day on which it was received',
+    },
+    others: {
+      zh: '本大厅办事规则：行政许可以外的事项，参照《中华人民共和国行政许可法》第三十二条第一款第四项，五个工作日内没有答复的，自收到申请材料之日起视为受理',
+      en: 'Rule of this hall: other matters than licences follow the Administrative Licensing Law art. 32(1)(4); without an answer within five working days the application counts as accepted from the day on which it was received',
+    },
+    except: [],
+  },
   instantItems: true,
   excludedDomains: ['nationalSecurity', 'stateSecrets', 'publicSafety', 'finance', 'ecology', 'lifeAndHealth'],
   domainNames: {

@@ -138,6 +138,8 @@ export interface CaseState {
   readonly window: string
   /** Day of the application; undefined in the first release. */
   readonly openedOn: LocalDate | undefined
+  /** The office's last day to say anything (行政许可法 art. 32); undefined in earlier releases. */
+  readonly tellBy: Deadline | undefined
   /** When the applicant first heard what is missing or that the case is accepted. */
   readonly toldOn: LocalDate | undefined
   readonly owner: { readonly window: string; readonly operator: string | undefined }
@@ -165,7 +167,14 @@ export interface CaseState {
   /** 收件暂存期, the last one; undefined after acceptance. */
   readonly holding: { readonly since: LocalDate; readonly until: Deadline; readonly period: number } | undefined
   readonly acceptance:
-    | { readonly mode: 'full' | 'owing'; readonly on: LocalDate; readonly promisedFinish: Deadline | undefined }
+    | {
+        readonly mode: 'full' | 'owing'
+        /** Recorded then. */
+        readonly on: LocalDate
+        readonly promisedFinish: Deadline | undefined
+        /** 视为受理 since. */
+        readonly deemedOn: LocalDate | undefined
+      }
     | undefined
   readonly clock: Clock | undefined
   readonly lapse: LapsePolicy | undefined
@@ -195,7 +204,11 @@ export function outstanding(state: CaseState): readonly OwedMaterial[] {
 }
 
 /** The promised date, or the end of collection. */
-export function dueOn(owed: Pick<OwedMaterial, 'due'>, state: Pick<CaseState, 'ready'>): Deadline | undefined {
+export function dueOn(
+  owed: Pick<OwedMaterial, 'due' | 'unpromised'>,
+  state: Pick<CaseState, 'ready'>,
+): Deadline | undefined {
+  if (owed.unpromised) return undefined
   return owed.due.kind === 'date' ? owed.due : state.ready?.collectBy
 }
 

@@ -1,5 +1,6 @@
 export type StepKind =
   | 'finishEntry'
+  | 'tellApplicant'
   | 'answerQuestion'
   | 'returnAfterNotice'
   | 'bringCore'

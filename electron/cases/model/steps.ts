@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
+import { waitsForWord } from '../accepting/deemed-acceptance.ts'
 import { toldToReturn } from '../settling/told-periods.ts'
 import { isOwedByCitizen } from './promised-material.ts'
 import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
@@ -20,6 +21,7 @@ export function steps(state: CaseState, openedOn: LocalDate): readonly Step[] {
 }
 
 function* ofStatus(state: CaseState, openedOn: LocalDate): Generator<Step> {
+  if (waitsForWord(state)) yield step('tellApplicant', 'clerk', state.tellBy, openedOn)
   switch (state.status) {
     case 'draft':
       yield { kind: 'finishEntry', on: openedOn, provisional: false, waitsFor: 'clerk' }

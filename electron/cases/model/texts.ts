@@ -32,6 +32,7 @@ export const STOP_NAMES: Readonly<Record<StopCause, Bilingual>> = {
 
 export const STEP_NAMES: Readonly<Record<StepKind, Bilingual>> = {
   finishEntry: { zh: '完成登记', en: 'finish the entry' },
+  tellApplicant: { zh: '受理或者一次性告知', en: 'accept, or tell all that is missing' },
   answerQuestion: { zh: '主管决定', en: 'a supervisor decides' },
   returnAfterNotice: { zh: '等待申请人补齐材料再来', en: 'the applicant comes back with everything' },
   bringCore: { zh: '等待补齐主件', en: 'the core materials are to be brought' },
@@ -81,6 +82,7 @@ export const MISTAKEN_NAMES: Readonly<Record<MistakenType, Bilingual>> = {
   BreachRecorded: { zh: '履约记录', en: 'an entry in the record' },
   Closed: { zh: '办结', en: 'the end of the case' },
   DraftDiscarded: { zh: '逾期取消登记', en: 'the end of an entry that nobody came back for' },
+  DeemedAccepted: { zh: '视为受理', en: 'an acceptance by silence' },
 }
 
 const PUT_AWAY: Readonly<Record<'heldExpired' | 'noticeExpired' | 'uncollected', Bilingual>> = {

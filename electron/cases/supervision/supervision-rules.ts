@@ -6,6 +6,7 @@ import type { StepKind } from '../model/step-kind.ts'
 import type { SupervisionLevel } from './events.ts'
 
 export const OFFICE_STEPS = [
+  'tellApplicant',
   'answerQuestion',
   'decideResult',
   'endStop',
@@ -71,6 +72,14 @@ export const SUPERVISION_RULES: readonly SupervisionRule[] = [
     steps: ['answerQuestion', 'answerRequest', 'decideObjection', 'dispose'],
     yellowDays: 1,
     answerDays: 3,
+  },
+  {
+    // Yellow on the third, fourth and fifth working day.
+    id: 'JC-05',
+    name: { zh: '受理或者一次性告知期限', en: 'time to accept or to tell all that is missing' },
+    steps: ['tellApplicant'],
+    yellowDays: 2,
+    answerDays: 1,
   },
 ]
 

@@ -96,6 +96,14 @@ const ACCEPTED = {
   },
 } as const
 
+function acceptedPlainly({ deemedOn }: NonNullable<CaseState['acceptance']>, owes: boolean): Bilingual {
+  if (deemedOn === undefined) return ACCEPTED[owes ? 'owing' : 'full']
+  return {
+    zh: `没有在规定时间内答复您，申请自 ${deemedOn} 收到材料之日起视为受理，办理时限从这一天算起`,
+    en: `You were not answered in time: the application counts as accepted from ${deemedOn}, the day of receipt, and the time runs from then`,
+  }
+}
+
 function onceComplete({ item }: CaseState): Bilingual {
   return {
     zh: `已经受理；请按约定补交材料，约好日期的都补齐后 ${item.promisedDays} 个工作日内办结`,
@@ -131,7 +139,7 @@ export function explainPlainly(
     )
     const bring = owed.filter(isOwedByCitizen)
     return {
-      headline: awaitsCompletion(state) ? onceComplete(state) : ACCEPTED[bring.length > 0 ? 'owing' : 'full'],
+      headline: awaitsCompletion(state) ? onceComplete(state) : acceptedPlainly(state.acceptance, bring.length > 0),
       reasons: byOffice(owed.filter(isOfficeTask)),
       bring: bring.map(({ name }) => name),
       routes,

@@ -5,6 +5,7 @@ import type { CaseId } from '../../cases/model/ids.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { isStoreFault } from '../../store/faults.ts'
 import { type ActsPlace, casesToPass } from '../../store/queries/open-dates.ts'
+import { untoldBefore } from '../../store/queries/untold.ts'
 import { systemCaller } from '../cases/case-desk.ts'
 import { oldDrafts } from '../cases/end-drafts.ts'
 import type { HallParts } from '../parts.ts'
@@ -12,6 +13,8 @@ import { type CaseReader, type CasesToRun, readAhead } from './read-ahead.ts'
 
 /** Owed materials looked up at a time. */
 const PAGE = 500
+
+const UNTOLD_PER_STEP = 20
 
 /** ms of one transaction, for which a counter's command may have to wait. */
 const MOST_MS = 40
@@ -36,6 +39,8 @@ type Parts = Pick<HallParts, 'store' | 'desk'> & {
 export async function passDays(parts: Parts): Promise<PassedDays> {
   const night = new Night(parts)
   for await (const caseIds of oldDrafts(parts)) await night.run({ caseIds, read: new Map() }, lapseOfDraft)
+  const untold = untoldBefore(parts.store.db, parts.desk.today, UNTOLD_PER_STEP)
+  for await (const caseIds of untold) await night.run({ caseIds, read: new Map() }, () => ({ type: 'countAsAccepted' }))
   let cases = 0
   for await (const due of readAhead(duePages(parts), parts.queries)) {
     cases += due.caseIds.length

@@ -1,28 +1,35 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
+import type { CaseEvent } from '../../cases/events.ts'
+import { isOfficeTask, isUnpromised } from '../../cases/model/promised-material.ts'
 import { awaitsCompletion } from '../../cases/model/state.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, type Field, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
 import { lateParagraphs } from '../late.ts'
 import { organValues } from '../organ.ts'
-import { materialsTable, owedTables, receivedMaterials } from '../tables.ts'
+import { materialsNamed, materialsTable, officeTable, owedTables, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 
 /** 容缺受理通知书; with nothing owed 受理通知书. */
-export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | 'notice.full'> = {
+export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | 'notice.full' | 'notice.deemed'> = {
   copies: TWO_COPIES,
   signatures: [SEAL, RECEIVED],
-  textKey: ({ state }) => {
+  textKey: ({ state, event }) => {
+    if (event.type === 'DeemedAccepted') return 'notice.deemed'
     if (state.acceptance?.mode !== 'owing') return 'notice.full'
     return awaitsCompletion(state) ? 'notice.completion' : 'notice.owing'
   },
   fields: content => [
-    [bilingual('受理日期', 'Accepted on'), content.state.acceptance && dated(content, content.state.acceptance.on)],
+    [bilingual('受理日期', 'Accepted on'), acceptedText(content)],
     [bilingual('承诺办结日期', 'To be decided by'), finishText(content)],
     ...(content.issued.layout === undefined ? [] : telephones(content)),
   ],
-  body: content => (content.state.acceptance?.mode === 'owing' ? owing(content) : full(content)),
+  body: content => {
+    const { event, state } = content
+    if (event.type === 'DeemedAccepted') return deemed(content, event)
+    return state.acceptance?.mode === 'owing' ? owing(content) : full(content)
+  },
 }
 
 function owing(content: DocumentContent<SlotOf<'notice.owing' | 'notice.completion'>>): readonly SafeHtml[] {
@@ -50,6 +57,39 @@ function full(content: DocumentContent<SlotOf<'notice.full'>>): readonly SafeHtm
     ),
     paragraph(content, 'foot'),
   ]
+}
+
+function deemed(
+  content: DocumentContent<SlotOf<'notice.deemed'>>,
+  { since, tellBy, basis, owed }: Extract<CaseEvent, { type: 'DeemedAccepted' }>,
+): readonly SafeHtml[] {
+  const missing = owed.filter(isUnpromised)
+  const defects = missing.flatMap(({ materialId, defect }) =>
+    defect === undefined ? [] : [{ materialId, what: defect }],
+  )
+  const named = materialsNamed(
+    content,
+    missing.map(({ materialId }) => materialId),
+  )
+  return [
+    paragraph(content, 'intro', { since: dated(content, since), by: dated(content, tellBy) }),
+    paragraph(content, 'basis', { basis }),
+    paragraph(content, 'received'),
+    materialsTable(content, receivedMaterials(content.state)),
+    ...(named.length > 0 ? [paragraph(content, 'missing'), materialsTable(content, named, defects)] : []),
+    ...officeTable(content, owed.filter(isOfficeTask)),
+    paragraph(content, 'foot'),
+  ]
+}
+
+/** The day from which the time runs, so that the promised end never lies before it. */
+function acceptedText(content: DocumentContent<never>): Bilingual | undefined {
+  const { acceptance } = content.state
+  if (!acceptance) return undefined
+  const { on, deemedOn } = acceptance
+  if (deemedOn === undefined || content.issued.layout === undefined) return dated(content, on)
+  const { zh, en } = dated(content, deemedOn)
+  return bilingual(`${zh}（视为受理）`, `${en} (counts as accepted)`)
 }
 
 /** 行政许可法 art. 32: the receipt of acceptance says what was received. */

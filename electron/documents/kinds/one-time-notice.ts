@@ -7,16 +7,24 @@ import { materialsNamed, materialsTable, sharedMissing } from '../tables.ts'
 import { trustReasons } from '../trust-reasons.ts'
 
 /** 一次性告知书 (行政许可法 art. 32). */
-export const oneTimeNotice: DocumentDefinition<'oneTimeNotice'> = {
+export const oneTimeNotice: DocumentDefinition<'oneTimeNotice' | 'oneTimeNotice.deemed'> = {
   signatures: [SEAL, RECEIVED],
-  textKey: () => 'oneTimeNotice',
+  textKey: ({ state }) => (state.notice?.deemedOn ? 'oneTimeNotice.deemed' : 'oneTimeNotice'),
   fields: content => {
     const { notice } = content.state
     return [[bilingual('告知日期', 'Told on'), notice && dated(content, notice.on)]]
   },
   body: content => {
     const { state } = content
-    const { missing = [], defects, returnBy } = state.notice ?? {}
+    const { missing = [], defects, returnBy, deemedOn } = state.notice ?? {}
+    if (deemedOn) {
+      return [
+        paragraph(content, 'intro', { since: dated(content, deemedOn) }),
+        materialsTable(content, materialsNamed(content, missing), defects),
+        paragraph(content, 'time'),
+        paragraph(content, 'basis', { basis: state.item.basis }),
+      ]
+    }
     return [
       paragraph(content, 'intro'),
       materialsTable(content, materialsNamed(content, missing), defects),

@@ -38,6 +38,15 @@ export const STEP_LISTS: readonly ListDefinition[] = [
   }),
   list(
     'step',
+    'untold',
+    '待受理或者一次性告知',
+    'To be accepted or answered',
+    [{ stage: ['tellApplicant'] }],
+    { zh: '收到的申请都已受理或者告知', en: 'Every application received was accepted or answered' },
+    { columns: OFFICE_COLUMNS },
+  ),
+  list(
+    'step',
     'heldExpired',
     '收件期满未补主件',
     'Held papers past their date',

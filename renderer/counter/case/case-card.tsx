@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { useTexts } from '../../texts/index.ts'
+import { type Texts, useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -26,11 +26,7 @@ export function CaseCard(props: {
     <Card>
       <div className={classNames(styles['caseHead'], styles[toneOf(view)])}>
         <span tabIndex={-1} data-focus-home>
-          <strong className={styles['caseTitle']}>
-            {view.acceptance?.mode === 'owing' && view.status === 'accepted'
-              ? t('case.acceptedOwing')
-              : t(`case.status.${view.status}`)}
-          </strong>
+          <strong className={styles['caseTitle']}>{titleOf(view, t)}</strong>
           {view.caseNumber && <strong data-testid="case-number">{view.caseNumber}</strong>}
         </span>
         <Row>
@@ -59,7 +55,7 @@ function Details({ view }: { view: CaseView }) {
   const situation = view.item.situations.find(({ id }) => id === view.situation)
   detail('item', t('item.title'), pick(view.item.name))
   detail('situation', t('life.case.situation'), situation && pick(situation.name))
-  detail('accepted', t('life.case.accepted'), acceptance?.on)
+  detail('accepted', t('life.case.accepted'), acceptance && acceptedText(acceptance, t))
   detail('clock', t('life.clock.finish'), view.clock && <Clock view={view} />)
   detail('platform', t('life.case.platform'), t(`life.case.platforms.${view.platform}`))
   detail('owner', t('life.case.owner'), <Owner view={view} />)
@@ -89,6 +85,16 @@ function Details({ view }: { view: CaseView }) {
       t(discarded.because === 'mistake' ? 'here.entry.discardedOn' : 'here.entry.expiredOn', { date: discarded.on }),
   )
   return <Descriptions items={items} />
+}
+
+function titleOf({ acceptance, status }: CaseView, t: Texts['t']): string {
+  if (status !== 'accepted' || !acceptance) return t(`case.status.${status}`)
+  if (acceptance.deemedOn) return t('here.deemed.title')
+  return acceptance.mode === 'owing' ? t('case.acceptedOwing') : t('case.status.accepted')
+}
+
+function acceptedText({ on, deemedOn }: NonNullable<CaseView['acceptance']>, t: Texts['t']): string {
+  return deemedOn ? t('here.deemed.since', { since: deemedOn, on }) : on
 }
 
 function HandedOver({ handover }: { handover: NonNullable<CaseView['handover']> }) {

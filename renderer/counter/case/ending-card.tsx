@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { actionOf, stateOf } from '../../case/actions.ts'
+import { actionOf, may, stateOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -25,6 +25,7 @@ type Asked = EndingWay | 'send' | 'withdraw' | 'withdrawPromise'
 /** Deciding, issuing, closing, withdrawing. Every step keeps its place. */
 export function EndingCard({ view }: { view: CaseView }) {
   const { t, pick } = useTexts()
+  const acts = useCaseActs()
   const [asking, setAsking] = useState<Asked>()
   const close = () => setAsking(undefined)
   const ways = endingWays(view)
@@ -36,6 +37,7 @@ export function EndingCard({ view }: { view: CaseView }) {
   const refused = view.result?.granted === false
   const { actions, clock } = view
   const stopped = clock !== undefined && (clock.stops.length > 0 || !clock.finish)
+  const tell = () => acts.act(on => caseCommands.giveOneTimeNotice(on))
   const button = (way: Asked, label: string) => (
     <ActButton
       data-action={actionBy(way)}
@@ -57,6 +59,11 @@ export function EndingCard({ view }: { view: CaseView }) {
           button('handOver', t(grantsAtOnce(view) ? 'here.collect.grantAndHandOver' : 'case.handOver'))}
         {yieldsCertificate && button('send', t('here.send.button'))}
         {button('close', t('life.result.close'))}
+        {may(actions, 'giveOneTimeNotice') && (
+          <ActButton data-action="giveOneTimeNotice" enabled busy={call.busy} onClick={tell}>
+            {t('here.deemed.tell')}
+          </ActButton>
+        )}
         {actionOf(actions, 'withdrawPromise') && button('withdrawPromise', t('life.withdrawPromise.button'))}
         {button('withdraw', t('act.withdraw'))}
         <OtherEnds view={view} />

@@ -25,13 +25,18 @@ export function EntryCard(props: {
   const { item, relation, actions } = view
   const { applicant } = view.parties
   const situation = item.situations.find(({ id }) => id === view.situation)
+  const tellBy = view.steps.find(({ kind }) => kind === 'tellApplicant')?.on
+  // In the line of the title, so that no button moves when it comes.
+  const title = tellBy
+    ? `${t('here.entry.title')} · ${t('here.deemed.tellBy', { date: tellBy })}`
+    : t('here.entry.title')
   const change = (label: string, action: ActionView | undefined, onClick: () => void) => (
     <ActButton small {...stateOf(action, pick)} busy={call.busy} onClick={onClick}>
       {label}
     </ActButton>
   )
   return (
-    <Card title={t('here.entry.title')} data-testid="entry">
+    <Card title={title} data-testid="entry">
       <div className={styles['entry']}>
         <span>
           <strong>{pick(item.name)}</strong>

@@ -70,6 +70,12 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     owed: 'Materials are owed; grant it now all the same: the result stays locked until they are there and checked',
     first: 'Decide first; then it can be handed over',
   },
+  deemed: {
+    title: 'Counts as accepted',
+    since: '{{since}} (nobody was told in time, so it counts as accepted; recorded {{on}})',
+    tell: 'Tell what is still to be brought',
+    tellBy: 'accept or answer by {{date}}',
+  },
   entry: {
     title: 'Entry',
     relation: 'Handler is',

@@ -65,6 +65,12 @@ export const atCounterZh = {
     owed: '尚欠材料，仍要现在准予：结果锁定，补齐并核验之前不能发放',
     first: '先作出决定，然后才能发放',
   },
+  deemed: {
+    title: '视为受理',
+    since: '{{since}}（逾期未告知，视为受理；{{on}} 登记）',
+    tell: '告知还要补交的材料',
+    tellBy: '最迟 {{date}} 受理或告知',
+  },
   entry: {
     title: '登记',
     relation: '经办人与申请人',

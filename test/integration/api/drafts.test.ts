@@ -157,12 +157,12 @@ describe('an entry without a paper', () => {
     return passDays(hall.application.parts)
   }
 
-  it('ends by itself after five working days; one with papers stays', async () => {
+  it('ends by itself after five working days; one with papers counts as accepted', async () => {
     const bare = await opening('wang', RENEWAL)
     const kept = await prepareCase(clerk, 'li', RENEWAL, ['business-licence'])
     await night('2026-08-10')
     expect(await openCases('wang')).toEqual([bare.caseId])
-    expect(await night('2026-08-11')).toMatchObject({ changed: 1, failed: [] })
+    expect(await night('2026-08-11')).toMatchObject({ changed: 2, failed: [] })
     expect(await night('2026-08-11')).toMatchObject({ changed: 0 })
     expect(await openCases('wang')).toEqual([])
     expect(await openCases('li')).toEqual([kept.caseId])
@@ -170,8 +170,13 @@ describe('an entry without a paper', () => {
       status: 'discarded',
       discarded: { on: '2026-08-11', because: 'expired' },
     })
+    // 行政许可法 art. 32: nobody was told within five working days.
+    expect(await clerk.cases.get({ caseId: kept.caseId })).toMatchObject({
+      status: 'accepted',
+      acceptance: { deemedOn: '2026-08-03' },
+    })
     const { rows } = await clerk.worklists.rows({ list: 'unfinished' })
-    expect(rows.map(({ caseId }) => caseId)).toEqual([kept.caseId])
+    expect(rows).toEqual([])
     expect((await opening('wang', RENEWAL)).status).toBe('draft')
   })
 

@@ -196,11 +196,12 @@ describe('while the disk is busy', () => {
 })
 
 it('the night goes on while a step is flushed; it ends, and watchers hear of the step, once it is on the disk', async () => {
-  for (const id of ready.slice(0, 2)) {
-    const accepted = hall.run(id, { type: 'acceptOwing' })
+  for (const [place, id] of ready.entries()) {
+    // The rest was told what is missing, so that nothing counts as accepted by itself.
+    const done = hall.run(id, { type: place < 2 ? 'acceptOwing' : 'giveOneTimeNotice' })
     await settled()
     disk.letThrough()
-    await accepted
+    await done
   }
   hall.setDay('2026-05-12')
   const [heard, ended]: [CaseId[], unknown[]] = [[], []]

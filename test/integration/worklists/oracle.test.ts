@@ -92,6 +92,12 @@ type StepsOf = (record: CaseRecord, today: LocalDate) => readonly string[]
 const STEPS: Readonly<Record<string, StepsOf>> = {
   questions: ({ state }) => (state.status === 'awaitingPerson' ? ['answerQuestion'] : []),
   approvals: ({ state }) => state.requests.map(() => 'answerRequest'),
+  untold: ({ state }) => {
+    const { status, toldOn, tellBy, missing, item, parties } = state
+    const waits = (status === 'draft' || status === 'awaitingPerson') && tellBy && !toldOn
+    const came = parties.applicant && parties.handler && missing && missing.length < item.materials.length
+    return waits && came ? ['tellApplicant'] : []
+  },
   objections: ({ state }) => state.objections.filter(({ decided }) => !decided).map(() => 'decideObjection'),
   heldExpired: ({ state }, today) =>
     state.status === 'held' && state.held && state.held.until.date < today ? ['bringCore'] : [],
@@ -109,7 +115,10 @@ const STEPS: Readonly<Record<string, StepsOf>> = {
   officeDue: ({ state, opened }, today) =>
     steps(state, dateInHall(opened.at))
       .filter(({ kind }) => (OFFICE_STEPS as readonly string[]).includes(kind) && kind !== 'closeCase')
-      .filter(({ on, waitsFor }) => waitsFor !== 'applicant' && on <= CALENDAR.addWorkingDays(today, 1).date)
+      .filter(
+        ({ kind, on, waitsFor }) =>
+          waitsFor !== 'applicant' && on <= CALENDAR.addWorkingDays(today, kind === 'tellApplicant' ? 2 : 1).date,
+      )
       .map(({ kind }) => kind),
 }
 

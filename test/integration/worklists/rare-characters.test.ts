@@ -14,6 +14,7 @@ import {
   signAndAccept,
   TestApplication,
 } from '../../support/halls/application.ts'
+import { withCheck } from '../../support/readers/cards.ts'
 
 const PERSON = `𠮷${'䶮'.repeat(198)}𬭳`
 const text = (zh: string) => ({ zh, en: zh })
@@ -72,6 +73,8 @@ beforeAll(async () => {
   await clerk.cases.holdPapers(on(held))
   await opened([], '440604195203080032')
   // Late, past the objection's day, the holding's, and supervised.
+  hall.setClock('2026-04-09T02:00:00Z')
+  await opened([], withCheck('44060419520308004'))
   hall.setClock('2026-04-10T02:00:00Z')
   await passDays(hall.application.parts)
   await lead.worklists.supervise({

@@ -103,6 +103,18 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
     driver: () => CaseDriver.prepared([]).run({ type: 'acceptFull' }),
   },
   {
+    kind: 'notice',
+    key: 'notice.deemed',
+    day: '2026-05-12',
+    driver: () => CaseDriver.prepared(['core-1', 'days']).run({ type: 'countAsAccepted' }, on('2026-05-12')),
+  },
+  {
+    kind: 'oneTimeNotice',
+    key: 'oneTimeNotice.deemed',
+    day: '2026-05-12',
+    driver: () => CaseDriver.prepared(['core-1', 'days']).run({ type: 'giveOneTimeNotice' }, on('2026-05-12')),
+  },
+  {
     kind: 'heldReceipt',
     key: 'heldReceipt',
     day: '2026-04-30',

@@ -16,6 +16,7 @@ import { steps } from '../../../electron/cases/model/steps.ts'
 /** A case that waits for a step must allow one of its commands. */
 const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
   finishEntry: ['checkMaterials'],
+  tellApplicant: ['giveOneTimeNotice'],
   answerQuestion: ['personDecides'],
   returnAfterNotice: ['checkMaterials'],
   bringCore: ['checkMaterials'],

@@ -51,6 +51,7 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   assign: 1,
   checkMaterials: 4,
   holdPapers: 3,
+  countAsAccepted: 2,
   giveOneTimeNotice: 2,
   identify: 2,
   showPrivacyNotice: 2,

@@ -36,6 +36,7 @@ const NOT_OFFERED: ReadonlySet<Verb> = new Set([
   'open',
   'identify',
   'expireDraft',
+  'countAsAccepted',
   'decide',
   'passDay',
   'recordReminder',

@@ -23,15 +23,56 @@ describe('第三十二条', () => {
     expect(view.acceptance).toMatchObject({ on: '2026-05-20', finish: { date: '2026-06-03' } })
   })
 
-  it('超过五个工作日才告知的，自收到之日视为受理，时限从收到之日起算，办件历史写明依据', async () => {
+  it('第一款第四项：逾期没有告知的，夜间登记为视为受理，通知书、告知书写明，时限从收到之日起算', async () => {
     let view = await hall.arrive({ missing: ['application'] })
     await hall.day('2026-05-12')
+    view = await hall.see(view)
+    expect(view).toMatchObject({
+      status: 'accepted',
+      acceptance: { on: '2026-05-12', deemedOn: '2026-04-30', finish: { date: '2026-05-18' } },
+      toHandOut: [{ kind: 'notice' }],
+    })
+    const notice = await hall.document(view, 'notice')
+    for (const text of [
+      '受理日期',
+      '2026年4月30日（视为受理）',
+      '至2026年5月11日没有受理',
+      '参照《中华人民共和国行政许可法》第三十二条第一款第四项',
+      '2026年5月18日',
+      '申请书',
+    ]) {
+      expect(notice).toContain(text)
+    }
+    const { explanations, plain } = await hall.clerk.cases.why({ caseId: view.caseId })
+    expect(JSON.stringify(explanations)).toContain('至 2026-05-11 没有受理也没有一次性告知')
+    expect(plain.headline.zh).toContain('自 2026-04-30 收到材料之日起视为受理')
     view = await hall.clerk.cases.giveOneTimeNotice(on(view))
-    await hall.day('2026-05-20')
-    view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
-    view = await hall.clerk.cases.acceptFull(on(view))
-    expect(view.acceptance).toMatchObject({ on: '2026-05-20', finish: { date: '2026-05-18' } })
-    expect(await hall.explained(view)).toContain('自收到材料之日 2026-04-30 起视为受理（行政许可法第三十二条）')
+    expect(view.status).toBe('accepted')
+    const told = await hall.document(view, 'oneTimeNotice')
+    for (const text of ['自2026年4月30日收到材料之日起视为受理', '申请书']) expect(told).toContain(text)
+    expect(told).not.toContain('不构成受理')
+    expect(await hall.explained(view)).toContain('没有受理也没有一次性告知')
+  })
+
+  it('第三、四、五个工作日在工作清单亮黄灯，有负责人；之后不再等待', async () => {
+    const view = await hall.arrive({ missing: ['application'] })
+    const seen = async (day: string) => {
+      await hall.day(day)
+      const [all, due] = await Promise.all(
+        ['untold', 'officeDue'].map(list => hall.lead.worklists.rows({ list }).then(({ rows }) => rows)),
+      )
+      return [all?.map(({ light }) => light), due?.map(({ values }) => [values['due'], values['rule']])]
+    }
+    const yellow = [['yellow'], [['2026-05-11', 'JC-05']]]
+    // The working days after 04-30 are 05-06, 05-07, 05-08, 05-09 (a Saturday) and 05-11.
+    expect(await seen('2026-05-07')).toEqual([['none'], []])
+    expect(await seen('2026-05-08')).toEqual(yellow)
+    expect(await seen('2026-05-09')).toEqual(yellow)
+    expect(await seen('2026-05-11')).toEqual(yellow)
+    const { rows } = await hall.lead.worklists.rows({ list: 'untold' })
+    expect(rows[0]?.values).toMatchObject({ step: '受理或者一次性告知', window: view.owner.window })
+    expect(rows[0]?.values['owner']).toBeTruthy()
+    expect(await seen('2026-05-12')).toEqual([[], []])
   })
 
   it('受理有书面凭证，加盖印章、注明日期', async () => {
