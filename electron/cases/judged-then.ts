@@ -15,6 +15,7 @@ export function judgedThen(event: DecisionEvent | undefined, state: CaseState): 
   const since: AsThen = {
     ...(number < 2 ? { sharedAsked: true } : {}),
     ...(number < 3 ? toldByRule(gates) : {}),
+    ...(number < 4 ? { authorityUnchecked: true } : {}),
   }
   if (number > 0) return since
   return {

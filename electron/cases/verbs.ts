@@ -8,6 +8,7 @@ export const VERBS = [
   'expireDraft',
   'showPrivacyNotice',
   'recordCredit',
+  'checkAuthority',
   'checkMaterials',
   'decide',
   'askPerson',

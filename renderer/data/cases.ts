@@ -37,6 +37,7 @@ export const caseCommands = {
   assign: noted(cases.assign),
   changeApplicant: noted(cases.changeApplicant),
   changeItem: noted(cases.changeItem),
+  checkAuthority: noted(cases.checkAuthority),
   checkMaterials: noted(cases.checkMaterials),
   chooseSituation: noted(cases.chooseSituation),
   close: noted(cases.close),

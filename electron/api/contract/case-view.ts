@@ -317,6 +317,8 @@ export const caseView = z.object({
     .object({ on: isoDate, because: z.enum(['mistake', 'expired']), replacedBy: caseId.optional() })
     .optional(),
   relation,
+  /** What was seen, last, that the handler may act for the applicant. */
+  authorityCheck: z.object({ name: bilingual, on: isoDate }).optional(),
 })
 
 export type CaseView = z.infer<typeof caseView>

@@ -128,6 +128,9 @@ export const cases = {
     const caseId = input.caseId as CaseId
     return show(context, await queryCredit(context.parts, caseId, callerOf(call), input.expectedVersion))
   }),
+  checkAuthority: api.cases.checkAuthority.handler(call =>
+    act(call, { type: 'checkAuthority', seen: call.input.seen }),
+  ),
   checkMaterials: api.cases.checkMaterials.handler(call =>
     act(call, { type: 'checkMaterials', missing: call.input.missing, defects: call.input.defects }),
   ),

@@ -39,6 +39,7 @@ export const PERMISSIONS: Permissions = {
     preview: STAFF,
     showPrivacyNotice: STAFF,
     queryCredit: STAFF,
+    checkAuthority: STAFF,
     checkMaterials: STAFF,
     askPerson: STAFF,
     personDecides: STAFF,

@@ -3,6 +3,7 @@ import { requestText } from '../../cases/approval/request-text.ts'
 import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
 import { toHandOut } from '../../cases/documents/hand-out.ts'
 import { disposalOf } from '../../cases/ending/disposal.ts'
+import { PROOF_NAMES } from '../../cases/gates/authority.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
 import { authorityText } from '../../cases/handover/texts.ts'
 import { noticeTold } from '../../cases/intake/privacy-notice.ts'
@@ -127,6 +128,9 @@ function optional(state: CaseState): Partial<CaseView> {
     ...(state.situation === undefined ? {} : { situation: state.situation }),
     ...(state.missing ? { missing: [...state.missing] } : {}),
     ...(personDecision ? { personDecision: picked(personDecision, 'allowed', 'reason') } : {}),
+    ...(state.authorityCheck
+      ? { authorityCheck: { name: PROOF_NAMES[state.authorityCheck.seen], on: state.authorityCheck.on } }
+      : {}),
     ...(state.question === undefined ? {} : { question: state.question.reason }),
     ...(promise ? { promise: picked(promise, 'number', 'signed') } : {}),
     ...(held ? { held: picked(held, 'on', 'until') } : {}),

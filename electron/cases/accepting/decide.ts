@@ -38,6 +38,8 @@ function acceptFull(state: CaseState, facts: Facts): Decision {
   if (assessment.outcome !== 'full') {
     return refused('K305', { about: namesWithDefects(toBring(state), state.defects) })
   }
+  const { binding } = assessment
+  if (binding.length > 0) return refused('K389', { gates: binding, about: binding.map(gate => gate.reason) })
   const owed = officeTasks(state, facts)
   return happened({
     type: 'Accepted',

@@ -15,15 +15,16 @@ export function askPerson(command: Command<'askPerson'>, state: CaseState, facts
   if (command.reason.trim() === '') return refused('K313')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   const assessment = assess(state, facts)
-  const { outcome, gates, against, answers } = assessment
-  if (outcome === 'full' || outcome === 'trust') return refused('K319')
+  const { outcome, gates, against, binding, answers } = assessment
+  const isWeighed = outcome === 'full' && answers.includes('askPerson')
+  if (outcome === 'trust' || (outcome === 'full' && !isWeighed)) return refused('K319')
   if (outcome === 'askCredit') return refused('K378')
   if (!answers.includes('askPerson')) return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })
   return happened(
     { type: 'Decided', outcome, gates, ...decidedBy(assessment, facts) },
     {
       type: 'PersonAsked',
-      gates: against,
+      gates: isWeighed ? binding : against,
       reason: command.reason.trim(),
       by: facts.operator.id,
       answerBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),

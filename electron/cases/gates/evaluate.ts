@@ -7,6 +7,7 @@ import type { CaseState } from '../model/state.ts'
 import { countsAgainst, standsFirm } from './against.ts'
 import { evaluateGates } from './all-gates.ts'
 import type { Asking } from './asking.ts'
+import { bindingGates } from './binding.ts'
 import { type Gate, type GateId, PERSON_DECIDES } from './gate.ts'
 import type { Outcome } from './outcome.ts'
 import { type OutcomeInputs, type OutcomeRow, outcomeRow } from './outcome.ts'
@@ -33,6 +34,8 @@ export interface Assessment {
   readonly undecided: readonly GateId[]
   /** Also the other gates against trust, except `promise`. */
   readonly against: readonly Gate[]
+  /** Against any acceptance, also of a complete case. */
+  readonly binding: readonly Gate[]
   readonly answers: readonly Answer[]
   readonly asking: Asking
   readonly toAsk: readonly Party[]
@@ -65,8 +68,9 @@ function assessed(state: CaseState, given: Facts): Assessment {
   })
   const { outcome } = row
   const askable = row.id === 'unknown' || row.id === 'weighable'
-  const found = answers(state, given, outcome, gates, askable)
-  return { outcome, row, gates, undecided, against, answers: found, asking, toAsk }
+  const binding = bindingGates(state, given, against)
+  const found = answers(state, given, { outcome, gates, binding }, askable)
+  return { outcome, row, gates, undecided, against, binding, answers: found, asking, toAsk }
 }
 
 /** A check made before the situation was chosen does not count. */
@@ -95,8 +99,7 @@ function facts({ inputs }: Gate): string {
 function answers(
   state: CaseState,
   facts: Facts,
-  outcome: Outcome,
-  gates: readonly Gate[],
+  { outcome, gates, binding }: Pick<Assessment, 'outcome' | 'gates' | 'binding'>,
   askable: boolean,
 ): readonly Answer[] {
   const found: Answer[] = []
@@ -105,7 +108,10 @@ function answers(
   if (lacksSituation(state)) return ['ordinary']
   if (state.status === 'awaitingPerson' && identified && missing) return ['oneTimeNotice', 'ordinary']
   if (state.status !== 'draft') return ['ordinary']
-  if (outcome === 'full' && identified) found.push('acceptFull')
+  if (outcome === 'full' && identified) {
+    if (binding.length === 0) found.push('acceptFull')
+    else if (binding.every(({ id }) => PERSON_DECIDES.has(id))) found.push('askPerson')
+  }
   const untold = facts.asThen?.toldByRule === undefined && !noticeTold(state, facts.rules)
   if (untold && (outcome === 'askCredit' || outcome === 'trust')) found.push('showNotice')
   else if (outcome === 'askCredit') found.push('askCredit')

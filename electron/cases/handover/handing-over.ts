@@ -9,6 +9,7 @@ import { hasRunOut } from '../model/card-validity.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
 import { partyOf } from '../model/presence.ts'
+import { isIncapable } from '../model/relation.ts'
 import { type CaseState, outstanding } from '../model/state.ts'
 import type { HandoverCommand } from './commands.ts'
 import type { Authority, Identified } from './handover.ts'
@@ -42,6 +43,8 @@ function collected(
   if (!identified) return refused('K313')
   const { subjectId, numberKind, person, alsoOnFile = [], named = [] } = standsThere
   const party = partyOf(state, [subjectId, ...alsoOnFile])
+  // 民法典 art. 20.
+  if (party === 'applicant' && isIncapable(state, facts)) return refused('K395', { about: [GUARDIAN] })
   if (party) {
     // A typed name and number must belong to one person.
     const fits = standsThere.card !== undefined || named.includes(party)
@@ -52,6 +55,8 @@ function collected(
   if (!checked) return refused('K396')
   return then({ takenBy: 'other', identified, collector: { subjectId, numberKind, person, authority: checked } })
 }
+
+const GUARDIAN = { zh: '监护人（法定代理人）', en: 'the guardian' }
 
 function identifiedBy(card: CardDetails | undefined, reason: string, today: LocalDate): Identified | undefined {
   if (card && !hasRunOut(card, today)) return { by: 'card', card }

@@ -6,7 +6,7 @@ import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
 import type { ByParty } from '../model/presence.ts'
 import type { FormDefect } from '../model/promised-material.ts'
-import type { CardDetails, NoticeMeans, PartyPerson } from './events.ts'
+import type { AuthorityProof, CardDetails, NoticeMeans, PartyPerson } from './events.ts'
 
 export interface Open {
   readonly type: 'open'
@@ -51,4 +51,5 @@ export type IntakeCommand =
       /** Of missing materials. */
       readonly defects?: readonly FormDefect[]
     }
+  | { readonly type: 'checkAuthority'; readonly seen: AuthorityProof }
   | { readonly type: 'decide' }

@@ -3,7 +3,7 @@ import { materialsAsked } from '../model/asked.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
-import { relationOf } from '../model/relation.ts'
+import { relationOf, relationTyped } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeCommand } from './commands.ts'
 import { identify } from './entering.ts'
@@ -31,7 +31,8 @@ export function changeApplicant(command: Command<'changeApplicant'>, state: Case
     if (!identified.ok) return identified
     events.push(...identified.events)
   }
-  const after = who.subjectId === handler.subjectId ? 'self' : (relation ?? 'agent')
+  const typed = relationTyped(relation ?? 'agent', who.subjectKind)
+  const after = who.subjectId === handler.subjectId ? 'self' : typed
   if (after !== relationOf(state)) events.push({ type: 'RelationChanged', relation: after })
   return happened(...events)
 }

@@ -2,8 +2,9 @@ import { assess } from '../gates/evaluate.ts'
 import { lacksSituation, materialsAsked } from '../model/asked.ts'
 import { decidedBy } from '../model/decided-by.ts'
 import { type Decision, happened, type Refusal, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
+import type { Facts, OwnFacts } from '../model/facts.ts'
 import type { FormDefect } from '../model/promised-material.ts'
+import { proofsOf } from '../model/proof.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeCommand } from './commands.ts'
 import { noticeTold } from './privacy-notice.ts'
@@ -74,6 +75,15 @@ function defectsOf({ defects = [] }: Command<'checkMaterials'>): readonly FormDe
   return defects
     .map(({ materialId, what }) => ({ materialId, what: what.trim() }))
     .toSorted((a, b) => (a.materialId < b.materialId ? -1 : 1))
+}
+
+/** K309 unless it shows what this handler is to this applicant. The same again is nothing new. */
+export function checkAuthority({ seen }: Command<'checkAuthority'>, state: CaseState, facts: OwnFacts): Decision {
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  if (!proofsOf(state, facts).includes(seen)) return refused('K309')
+  const { authorityCheck } = state
+  if (authorityCheck?.seen === seen && authorityCheck.on === facts.today) return happened()
+  return happened({ type: 'AuthorityChecked', seen, on: facts.today })
 }
 
 export function decideNow(state: CaseState, facts: Facts): Decision {

@@ -28,6 +28,11 @@ export interface CardDetails {
   readonly cardType?: 'resident' | 'hmt' | 'foreign2017' | 'foreign2023'
 }
 
+/** 营业执照, 登记信息 (of a 法定代表人); 监护证明 (of an adult's guardian); 监护人签署的委托书 (of a minor's agent). */
+export const AUTHORITY_PROOFS = ['licence', 'registry', 'guardianship', 'guardianAuthority'] as const
+
+export type AuthorityProof = (typeof AUTHORITY_PROOFS)[number]
+
 export type IdentityMethod = 'card' | 'typed'
 
 /** `kiosk`: read by the person alone. */
@@ -94,6 +99,8 @@ export type IntakeEvent =
   /** 换事项: credit answers were for the old item. */
   | { readonly type: 'ItemChanged'; readonly item: Item; readonly situation?: string; readonly on: LocalDate }
   | { readonly type: 'RelationChanged'; readonly relation: Relation }
+  /** What shows that the handler may act for the applicant was seen, by who recorded it. */
+  | { readonly type: 'AuthorityChecked'; readonly seen: AuthorityProof; readonly on: LocalDate }
   /** 取消登记: no application was made; counts for nothing. */
   | {
       readonly type: 'DraftDiscarded'

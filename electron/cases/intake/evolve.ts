@@ -50,11 +50,15 @@ export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }
     if (!handler) return {}
     return { ...STALE, ...withParties(state, { ...state.parties, handler: { ...handler, relation } }), status: 'draft' }
   },
+  AuthorityChecked: (_, { type: __, ...authorityCheck }) => ({ ...STALE, authorityCheck, status: 'draft' }),
   DraftDiscarded: (_, { type: __, ...discarded }) => ({ ...STALE, status: 'discarded', discarded }),
   Decided: () => ({}),
 }
 
-/** Another relation asks for other materials. */
-function withParties(state: CaseState, parties: CaseState['parties']): Pick<CaseState, 'parties' | 'missing'> {
-  return { parties, missing: missingOf({ ...state, parties }, state) }
+/** Another relation asks for other materials, and for proof of its own. */
+function withParties(
+  state: CaseState,
+  parties: CaseState['parties'],
+): Pick<CaseState, 'parties' | 'missing' | 'authorityCheck'> {
+  return { parties, authorityCheck: undefined, missing: missingOf({ ...state, parties }, state) }
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { Party } from '../../catalogue/model/item.ts'
-import { RELATION_NAMES } from '../gates/authority.ts'
+import { PROOF_NAMES, RELATION_NAMES } from '../gates/authority.ts'
 import type { Outcome } from '../gates/outcome.ts'
 import { partyName } from '../gates/party.ts'
 import type { SourceAnswer } from '../model/credit-answer.ts'
@@ -90,6 +90,10 @@ export const INTAKE_DESCRIPTIONS: Descriptions<IntakeEvent> = {
   RelationChanged: {
     title: { zh: '更正经办人身份', en: 'Relation corrected' },
     lines: ({ relation }) => [RELATION_NAMES[relation]],
+  },
+  AuthorityChecked: {
+    title: { zh: '核对代表（代理）权', en: 'Authority checked' },
+    lines: ({ seen }) => [PROOF_NAMES[seen]],
   },
   DraftDiscarded: { title: { zh: '取消登记', en: 'Entry discarded' }, lines: ({ because }) => [DISCARDS[because]] },
 }

@@ -1,5 +1,6 @@
 import { PARTIES } from '../../catalogue/model/item.ts'
 import type { Offers } from '../model/offer.ts'
+import { proofsOf } from '../model/proof.ts'
 import type { IntakeCommand } from './commands.ts'
 import { noticeTold } from './privacy-notice.ts'
 
@@ -17,6 +18,11 @@ export const INTAKE_OFFERS: Offers<IntakeCommand> = {
     if (!applicant) return []
     const { subjectId, subjectKind, person } = applicant
     return [{ sample: { type: 'changeApplicant', subjectId, subjectKind, person } }]
+  },
+  checkAuthority: (state, facts) => {
+    const choices = proofsOf(state, facts)
+    const [seen] = choices
+    return seen === undefined ? [] : [{ limits: { choices }, sample: { type: 'checkAuthority', seen } }]
   },
   discard: () => [{ sample: { type: 'discard' } }],
   showPrivacyNotice: (state, { rules }) =>

@@ -1,7 +1,7 @@
 import { deferralFor, type Item, type Material, materialsFor } from '../../catalogue/model/item.ts'
 import { missingInSubstance } from '../../catalogue/model/replacement.ts'
 import type { AsThen } from './facts.ts'
-import { relationOf } from './relation.ts'
+import { relationOf, relationTyped } from './relation.ts'
 import type { CaseState } from './state.ts'
 
 /** The item has situations (情形) and none was chosen, so that its materials are not known. */
@@ -13,7 +13,8 @@ type Asking = Pick<CaseState, 'item' | 'situation' | 'parties'>
 
 /** In this situation, of whoever stands here for the applicant; with the deferrals of the situation. */
 export function materialsAsked({ item, situation, parties }: Asking): readonly Material[] {
-  const asked = materialsFor(item, situation, relationOf({ parties }))
+  const relation = relationTyped(relationOf({ parties }), parties.applicant?.subjectKind ?? 'person')
+  const asked = materialsFor(item, situation, relation)
   if (item.situations.length === 0) return asked
   return asked.map(material => {
     const { deferral: _, ...rest } = material

@@ -3,7 +3,7 @@ import type { OutcomeRowId } from '../gates/outcome.ts'
 import type { OwnFacts } from './facts.ts'
 
 /** Raised when gates judge the same facts otherwise; `judgedThen` says how each number judges. */
-const JUDGED = 3
+const JUDGED = 4
 
 export interface DecidedBy {
   readonly ruleVersion: string

@@ -48,6 +48,8 @@ export interface AsThen {
   readonly listsByItem?: true
   /** What an agent handled for others counted as the agent's own. */
   readonly agentsAlike?: true
+  /** Nobody looked whether a 法定代表人 or guardian is one; under 14 only the word 监护人 was taken. */
+  readonly authorityUnchecked?: true
   /** What the office obtains (免提交) was missing, and had to be promised. */
   readonly sharedAsked?: true
   /** No privacy notice was recorded: the rules named a version, and that counted as told. */

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import type { Facts } from './facts.ts'
 import type { SubjectId } from './ids.ts'
-import { minorAge, relationOf, standsFor } from './relation.ts'
+import { minorAge, relationOf, standsForMinor } from './relation.ts'
 import type { CaseState } from './state.ts'
 
 interface Promisors {
@@ -14,7 +14,7 @@ interface Promisors {
 export function promisorsOf(state: CaseState, { rules, today }: Pick<Facts, 'rules' | 'today'>): Promisors {
   const relation = relationOf(state)
   const age = minorAge(state, rules, today)
-  if (age !== undefined && standsFor(relation, age)) return { promisors: ['handler'] }
+  if (age !== undefined && standsForMinor(relation)) return { promisors: ['handler'] }
   const { agentClause } = rules
   return relation === 'agent' && agentClause
     ? { promisors: ['applicant', 'handler'], agentClause }

@@ -1,10 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import type { Party, Relation } from '../../catalogue/model/item.ts'
+import type { Party, Relation, SubjectKind } from '../../catalogue/model/item.ts'
 import type { Rules } from './rules.ts'
 import type { CaseState } from './state.ts'
-
-/** Years. Below, a guardian must consent (个人信息保护法 art. 28, 31). */
-export const GUARDIAN_AGE = 14
 
 /** Two people are agent and principal unless recorded otherwise. */
 export function relationOf({ parties }: Pick<CaseState, 'parties'>): Relation {
@@ -34,8 +31,23 @@ export function minorAge(state: Pick<CaseState, 'parties'>, rules: Rules, today:
   return age < rules.adultAge ? age : undefined
 }
 
-export function standsFor(relation: Relation, age: number): boolean {
-  return relation === 'guardian' || (relation === 'legalRepresentative' && age >= GUARDIAN_AGE)
+/** 无民事行为能力 by age (民法典 art. 20). */
+export function isIncapable(
+  state: Pick<CaseState, 'parties'>,
+  { rules, today }: { readonly rules: Rules; readonly today: LocalDate },
+): boolean {
+  const age = minorAge(state, rules, today)
+  return age !== undefined && age < rules.capacityAge
+}
+
+/** The guardian is the 法定代理人 (民法典 art. 23), whichever word was typed. */
+export function standsForMinor(relation: Relation): boolean {
+  return relation === 'guardian' || relation === 'legalRepresentative'
+}
+
+/** An organisation has a 法定代表人, a person a guardian. */
+export function relationTyped(relation: Relation, applicant: SubjectKind): Relation {
+  return relation === 'legalRepresentative' && applicant === 'person' ? 'guardian' : relation
 }
 
 /** An organisation's own lists always count. A person who is not there is asked about only where the item says so. */
@@ -49,6 +61,6 @@ export function listPartiesOf(state: CaseState, rules: Rules, today: LocalDate):
 export function creditPartiesOf(state: CaseState, rules: Rules, today: LocalDate): readonly Party[] {
   const { creditParties } = state.item
   const age = minorAge(state, rules, today)
-  if (age === undefined || !standsFor(relationOf(state), age)) return creditParties
+  if (age === undefined || !standsForMinor(relationOf(state))) return creditParties
   return [...new Set(creditParties.map((): Party => 'handler'))]
 }

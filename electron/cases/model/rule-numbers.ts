@@ -30,6 +30,14 @@ export const RULE_NUMBERS = {
     about:
       'From which age somebody promises for themselves (民法典 art. 17; with 16 for who lives by their own work, art. 18).',
   },
+  capacityAge: {
+    min: 6,
+    max: 14,
+    default: 8,
+    unit: 'years',
+    about:
+      'Below it a child has no capacity and the guardian acts for them (民法典 art. 20); from it on, capacity is limited (art. 19).',
+  },
   maxExtensions: {
     min: 0,
     max: 5,

@@ -148,6 +148,8 @@ export interface CaseState {
   readonly credit: Partial<Record<Party, CreditAnswer>>
   /** Of every source, the first of which is in `credit`. */
   readonly answers: Partial<Record<Party, readonly SourceAnswer[]>>
+  /** Of this handler for this applicant. */
+  readonly authorityCheck?: EventData<StateEvent, 'AuthorityChecked'> | undefined
   /** Undefined: not checked yet. */
   readonly missing: readonly string[] | undefined
   /** Of materials in `missing`. */

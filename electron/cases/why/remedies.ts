@@ -7,8 +7,8 @@ export const REMEDIES: Readonly<Record<GateId, Bilingual>> = {
     en: 'show a valid card to be read; if it cannot be read, a supervisor may confirm who it is',
   },
   authority: {
-    zh: '由申请人本人、监护人或法定代表人到场，或带来授权委托书',
-    en: 'let the applicant, the guardian or the legal representative come, or bring the power of attorney',
+    zh: '由申请人本人、监护人（法定代理人）或法定代表人到场并出示证明，或带来授权委托书；未成年人的由监护人签署',
+    en: 'let the applicant, the guardian or the legal representative come with their proof, or bring the power of attorney; a minor’s is signed by the guardian',
   },
   itemOpen: {
     zh: '本事项须备齐材料，按普通程序办理',

@@ -20,13 +20,16 @@ import type { RouteId } from './remedies.ts'
 
 export type DecidingEvent = Extract<CaseEvent, { gates: unknown }>
 
-export function explainNow({ outcome, row, gates, against }: Assessment, { version, from }: Rules): Explanation {
+export function explainNow(
+  { outcome, row, gates, against, binding }: Assessment,
+  { version, from }: Rules,
+): Explanation {
   return {
     outcome,
     because: { reason: row.reason, basis: row.basis },
     rules: { version, ...(from === undefined ? {} : { from }) },
     gates,
-    changes: outcome === 'full' ? [] : changesOf(outcome === 'trust' ? gates : against),
+    changes: outcome === 'full' ? changesOf(binding) : changesOf(outcome === 'trust' ? gates : against),
   }
 }
 

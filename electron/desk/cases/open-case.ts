@@ -1,5 +1,6 @@
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
+import { relationTyped } from '../../cases/model/relation.ts'
 import type { IdentifiedParty } from '../../cases/model/state.ts'
 import type { Item, Relation } from '../../catalogue/model/item.ts'
 import { HallError } from '../../errors/hall-error.ts'
@@ -50,7 +51,9 @@ export async function openCase(parts: HallParts, input: OpenCaseInput, caller: C
         numberKind: who.numberKind,
         person: who.person,
         ...(who.card ? { card: who.card } : {}),
-        ...(party === 'handler' && input.relation ? { relation: input.relation } : {}),
+        ...(party === 'handler' && input.relation
+          ? { relation: relationTyped(input.relation, applicant.subjectKind) }
+          : {}),
       })
       const [asHandler, asApplicant] = [await identify('handler', handler), await identify('applicant', applicant)]
       if (!input.another) await refuseSecond(trx, asApplicant.subjectId, item.code, input.caseId)

@@ -317,4 +317,18 @@ export const ACCEPTANCE_FAULTS = {
     remedyZh: '出具受理通知书；仍缺的材料用一次性告知书告知',
     remedyEn: 'make out the notice of acceptance, and tell in a one-time notice what is still to be brought',
   },
+  K389: {
+    status: 422,
+    kind: 'fatal',
+    zh: '身份或代理权未核实，不能受理',
+    en: 'identity or authority was not established; nothing can be accepted',
+    causeZh:
+      '经办人的证件无效，或者没有表明他可以代申请人办理；材料齐全的也一样（民法典第十九条、第二十条、第二十三条、第六十一条）',
+    causeEn:
+      'The handler’s card is not valid, or nothing shows that they may act for the applicant, which a complete case needs too (Civil Code art. 19, 20, 23, 61)',
+    remedyZh:
+      '按所列理由补证：由监护人（法定代理人）办理，或看营业执照、登记信息、监护证明、监护人签署的委托书后按相应按钮登记；证件无效的，换有效证件或请主管决定',
+    remedyEn:
+      'as the reason says: let the guardian act, or see licence, register, proof of guardianship or the guardian’s authority and record it; for an invalid card take another, or let a supervisor decide',
+  },
 } as const satisfies Readonly<Record<string, FaultText>>

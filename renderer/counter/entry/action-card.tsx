@@ -20,6 +20,9 @@ import type { OnCase } from '../counter-context.ts'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import type { Printing } from '../printing-dialog.tsx'
 
+/** Complete, and who stands here may not apply. */
+const UNENTITLED = 'K389'
+
 interface ActionCardProps {
   readonly view: CaseView
   readonly assessment: AssessmentView
@@ -86,13 +89,16 @@ export function ActionCard(props: ActionCardProps) {
     </ActButton>
   )
   const { toBring } = assessment
+  const whyNot = actionOf(actions, 'acceptFull')?.because
+  const bound = whyNot?.code === UNENTITLED ? whyNot : undefined
   return (
     <Card title={t('act.title')}>
       {chosen && (
         <p className={styles['outcome']} data-testid="outcome" data-outcome={assessment.outcome}>
-          {t(`gates.outcome.${assessment.outcome}`)}
+          {t(`gates.outcome.${bound ? 'bound' : assessment.outcome}`)}
         </p>
       )}
+      {bound && <p>{pick(bound.text)}</p>}
       {!chosen && <p className={classNames(styles['outcome'], 'muted')}>{t('here.entry.chooseSituation')}</p>}
       <fieldset className={styles['actGrid']} aria-label={t('act.title')}>
         <div className={styles['wide']}>

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { AuthorityProofView } from '../../../electron/api/contract/cases.ts'
 import { actionOf, stateOf } from '../../case/actions.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Card } from '../../ui/card.tsx'
-import { useCounterCall } from '../counter-context.ts'
+import { Row } from '../../ui/layout.tsx'
+import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import styles from '../owed/owed.module.css'
 import { ChangeApplicantDialog } from './change-applicant-dialog.tsx'
 import { ChangeItemDialog } from './change-item-dialog.tsx'
@@ -18,11 +21,11 @@ export function EntryCard(props: {
   readonly onNotice: () => void
 }) {
   const call = useCounterCall()
-  const { t, pick, colon } = useTexts()
+  const { t, pick, colon, bracketed } = useTexts()
   const { view, onSituation, onNotice } = props
   const [changing, setChanging] = useState<'item' | 'applicant'>()
   const close = () => setChanging(undefined)
-  const { item, relation, actions } = view
+  const { item, relation, authorityCheck, actions } = view
   const { applicant } = view.parties
   const situation = item.situations.find(({ id }) => id === view.situation)
   const tellBy = view.steps.find(({ kind }) => kind === 'tellApplicant')?.on
@@ -68,7 +71,9 @@ export function EntryCard(props: {
             {t('here.entry.relation')}
             {colon}
             {t(`here.entry.relations.${relation}`)}
+            {authorityCheck && bracketed(`${pick(authorityCheck.name)} ${authorityCheck.on}`)}
           </span>
+          <Proofs view={view} />
         </span>
         {change(t('here.entry.changeApplicant'), actionOf(actions, 'changeApplicant'), () => setChanging('applicant'))}
         <PrivacyLine view={view} onShow={onNotice} />
@@ -76,5 +81,32 @@ export function EntryCard(props: {
       {changing === 'item' && <ChangeItemDialog view={view} onClose={close} />}
       {changing === 'applicant' && <ChangeApplicantDialog onClose={close} />}
     </Card>
+  )
+}
+
+const PROOFS: readonly AuthorityProofView[] = ['licence', 'registry', 'guardianship', 'guardianAuthority']
+
+/** One press records what was seen. */
+function Proofs({ view }: { readonly view: CaseView }) {
+  const acts = useCaseActs()
+  const call = useCounterCall()
+  const { t } = useTexts()
+  const offered = actionOf(view.actions, 'checkAuthority')
+  const proofs = PROOFS.filter(proof => offered?.limits.choices?.includes(proof))
+  if (view.authorityCheck || proofs.length === 0) return null
+  return (
+    <Row>
+      {proofs.map(seen => (
+        <ActButton
+          small
+          key={seen}
+          data-proof={seen}
+          busy={call.busy}
+          onClick={() => acts.act(on => caseCommands.checkAuthority({ ...on, seen }))}
+        >
+          {t(`here.entry.proofs.${seen}`)}
+        </ActButton>
+      ))}
+    </Row>
   )
 }

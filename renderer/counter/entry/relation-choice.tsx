@@ -4,7 +4,7 @@ import { GroupField } from '../../ui/field.tsx'
 
 export type Representation = 'agent' | 'legalRepresentative' | 'guardian'
 
-/** An organisation has no guardian. */
+/** An organisation has a 法定代表人; the guardian is a person’s 法定代理人 (民法典 art. 23). */
 export function RelationChoice(props: {
   readonly kind: 'person' | 'organisation'
   readonly value: Representation | undefined
@@ -23,8 +23,9 @@ export function RelationChoice(props: {
           onChange={onChange}
           options={[
             { value: 'agent', label: t('applicant.relations.agent') },
-            { value: 'legalRepresentative', label: t(`applicant.relations.legalRepresentative.${kind}`) },
-            ...(kind === 'person' ? [{ value: 'guardian' as const, label: t('applicant.relations.guardian') }] : []),
+            kind === 'organisation'
+              ? { value: 'legalRepresentative', label: t('applicant.relations.legalRepresentative') }
+              : { value: 'guardian', label: t('applicant.relations.guardian') },
           ]}
         />
       )}

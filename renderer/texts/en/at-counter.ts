@@ -83,7 +83,13 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
       self: 'the applicant',
       agent: 'an agent',
       legalRepresentative: 'the legal representative',
-      guardian: 'the guardian',
+      guardian: 'the guardian (statutory agent)',
+    },
+    proofs: {
+      licence: 'Licence seen',
+      registry: 'Register looked up',
+      guardianship: 'Proof of guardianship seen',
+      guardianAuthority: 'Guardian’s authority seen',
     },
     changeItem: 'Another item',
     changeItemHint:

@@ -37,6 +37,7 @@ export const decidingEn: SameKeys<typeof decidingZh> = {
     basis: 'Basis',
     outcome: {
       full: 'Complete: can be accepted',
+      bound: 'Complete: establish identity or authority first',
       trust: 'Can be accepted on trust',
       person: 'A person decides',
       ordinary: 'Ordinary procedure',

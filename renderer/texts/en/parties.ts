@@ -43,8 +43,8 @@ export const partiesEn: SameKeys<typeof partiesZh> = {
     relation: 'The handler is the applicant’s',
     relations: {
       agent: 'agent',
-      legalRepresentative: { person: 'statutory agent', organisation: 'legal representative' },
-      guardian: 'guardian',
+      legalRepresentative: 'legal representative',
+      guardian: 'guardian (statutory agent)',
     },
   },
 }

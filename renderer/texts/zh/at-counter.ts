@@ -77,8 +77,14 @@ export const atCounterZh = {
     relations: {
       self: '本人',
       agent: '委托代理人',
-      legalRepresentative: '法定代表人（法定代理人）',
-      guardian: '监护人',
+      legalRepresentative: '法定代表人',
+      guardian: '监护人（法定代理人）',
+    },
+    proofs: {
+      licence: '已看营业执照',
+      registry: '已查登记信息',
+      guardianship: '已看监护证明',
+      guardianAuthority: '已看监护人的委托书',
     },
     changeItem: '换事项',
     changeItemHint: '材料须重新核对；查过的信用作废，需要时按新事项再查。不是申请人撤回。',

@@ -41,8 +41,8 @@ export const partiesZh = {
     relation: '经办人是申请人的',
     relations: {
       agent: '委托代理人',
-      legalRepresentative: { person: '法定代理人', organisation: '法定代表人' },
-      guardian: '监护人',
+      legalRepresentative: '法定代表人',
+      guardian: '监护人（法定代理人）',
     },
   },
 }

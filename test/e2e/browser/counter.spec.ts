@@ -7,6 +7,7 @@ import {
   expect,
   gate,
   placeCard,
+  press,
   pressKey,
   tellNotice,
   test,
@@ -126,7 +127,7 @@ test('代办个人：监护人可代未成年人办理，委托代理人不可',
     await page.getByRole('textbox', { name: '证件号码' }).fill('440604201506010013')
   }
   await placeCard(page, hall, 'li', '李*示')
-  await enterMinor('监护人')
+  await enterMinor('监护人（法定代理人）')
   await page.getByRole('combobox', { name: /F2/ }).fill('ggcs')
   await page.keyboard.press('Enter')
   await tellNotice(page)
@@ -141,7 +142,7 @@ test('代办个人：监护人可代未成年人办理，委托代理人不可',
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByTestId('entry')).toContainText('委托代理人')
-  await expect(gate(page, 'authority')).toContainText('须由监护人经办')
+  await expect(gate(page, 'authority')).toContainText('限制民事行为能力人')
   await expect(page.getByTestId('outcome')).toHaveText('按普通程序办理')
 })
 
@@ -236,5 +237,29 @@ test('行政许可法第三十一条：本人办理不要委托书；改为代�
   await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
   await changeTo('法定代表人')
   await expect(authority).toHaveCount(0)
+  await test.step('民法典第六十一条：法定代表人要有证明，一次按键登记看了什么', async () => {
+    await expect(page.getByTestId('outcome')).toHaveText('材料齐全，先核实身份或代理权')
+    await expect(page.getByText(/尚未核对，请看营业执照/).first()).toBeVisible()
+    await expect(page.locator('[data-action="acceptFull"]')).toBeDisabled()
+    await press(page.getByRole('button', { name: '已查登记信息' }))
+    await expect(page.getByTestId('entry')).toContainText('已查登记信息')
+    await expect(page.getByRole('button', { name: '已看营业执照' })).toHaveCount(0)
+    await expect(page.getByTestId('outcome')).toHaveText('材料齐全，可直接受理')
+  })
   await expect(page.getByRole('checkbox', { name: '营业执照' })).toBeChecked()
+})
+
+test('免提交的由机关取得：不打勾也是材料齐全，受理后是机关的事', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'wang', '王*本')
+  await chooseItem(page, 'CC-SC-0602')
+  await page.keyboard.press('F3')
+  const licence = page.locator('[data-material="business-licence"]')
+  await expect(licence.getByRole('checkbox')).not.toBeChecked()
+  await expect(licence).toContainText('由区市场监督管理局取得')
+  await expect(page.getByTestId('outcome')).toHaveText('材料齐全，可直接受理')
+  await expect(page.getByText('普通程序始终可办', { exact: true })).toBeVisible()
+  await pressKey(page, 'F9')
+  await expect(page.getByTestId('case-number')).toBeVisible()
+  await expect(page.locator('[data-owed="business-licence"]')).toContainText('由区市场监督管理局取得')
+  await expect(page.getByTestId('locked')).toContainText('机关尚未取得 营业执照')
 })

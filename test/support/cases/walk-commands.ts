@@ -41,6 +41,8 @@ export function commandOf(
     }
     case 'showPrivacyNotice':
       return { ...NOTICE, how: chosen(['screen', 'paper', 'aloud'] as const, pick) ?? 'screen', ...here(move, subject) }
+    case 'checkAuthority':
+      return { type: 'checkAuthority', seen: yes ? 'guardianship' : 'licence' }
     case 'checkMaterials': {
       const missing = [...someDeferrable(pick), ...(yes ? [] : ['core'])]
       const defects = pick % 3 === 0 ? missing.map(materialId => ({ materialId, what: REASON })) : []
@@ -54,7 +56,7 @@ export function commandOf(
     }
     case 'changeApplicant': {
       const { type: _, party: __, ...who } = identify('applicant', yes ? subject : other, pick % 2 === 0)
-      return { type: 'changeApplicant', ...who, relation: 'agent' }
+      return { type: 'changeApplicant', ...who, relation: pick % 2 === 0 ? 'guardian' : 'agent' }
     }
     case 'expireDraft':
       return { type: 'expireDraft', since: addDays(today, -pick) }

@@ -49,6 +49,7 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   endOtherwise: 1,
   withdrawPromise: 1,
   assign: 1,
+  checkAuthority: 1,
   checkMaterials: 4,
   holdPapers: 3,
   countAsAccepted: 2,

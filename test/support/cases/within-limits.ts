@@ -2,7 +2,7 @@ import type { Action } from '../../../electron/cases/actions.ts'
 import type { CommandOnCase } from '../../../electron/cases/commands.ts'
 import type { SpecialProcedure } from '../../../electron/cases/course/events.ts'
 import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
-import type { NoticeMeans } from '../../../electron/cases/intake/events.ts'
+import { AUTHORITY_PROOFS, type NoticeMeans } from '../../../electron/cases/intake/events.ts'
 import type { OwedId } from '../../../electron/cases/model/ids.ts'
 import type { Limits } from '../../../electron/cases/model/offer.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
@@ -20,6 +20,8 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
   switch (id) {
     case 'chooseSituation':
       return choices.map(situation => ({ type: id, situation }))
+    case 'checkAuthority':
+      return AUTHORITY_PROOFS.filter(seen => choices.includes(seen)).map(seen => ({ type: id, seen }))
     case 'changeItem':
       return [{ type: id, item: { ...state.item, version: `${state.item.version}+` } }]
     case 'changeApplicant': {
@@ -209,6 +211,8 @@ function choiceOf(command: CommandOnCase): string | undefined {
   switch (command.type) {
     case 'chooseSituation':
       return command.situation
+    case 'checkAuthority':
+      return command.seen
     case 'supply':
     case 'handOver':
       return command.method

@@ -4,7 +4,7 @@ import type { CaseId } from '../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { systemCaller } from '../../../electron/desk/cases/case-desk.ts'
 import { base64, madeUpNotice } from '../files/notices.ts'
-import { askedWhereNeeded, type HallClient, on, readCard, type TestApplication, told } from './application.ts'
+import { askedWhereNeeded, COMPANY, type HallClient, on, readCard, type TestApplication, told } from './application.ts'
 import { drawing } from './drawing.ts'
 
 export const FIRST_DAY = '2026-04-30'
@@ -104,6 +104,16 @@ export class CallStage {
     return this.checked(['lease'], true, await this.#clerk.cases.open({ ...this.arrival, ...ids, handler }))
   }
 
+  async representing(): Promise<CaseView> {
+    const applicant = COMPANY
+    return this.#clerk.cases.changeApplicant({
+      ...on(await this.opened()),
+      applicant,
+      relation: 'legalRepresentative',
+      another: true,
+    })
+  }
+
   async checked(missing: readonly string[], graded = true, opened?: CaseView): Promise<CaseView> {
     let view = opened ?? (await this.opened())
     view = await this.#clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
@@ -191,6 +201,7 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
   'cases.acceptFull': stage => call(stage.checked([])),
   'cases.acceptOwing': stage => call(stage.signed()),
   'cases.giveOneTimeNotice': stage => call(stage.checked(['lease'])),
+  'cases.checkAuthority': stage => call(stage.representing(), { seen: 'licence' }),
   'cases.chooseSituation': stage => call(stage.opened(), { situation: 'new' }),
   // Numbered, so entered anew as another case.
   'cases.changeItem': stage =>

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
-import type { ApplicantInput } from '../../../electron/api/contract/cases.ts'
+import type { ApplicantInput, AuthorityProofView } from '../../../electron/api/contract/cases.ts'
 import type { RelationView } from '../../../electron/api/contract/common.ts'
 import type { DocumentKind } from '../../../electron/api/contract/documents.ts'
 import type { HallConfig } from '../../../electron/config/schema.ts'
@@ -27,6 +27,8 @@ export interface Arrival {
   readonly missing?: readonly string[]
   readonly applicant?: ApplicantInput
   readonly relation?: RelationView
+  /** Seen at the counter. */
+  readonly proof?: AuthorityProofView
   readonly situation?: string
 }
 
@@ -56,7 +58,7 @@ export class SituationHall {
   }
 
   async arrive({ card = 'wang', item = 'S-BASE', missing = [], ...rest }: Arrival = {}): Promise<CaseView> {
-    const { applicant = { kind: 'same' }, relation, situation } = rest
+    const { applicant = { kind: 'same' }, relation, proof, situation } = rest
     let view = await this.clerk.cases.open({
       caseId: randomUUID(),
       commandId: randomUUID(),
@@ -67,6 +69,7 @@ export class SituationHall {
       another: true,
     })
     await this.clerk.reader.liftCard()
+    if (proof) view = await this.clerk.cases.checkAuthority({ ...on(view), seen: proof })
     if (situation !== undefined) view = await this.clerk.cases.chooseSituation({ ...on(view), situation })
     view = await this.clerk.cases.checkMaterials({ ...on(view), missing: [...missing] })
     return askedWhereNeeded(this.clerk, view)

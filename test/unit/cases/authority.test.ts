@@ -3,6 +3,7 @@ import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import type { GateId } from '../../../electron/cases/gates/gate.ts'
+import type { AuthorityProof } from '../../../electron/cases/intake/events.ts'
 import type { Facts } from '../../../electron/cases/model/facts.ts'
 import { ageOn, creditPartiesOf, relationOf } from '../../../electron/cases/model/relation.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
@@ -19,11 +20,12 @@ interface Matter {
   readonly organisation?: boolean
   readonly chosen?: Partial<Item>
   readonly missing?: readonly string[]
+  readonly proof?: AuthorityProof
 }
 
-function matter({ relation, born, organisation, chosen, missing = ['days'] }: Matter): CaseDriver {
+function matter({ relation, born, organisation, chosen, missing = ['days'], proof }: Matter): CaseDriver {
   const identify = (command: CaseCommand, rest: object) => ({ ...command, ...rest }) as CaseCommand
-  return new CaseDriver()
+  const driver = new CaseDriver()
     .run(read.open(item({ materials: [...item().materials, POWER], ...chosen })))
     .run(identify(read.identify('handler'), relation ? { relation } : {}))
     .run(
@@ -33,8 +35,8 @@ function matter({ relation, born, organisation, chosen, missing = ['days'] }: Ma
       }),
     )
     .run(read.notice())
-    .run(read.materials(...missing))
-    .graded()
+  if (proof) driver.run({ type: 'checkAuthority', seen: proof })
+  return driver.run(read.materials(...missing)).graded()
 }
 
 function gateOf(driver: CaseDriver, id: GateId, given: Partial<Facts> = {}) {
@@ -92,14 +94,15 @@ describe('人事考试: 不允许代为承诺 (W22)', () => {
   })
   it('a guardian and a legal representative sign as the party itself', () => {
     expect(says(matter({ chosen, relation: 'guardian', born: '2015-01-01' }))).toContain('pass')
-    expect(says(matter({ chosen, relation: 'legalRepresentative', organisation: true }))).toContain('pass')
+    const driver = matter({ chosen, relation: 'legalRepresentative', organisation: true, proof: 'licence' })
+    expect(says(driver)).toContain('pass')
   })
 })
 
 describe('minors (个人信息保护法 art. 28, 31; 民法典 art. 17, 18, 23)', () => {
   it.each<[string, Relation, string, string]>([
     ['13', 'guardian', '2012-05-01', 'pass'],
-    ['13', 'legalRepresentative', '2012-05-01', 'fail'],
+    ['13', 'legalRepresentative', '2012-05-01', 'pass'],
     ['13', 'agent', '2012-05-01', 'fail'],
     ['14 today', 'legalRepresentative', '2012-04-30', 'pass'],
     ['17', 'guardian', '2008-05-01', 'pass'],

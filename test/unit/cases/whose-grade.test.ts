@@ -131,7 +131,8 @@ describe('whose default: whoever promised (民法典 art. 162; issue 10, 1.4)', 
 
   it('never a legal representative’s', () => {
     const given = facts(rules({ agentClause: CLAUSE }))
-    const driver = company('legalRepresentative').run(read.credit(found(), 'applicant')).run(read.credit(found()))
+    const driver = company('legalRepresentative').run({ type: 'checkAuthority', seen: 'licence' })
+    driver.run(read.credit(found(), 'applicant')).run(read.credit(found()))
     driver.promise(given)
     expect(driver.now.promise).toMatchObject({ promisors: ['applicant'] })
     expect(driver.now.promise).not.toHaveProperty('agentClause')

@@ -12,6 +12,8 @@ afterEach(() => hall.remove())
 
 const LOW_COMPANY = { kind: 'organisation', name: '禅城演示人力资源有限公司', number: '91440604MA00000021' } as const
 const CHILD = { kind: 'person', name: '样本少年', number: '440604201506010013' } as const
+/** Born 2020-01-01: six. */
+const SIX = { kind: 'person', name: '样本幼童', number: '440604202001010012' } as const
 /** Born 2010-01-01: sixteen. */
 const YOUTH = { kind: 'person', name: '样本青年', number: '440604201001010018' } as const
 const handOver = { handover: { method: 'post', takenBy: 'handler' } } as const
@@ -47,6 +49,7 @@ describe('2.5 代理', () => {
       item: 'S-IN-PERSON',
       applicant: COMPANY,
       relation: 'legalRepresentative',
+      proof: 'licence',
       missing: ['lease'],
     })
     expect(view.status).toBe('accepted')
@@ -71,7 +74,7 @@ describe('行政许可法第三十一条：不得要求提交无关材料；民�
 
   it.each([
     ['本人', {}],
-    ['法定代表人', { applicant: COMPANY, relation: 'legalRepresentative' }],
+    ['法定代表人', { applicant: COMPANY, relation: 'legalRepresentative', proof: 'licence' }],
   ] as const)('%s办理的不要授权委托书：不列、不缺，告知书和受理通知书上都没有', async (_, who) => {
     const told = await hall.clerk.cases.giveOneTimeNotice(
       on(await hall.arrive({ item: 'S-AGENT', ...who, missing: ['application'] })),
@@ -170,7 +173,7 @@ describe('大厅另有规定的', () => {
 it('代理人上限只数作为委托代理人代办的：法定代表人、监护人承诺的不算（民法典 art. 23、61、165）', async () => {
   const capped = await SituationHall.start({ rules: ruleBook.parse({ agentCap: 1 }) })
   onTestFinished(() => capped.remove())
-  await capped.owing({ applicant: COMPANY, relation: 'legalRepresentative', missing: ['lease'] })
+  await capped.owing({ applicant: COMPANY, relation: 'legalRepresentative', proof: 'licence', missing: ['lease'] })
   await capped.owing({ applicant: CHILD, relation: 'guardian', missing: ['lease'] })
   const first = await capped.owing({ applicant: LOW_COMPANY, missing: ['lease'] })
   expect(first.parties.handler?.standing).toMatchObject({ owed: 0, asAgent: { owed: 0 } })
@@ -181,27 +184,69 @@ it('代理人上限只数作为委托代理人代办的：法定代表人、监�
   expect(handler?.result).toBe('fail')
 })
 
-describe('未成年人（个人信息保护法 art. 28、31）', () => {
-  it('未满十四周岁由监护人办，看监护人的信用，不查孩子的', async () => {
+describe('身份和代理权约束每一次受理，材料齐全的也一样', () => {
+  const why = async (view: CaseView) => {
+    const accept = view.actions.find(({ id }) => id === 'acceptFull')
+    expect(accept?.because?.code).toBe('K389')
+    expect((await faultOf(hall.clerk.cases.acceptFull(on(view)))).code).toBe('K389')
+    return accept?.because?.text.zh
+  }
+
+  it('民法典第六十一条：法定代表人要有证明——看执照或查登记，记明看了什么、谁、哪一天', async () => {
+    const arrival = { applicant: COMPANY, relation: 'legalRepresentative' } as const
+    let view = await hall.arrive(arrival)
+    expect(await why(view)).toContain('看营业执照（登记证书）或查登记信息')
+    expect(view.actions.find(({ id }) => id === 'checkAuthority')?.limits.choices).toEqual(['licence', 'registry'])
+    view = await hall.clerk.cases.checkAuthority({ ...on(view), seen: 'registry' })
+    expect(view.authorityCheck).toEqual({ name: expect.objectContaining({ zh: '已查登记信息' }), on: '2026-04-30' })
+    const history = await hall.clerk.cases.history({ caseId: view.caseId })
+    expect(history.at(-1)).toMatchObject({
+      type: 'AuthorityChecked',
+      operator: '窗口演示员',
+      lines: [{ zh: '已查登记信息' }],
+    })
+    expect((await hall.clerk.cases.acceptFull(on(view))).status).toBe('accepted')
+    expect(await hall.explained(view)).toContain('已查登记信息')
+  })
+
+  it('没有委托的“代理人”替十一岁的孩子办，齐全也不受理；监护人签署的委托书看过就可以', async () => {
+    const view = await hall.arrive({ applicant: CHILD })
+    expect(await why(view)).toContain('监护人（法定代理人）签署的授权委托书')
+    expect(await hall.explained(view)).toContain('民法典第十九条、第二十条、第二十三条')
+    const seen = await hall.clerk.cases.checkAuthority({ ...on(view), seen: 'guardianAuthority' })
+    expect((await hall.clerk.cases.acceptFull(on(seen))).status).toBe('accepted')
+  })
+
+  it('六岁的由监护人办；别人不行', async () => {
+    expect(await why(await hall.arrive({ applicant: SIX }))).toContain('代理人须有监护人')
+    const view = await hall.arrive({ applicant: SIX, relation: 'guardian' })
+    expect((await hall.clerk.cases.acceptFull(on(view))).status).toBe('accepted')
+  })
+
+  it('告知书照发：不受理也要写明缺什么', async () => {
+    const view = await hall.arrive({ applicant: CHILD, missing: ['application'] })
+    expect((await hall.clerk.cases.giveOneTimeNotice(on(view))).status).toBe('noticed')
+  })
+})
+
+describe('未成年人（民法典第十九条、第二十条、第二十三条；个人信息保护法第二十八条、第三十一条）', () => {
+  it('由监护人办，看监护人的信用，不查孩子的', async () => {
     const view = await hall.owing({ applicant: CHILD, relation: 'guardian', missing: ['lease'] })
     expect(view).toMatchObject({ creditParties: ['handler'], status: 'accepted' })
     expect(view.credit).not.toHaveProperty('applicant')
     expect(await hall.explained(view)).toContain('经办人为监护人')
   })
 
-  it('未满十四周岁，别人不能代为承诺；备齐仍可受理', async () => {
-    let view = await hall.arrive({ applicant: CHILD, relation: 'legalRepresentative', missing: ['lease'] })
-    expect(await hall.explained(view)).toContain('申请人未满十四周岁，须由监护人经办')
-    view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
-    expect((await hall.clerk.cases.acceptFull(on(view))).status).toBe('accepted')
+  it('监护人就是法定代理人：写哪个词都一样', async () => {
+    const view = await hall.arrive({ applicant: CHILD, relation: 'legalRepresentative', missing: ['lease'] })
+    expect(view).toMatchObject({ relation: 'guardian', assessment: { outcome: 'trust' } })
   })
 
-  it('十四至十八周岁：法定代理人也可以；委托代理人不行', async () => {
-    const represented = await hall.arrive({ applicant: YOUTH, relation: 'legalRepresentative', missing: ['lease'] })
-    expect(represented.assessment.outcome).toBe('trust')
-    await hall.clerk.cases.withdraw({ ...on(represented), reason: '换人' })
-    const agent = await hall.arrive({ applicant: YOUTH, missing: ['lease'] })
-    expect(await hall.explained(agent)).toContain('申请人未成年，须由监护人或法定代理人经办')
+  it('未满八周岁与八至十八周岁分别说明；委托代理人不能代为承诺', async () => {
+    const six = await hall.arrive({ applicant: SIX, missing: ['lease'] })
+    expect(await hall.explained(six)).toContain('申请人未满 8 周岁，无民事行为能力，须由监护人（法定代理人）代理')
+    const youth = await hall.arrive({ applicant: YOUTH, missing: ['lease'] })
+    expect(await hall.explained(youth)).toContain('限制民事行为能力人，承诺须由监护人（法定代理人）代为作出')
   })
 })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseView } from '../../../../electron/api/contract/case-view.ts'
 import { askedWhereNeeded, faultOf, on, readCard } from '../../../support/halls/application.ts'
 import { type Arrival, owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
@@ -37,7 +38,15 @@ async function expectBarred(arrival: Arrival, expected: Barred): Promise<void> {
   expect(told.status).toBe('noticed')
   expect(await hall.document(told, 'oneTimeNotice')).toContain(reason)
   const back = await hall.clerk.cases.checkMaterials({ ...on(told), missing: [] })
-  expect((await hall.clerk.cases.acceptFull(on(back))).status).toBe('accepted')
+  const entitled = gate === 'identity' ? await allowedBySupervisor(back) : back
+  expect((await hall.clerk.cases.acceptFull(on(entitled))).status).toBe('accepted')
+}
+
+/** Identity binds a complete case too, and a supervisor may weigh it. */
+async function allowedBySupervisor(view: CaseView): Promise<CaseView> {
+  expect(await faultOf(hall.clerk.cases.acceptFull(on(view)))).toMatchObject({ code: 'K389' })
+  const asked = await hall.clerk.cases.askPerson({ ...on(view), reason: '证件在换领' })
+  return hall.lead.cases.personDecides({ ...on(asked), allowed: true, reason: '核对无误' })
 }
 
 describe('2.4 不能容缺的情形，各有理由、依据和出路', () => {
