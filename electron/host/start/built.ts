@@ -4,7 +4,7 @@ import { join } from 'node:path'
 export const PAGE_SOURCES = [
   'renderer/**/*.{ts,tsx,css,html}',
   // What the contract imports is part of the pages.
-  'electron/{api/contract,base,cases}/**/*.ts',
+  'electron/{api/contract,base,cases,catalogue/model}/**/*.ts',
   'drivers/**/*.ts',
   'vite.config.ts',
   'package.json',
