@@ -23,7 +23,11 @@ describe('a credit report that replaces named proofs (Shenzhen: one report for 4
 })
 
 describe('a case with a report that replaces proofs', () => {
-  const deferral = { mode: 'shared', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['creditReport'] } as const
+  const deferral = {
+    mode: 'tolerate',
+    due: { kind: 'workingDays', days: 5 },
+    dischargedBy: ['paper', 'creditReport'],
+  } as const
   const chosen = item({
     materials: [
       material('form', { core: true }),
