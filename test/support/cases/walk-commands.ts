@@ -56,7 +56,7 @@ export function commandOf(
     }
     case 'changeApplicant': {
       const { type: _, party: __, ...who } = identify('applicant', yes ? subject : other, pick % 2 === 0)
-      return { type: 'changeApplicant', ...who, relation: pick % 2 === 0 ? 'guardian' : 'agent' }
+      return { type: 'changeApplicant', ...who, relation: yes || pick % 4 === 1 ? 'agent' : 'guardian' }
     }
     case 'expireDraft':
       return { type: 'expireDraft', since: addDays(today, -pick) }
