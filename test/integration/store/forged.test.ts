@@ -25,6 +25,9 @@ beforeEach(async () => {
   await hall.close()
 })
 
+/** Events of the two cases. */
+const LAST = 18
+
 const bytesOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const admin = (...args: string[]) => runNode('electron/admin.ts', [...args, '--data', folder])
 
@@ -41,7 +44,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
     [
       'a row changed, all hashes recomputed, the end moved without the key',
       sqlite => rechain(sqlite, row => (row.seq === 3 ? { operator: 'nobody' } : {})),
-      'S411 seq 17, head',
+      `S411 seq ${LAST + 1}, head`,
     ],
     [
       'a row changed in the middle, and the end moved without the key',
@@ -49,29 +52,33 @@ describe('a database that does not fit its seal opens read-only, and names the f
       'S411 seq 3, hash',
     ],
     ['a row deleted in the middle', sqlite => sqlite.exec('DELETE FROM event WHERE seq = 4'), 'S411 seq 5, gap'],
-    ['the last row deleted', sqlite => sqlite.exec('DELETE FROM event WHERE seq = 16'), 'S411 seq 16, head'],
-    ['the last row changed', sqlite => sqlite.exec("UPDATE event SET body = '{}' WHERE seq = 16"), 'S411 seq 16, hash'],
+    ['the last row deleted', sqlite => sqlite.exec(`DELETE FROM event WHERE seq = ${LAST}`), `S411 seq ${LAST}, head`],
+    [
+      'the last row changed',
+      sqlite => sqlite.exec(`UPDATE event SET body = '{}' WHERE seq = ${LAST}`),
+      `S411 seq ${LAST}, hash`,
+    ],
     [
       'a row beyond the end',
       sqlite =>
         sqlite.exec(
-          "INSERT INTO event SELECT 17, 'audit', 1, type, at, operator, station, command, body, sealed, hash, hash FROM event WHERE seq = 16",
+          `INSERT INTO event SELECT ${LAST + 1}, 'audit', 1, type, at, operator, station, command, body, sealed, hash, hash FROM event WHERE seq = ${LAST}`,
         ),
-      'S411 seq 17, hash',
+      `S411 seq ${LAST + 1}, hash`,
     ],
     [
       'a row before the first',
       sqlite =>
         sqlite.exec(
-          "INSERT INTO event SELECT 0, 'audit', 1, type, at, operator, station, command, body, sealed, hash, hash FROM event WHERE seq = 16",
+          `INSERT INTO event SELECT 0, 'audit', 1, type, at, operator, station, command, body, sealed, hash, hash FROM event WHERE seq = ${LAST}`,
         ),
       'S411 seq 0, gap',
     ],
-    ['no end', sqlite => sqlite.exec('DELETE FROM chain_head'), 'S411 seq 17, head'],
+    ['no end', sqlite => sqlite.exec('DELETE FROM chain_head'), `S411 seq ${LAST + 1}, head`],
     [
       'a second end',
       sqlite => sqlite.exec('INSERT INTO chain_head SELECT 2, seq, hash, mac FROM chain_head'),
-      'S411 seq 17, head',
+      `S411 seq ${LAST + 1}, head`,
     ],
     [
       'events, end and settings emptied, so that it looks new',
@@ -96,7 +103,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
     forge(file, sqlite => rechain(sqlite, row => (row.seq === 3 ? { operator: 'nobody' } : {})))
     await opened()
     const { code, stderr } = await admin('verify')
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/S404.*seq 17, head/)])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(new RegExp(`S404.*seq ${LAST + 1}, head`))])
   })
 
   it('an empty file beside the hall’s key is not taken for a new hall', async () => {
@@ -119,7 +126,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
   })
 
   it('every writing admin command is refused and changes nothing', async () => {
-    forge(file, sqlite => sqlite.exec("UPDATE event SET operator = 'nobody' WHERE seq = 16"))
+    forge(file, sqlite => sqlite.exec(`UPDATE event SET operator = 'nobody' WHERE seq = ${LAST}`))
     const before = bytesOf(file)
     for (const args of [['rebuild'], ['purge'], ['generate', '--cases', '1']]) {
       const { code, stderr } = await admin(...args)
