@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { CaseId } from '../cases/model/ids.ts'
+import { HallError } from '../errors/hall-error.ts'
 import type { CaseStore } from './case-store.ts'
 import { readHallEvents } from './hall-log.ts'
 import { inPages } from './in-pages.ts'
+import { inOrder } from './key-order.ts'
 import { CASE_FIGURES, Counts, LIST_COUNTS, OWED_FIGURES } from './projections/counts.ts'
 import { countNumber, projectCase } from './projections/project.ts'
 import { type EventTable, type HallDatabase, PROJECTION_VERSION, PROJECTIONS } from './schema.ts'
@@ -119,24 +121,27 @@ export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string
   return digest.digest('hex')
 }
 
+/** Throws S405 on a damaged table whose rows are out of order: reading on would never end. */
 export async function* projectionRows(
   db: Kysely<HallDatabase>,
   table: (typeof PROJECTIONS)[number],
   keys: readonly string[],
 ): AsyncGenerator<Readonly<Record<string, unknown>>> {
-  let last: readonly unknown[] | undefined
+  let last: Readonly<Record<string, unknown>> | undefined
   for (;;) {
     const place = sql.join(keys.map(key => sql.ref(key)))
+    const after = keys.map(key => last?.[key])
     const rows: Record<string, unknown>[] = await db
       .selectFrom(table)
       .selectAll()
-      .$if(last !== undefined, query => query.where(sql<boolean>`(${place}) > (${sql.join(last ?? [])})`))
+      .$if(last !== undefined, query => query.where(sql<boolean>`(${place}) > (${sql.join(after)})`))
       .orderBy(place)
       .limit(PAGE)
       .execute()
     yield* rows
     const end = rows.at(-1)
     if (!end) return
-    last = keys.map(key => end[key])
+    if (last && inOrder(last, end, keys) >= 0) throw new HallError('S405', table)
+    last = end
   }
 }

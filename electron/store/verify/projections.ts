@@ -4,6 +4,7 @@ import type { CaseStore } from '../case-store.ts'
 import { kyselyOn } from '../connection.ts'
 import { isCaseFault } from '../faults.ts'
 import type { HallKeys } from '../hall-key.ts'
+import { inOrder } from '../key-order.ts'
 import { migrate } from '../migrations/migrate.ts'
 import { PROJECTION_KEYS, projectAll, projectionRows } from '../rebuild.ts'
 import { type HallDatabase, PROJECTIONS } from '../schema.ts'
@@ -78,19 +79,6 @@ async function compare(
 async function next(rows: AsyncGenerator<Row>): Promise<Row | undefined> {
   const { value, done } = await rows.next()
   return done ? undefined : value
-}
-
-/** SQLite's order: numbers before texts, texts by bytes. */
-function inOrder(a: Row, b: Row, keys: readonly string[]): number {
-  for (const key of keys) {
-    const [left, right] = [a[key], b[key]]
-    if (left === right) continue
-    if (typeof left === 'number' && typeof right === 'number') return left - right
-    if (typeof left === 'number') return -1
-    if (typeof right === 'number') return 1
-    return Buffer.compare(Buffer.from(String(left)), Buffer.from(String(right)))
-  }
-  return 0
 }
 
 function nameOf(row: Row, keys: readonly string[]): string {
