@@ -7,7 +7,7 @@ import { backupTo } from '../../../electron/store/backup.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { codeOf, EVENTS, TestHall } from '../../support/halls/hall.ts'
 import { finished, runNode, spawnNode } from '../../support/processes/processes.ts'
 
 let hall: TestHall
@@ -39,13 +39,13 @@ describe('a backup', () => {
     await copyFile(file, join(restored, 'hall.db'))
     for (const name of ['hall.key', 'told.jsonl']) await copyFile(join(hall.folder, name), join(restored, name))
     const reader = new Database(file, { readonly: true })
-    expect(reader.prepare('SELECT count(*) FROM event').pluck().get()).toBe(8)
+    expect(reader.prepare('SELECT count(*) FROM event').pluck().get()).toBe(EVENTS.accepted)
     reader.close()
     expect(readdirSync(target)).toEqual(['copy.db'])
     const store = await HallStore.open(restored, { mode: 'write' })
     expect([store.readOnly, store.warnings]).toEqual([undefined, []])
     expect(store.sqlite.pragma('journal_mode', { simple: true })).toBe('wal')
-    expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: 8 })
+    expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: EVENTS.accepted })
     await store.close()
   })
 

@@ -4,7 +4,7 @@ import type { CaseId } from '../../../electron/cases/model/ids.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { readToldFile } from '../../../electron/store/told/told-file.ts'
-import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { codeOf, EVENTS, TestHall } from '../../support/halls/hall.ts'
 import { LI, WANG } from '../../support/readers/cards.ts'
 
 let hall: TestHall
@@ -24,8 +24,8 @@ it('leaves the chain, the counts and the told cases as single steps would', asyn
   expect(told()).toMatchObject([{ caseNumber, seq: events }])
   await hall.run(result, { type: 'assign', operator: 'clerk-2', window: '9' })
   const [more] = await sound()
-  expect(events).toBe(16)
-  expect(more).toBe(17)
+  expect(events).toBe(2 * EVENTS.accepted)
+  expect(more).toBe(2 * EVENTS.accepted + 1)
   expect(counts).toContainEqual({ row_kind: 'owed', stage: 'owed', count: 3 })
 })
 
@@ -41,7 +41,7 @@ it('a refused step leaves nothing behind, the steps around it stay', async () =>
     made.push(await hall.accept(['days'], LI))
   })
   await onDisk
-  expect((await sound())[0]).toBe(16)
+  expect((await sound())[0]).toBe(2 * EVENTS.accepted)
   hall.store.dropCaches()
   for (const id of made) expect((await hall.desk.load(id)).state.status).toBe('accepted')
 })
@@ -59,7 +59,7 @@ it('a bulk that fails leaves nothing behind, and the hall goes on', async () => 
   expect(await codeOf(hall.desk.load(lost))).toBe('K301')
   expect((await hall.desk.load(kept)).state.owner.window).toBe('3')
   await hall.accept(['days'], LI)
-  expect((await sound())[0]).toBe(16)
+  expect((await sound())[0]).toBe(2 * EVENTS.accepted)
 })
 
 it('no work begins while another program writes', async () => {
@@ -76,7 +76,7 @@ it('no work begins while another program writes', async () => {
   expect([await codeOf(bulk), begun]).toEqual(['S409', false])
   other.exec('rollback')
   await hall.store.inBulk(() => hall.accept(['days'], WANG))
-  expect((await sound())[0]).toBe(8)
+  expect((await sound())[0]).toBe(EVENTS.accepted)
 })
 
 it('a disk that fills up ends a bulk, also where a step goes on', async () => {
@@ -90,7 +90,7 @@ it('a disk that fills up ends a bulk, also where a step goes on', async () => {
   })
   expect(await codeOf(bulk)).toBe('S410')
   expect((await hall.desk.load(kept)).state.owner.window).toBe('3')
-  expect((await sound())[0]).toBe(8)
+  expect((await sound())[0]).toBe(EVENTS.accepted)
 })
 
 /** Since the folder was made. */

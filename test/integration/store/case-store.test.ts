@@ -27,7 +27,7 @@ describe('a case', () => {
     })
     const history = await hall.store.cases.history(hall.store.db, caseId)
     expect(history.map(({ event }) => event.type)).toEqual(
-      'CaseOpened PartyIdentified PartyIdentified MaterialsChecked CreditAnswered PromisePrepared PromiseSigned Accepted'.split(
+      'CaseOpened PartyIdentified PartyIdentified PrivacyNoticeShown MaterialsChecked CreditAnswered PromisePrepared PromiseSigned Accepted'.split(
         ' ',
       ),
     )

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { walkBeside } from '../../../electron/store/background-chain-check.ts'
 import { type ChainEnd, GENESIS, verifyChain } from '../../../electron/store/chain.ts'
-import { TestHall } from '../../support/halls/hall.ts'
+import { EVENTS, TestHall } from '../../support/halls/hall.ts'
 import { LI } from '../../support/readers/cards.ts'
+
+/** Of two cases. */
+const LAST = 2 * EVENTS.accepted
 
 let hall: TestHall
 beforeEach(async () => {
@@ -16,7 +19,7 @@ const verify = () => verifyChain(hall.store.db, hall.store.keys)
 const tamper = (sql: string) => hall.store.sqlite.exec(sql)
 
 it('an untouched chain verifies', async () => {
-  expect(await verify()).toMatchObject({ intact: true, events: 16 })
+  expect(await verify()).toMatchObject({ intact: true, events: LAST })
 })
 
 describe('the first row that does not fit is named', () => {
@@ -31,10 +34,10 @@ describe('the first row that does not fit is named', () => {
       5,
       'previous',
     ],
-    ['the last row cut off', 'DELETE FROM event WHERE seq = 16', 16, 'head'],
+    ['the last row cut off', `DELETE FROM event WHERE seq = ${LAST}`, LAST, 'head'],
     ['everything cut off', 'DELETE FROM event', 1, 'head'],
     ['everything and the end cut off', 'DELETE FROM event; DELETE FROM chain_head', 1, 'head'],
-    ['a forged end', "UPDATE chain_head SET mac = '00'", 17, 'head'],
+    ['a forged end', "UPDATE chain_head SET mac = '00'", LAST + 1, 'head'],
   ])('%s', async (_what, sql, seq, reason) => {
     tamper(sql)
     const verdict = await verify()
@@ -54,7 +57,7 @@ describe('the first row that does not fit is named', () => {
         .where('seq', '=', row.seq)
         .execute()
     }
-    expect(await verify()).toEqual({ intact: false, seq: 17, reason: 'head' })
+    expect(await verify()).toEqual({ intact: false, seq: LAST + 1, reason: 'head' })
   })
 })
 
@@ -66,13 +69,13 @@ describe('verifying beside the hall’s work', () => {
     const person = { name: '样本', idNumber: '440604199001010034' }
     const [broken] = await Promise.all([walk(now()), hall.accept(['days'], person)])
     expect(broken).toBeUndefined()
-    expect(now().seq).toBeGreaterThan(16)
+    expect(now().seq).toBeGreaterThan(LAST)
   })
 
   it.each([
     ['a changed row', "UPDATE event SET operator = 'nobody' WHERE seq = 3", 3, 'hash'],
     ['a deleted row', 'DELETE FROM event WHERE seq = 4', 5, 'gap'],
-    ['the last row cut off', 'DELETE FROM event WHERE seq = 16', 16, 'gap'],
+    ['the last row cut off', `DELETE FROM event WHERE seq = ${LAST}`, LAST, 'gap'],
   ])('names %s', async (_what, sql, seq, reason) => {
     const end = now()
     tamper(sql)
@@ -80,7 +83,7 @@ describe('verifying beside the hall’s work', () => {
   })
 
   it('names the place after a last row that was replaced', async () => {
-    expect(await walk({ seq: 16, hash: GENESIS })).toEqual({ intact: false, seq: 17, reason: 'head' })
+    expect(await walk({ seq: LAST, hash: GENESIS })).toEqual({ intact: false, seq: LAST + 1, reason: 'head' })
   })
 
   it('ends at once for an empty chain', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { insertRow, runCompiled, updateRow } from '../../../electron/store/prepared-statements.ts'
 import type { EventTable, HallDatabase, StepRowTable } from '../../../electron/store/schema.ts'
-import { TestHall } from '../../support/halls/hall.ts'
+import { EVENTS, TestHall } from '../../support/halls/hall.ts'
 import { LI } from '../../support/readers/cards.ts'
 
 let hall: TestHall
@@ -74,8 +74,12 @@ it('operator, station and time in another order leave the chain intact', async (
     }),
   )
   await hall.accept(['days'], LI)
-  expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: 17 })
-  const row = await store.db.selectFrom('event').selectAll().where('seq', '=', 9).executeTakeFirstOrThrow()
+  expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: 2 * EVENTS.accepted + 1 })
+  const row = await store.db
+    .selectFrom('event')
+    .selectAll()
+    .where('seq', '=', EVENTS.accepted + 1)
+    .executeTakeFirstOrThrow()
   expect(row satisfies EventTable).toMatchObject({ operator, station, at, command: 'c-1' })
 })
 

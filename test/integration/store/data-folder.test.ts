@@ -8,7 +8,7 @@ import { HallStore } from '../../../electron/store/hall-store.ts'
 import { MIGRATIONS } from '../../../electron/store/migrations/index.ts'
 import { DATABASE_FILE } from '../../../electron/store/open.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { codeOf, EVENTS, TestHall } from '../../support/halls/hall.ts'
 
 let hall: TestHall
 let folder: string
@@ -46,7 +46,7 @@ describe('a data folder', () => {
   it('may be read beside a running instance', async () => {
     await hall.accept()
     const reader = await HallStore.open(folder, { mode: 'read' })
-    expect(await verifyChain(reader.db, reader.keys)).toMatchObject({ intact: true, events: 8 })
+    expect(await verifyChain(reader.db, reader.keys)).toMatchObject({ intact: true, events: EVENTS.accepted })
     await expect(reader.db.deleteFrom('event').execute()).rejects.toThrow(/readonly/)
     await reader.close()
   })
@@ -55,7 +55,7 @@ describe('a data folder', () => {
     await hall.accept()
     await hall.close()
     const reader = await HallStore.open(folder, { mode: 'read' })
-    expect(await verifyChain(reader.db, reader.keys)).toMatchObject({ events: 8 })
+    expect(await verifyChain(reader.db, reader.keys)).toMatchObject({ events: EVENTS.accepted })
     await reader.close()
   })
 
@@ -105,7 +105,10 @@ it('on a full disk writes are refused with a code, saved data stays, and work go
   for (let i = 0; i < 12 && results.at(-1) !== 'S401'; i++) results.push(await codeOf(hall.prepare(['core-1'])))
   expect(results.at(-1)).toBe('S401')
   const saved = results.filter(result => result === 'ok').length
-  expect(await verifyChain(hall.store.db, hall.store.keys)).toMatchObject({ intact: true, events: 8 + 4 * saved })
+  expect(await verifyChain(hall.store.db, hall.store.keys)).toMatchObject({
+    intact: true,
+    events: EVENTS.accepted + EVENTS.prepared * saved,
+  })
   await hall.close()
   hall = await TestHall.open({ folder })
   expect(await codeOf(hall.prepare(['core-1']))).toBe('ok')
@@ -126,7 +129,7 @@ describe('a backup', () => {
     expect(await codeOf(HallStore.open(restored, { mode: 'write' }))).toBe('S407')
     await copyFile(join(folder, 'hall.key'), join(restored, 'hall.key'))
     const store = await HallStore.open(restored, { mode: 'write' })
-    expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: 8 })
+    expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: EVENTS.accepted })
     await store.close()
   })
 

@@ -10,7 +10,7 @@ import { HallStore } from '../../../electron/store/hall-store.ts'
 import { DATABASE_FILE } from '../../../electron/store/open.ts'
 import { forge, rechain } from '../../support/files/forge.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { codeOf, EVENTS, TestHall } from '../../support/halls/hall.ts'
 import { runNode } from '../../support/processes/processes.ts'
 import { LI } from '../../support/readers/cards.ts'
 
@@ -25,8 +25,8 @@ beforeEach(async () => {
   await hall.close()
 })
 
-/** Events of the two cases. */
-const LAST = 18
+/** Of the two cases. */
+const LAST = 2 * EVENTS.accepted
 
 const bytesOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const admin = (...args: string[]) => runNode('electron/admin.ts', [...args, '--data', folder])

@@ -35,6 +35,9 @@ interface HallOptions {
   readonly hooks?: StoreHooks
 }
 
+/** In the record of a case that `prepare` or `accept` has made with a core material, or a deferrable one, missing. */
+export const EVENTS = { prepared: 5, accepted: 9 } as const
+
 /** A desk on a real SQLite file. With HTTP: TestApplication. As a process: HallProcess. */
 export class TestHall {
   readonly folder: string
