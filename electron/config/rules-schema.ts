@@ -121,7 +121,9 @@ const edition = z
       .describe('What each domain is called on screens.'),
     gates: gates
       .prefault({})
-      .describe('Conditions for acceptance on trust, each with its legal basis. Core materials are always required.'),
+      .describe(
+        'Conditions for acceptance on trust, each with its legal basis. Core materials are always required. Identity and authority bind every acceptance: where the hall or an item switches them off, an expired card, a child without capacity, an agent of a minor without the guardian’s authority, and a legal representative or an adult’s guardian without proof still fail.',
+      ),
     agentCap: z
       .int()
       .min(1)

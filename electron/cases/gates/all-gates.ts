@@ -2,8 +2,10 @@ import type { GateSetting, Party } from '../../catalogue/model/item.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Rules } from '../model/rules.ts'
 import type { CaseState } from '../model/state.ts'
+import { countsAgainst } from './against.ts'
 import { type Asking, askingOf, type Inquiry, partiesAsked, wasUnknownUnasked } from './asking.ts'
 import { authority } from './authority.ts'
+import { bindingGates } from './binding.ts'
 import { GATE_CODES, GATE_IDS, type Gate, type GateId, type Verdict } from './gate.ts'
 import { grade } from './grade.ts'
 import { identity } from './identity.ts'
@@ -43,7 +45,10 @@ export function evaluateGates(state: CaseState, given: Facts): Evaluated {
   const facts = asPermitted(state, given)
   const setting = (id: GateId) => settingOf(id, state.item.gates[id], facts.rules)
   const others = new Map(
-    GATE_IDS.filter(id => !isOnRequest(id)).map(id => [id, gatesOf(id, setting(id), () => AT_ONCE[id](state, facts))]),
+    GATE_IDS.filter(id => !isOnRequest(id)).map(id => [
+      id,
+      gatesOf(id, setting(id), () => AT_ONCE[id](state, facts), stillBinding(state, facts)),
+    ]),
   )
   const asking = askingOf(state, facts, [...others.values()].flat())
   const parties = partiesAsked(state, facts, id => setting(id).enabled)
@@ -66,13 +71,29 @@ function isOnRequest(id: GateId): id is OnRequest {
   return id in ON_REQUEST
 }
 
+/** Of gates that are switched off: identity and authority bind every acceptance. */
+function stillBinding(state: CaseState, facts: Facts) {
+  return (gates: readonly Gate[]): readonly Gate[] =>
+    facts.asThen?.authorityUnchecked
+      ? []
+      : bindingGates(
+          state,
+          facts,
+          gates.filter(gate => countsAgainst(gate, state)),
+        )
+}
+
 function gatesOf(
   id: GateId,
   { enabled, basis, byItem }: ReturnType<typeof settingOf>,
   judge: () => readonly Verdict[],
+  binding: (gates: readonly Gate[]) => readonly Gate[] = () => [],
 ): readonly Gate[] {
   const common = { code: GATE_CODES[id], basis }
-  if (enabled) return judge().map(found => ({ ...found, ...common }))
+  const judged = () => judge().map(found => ({ ...found, ...common }))
+  if (enabled) return judged()
+  const bound = binding(judged())
+  if (bound.length > 0) return bound
   const reason = byItem
     ? { zh: '本事项不适用此条件', en: 'This item does not ask for it' }
     : { zh: '本大厅未采用此条件', en: 'This hall does not ask for it' }

@@ -136,7 +136,12 @@ describe('minors (个人信息保护法 art. 28, 31; 民法典 art. 17, 18, 23)'
     const off = rules({
       gates: { ...DEFAULT_RULES.gates, authority: { ...DEFAULT_RULES.gates.authority, enabled: false } },
     })
-    const child = matter({ relation: 'agent', born: '2010-01-01', chosen: { creditParties: ['applicant'] } })
+    const child = matter({
+      relation: 'agent',
+      born: '2010-01-01',
+      chosen: { creditParties: ['applicant'] },
+      proof: 'guardianAuthority',
+    })
     expect(assess(child.now, facts(off))).toMatchObject({ outcome: 'person', toAsk: [] })
     expect(gateOf(child, 'grade', off)).toMatchObject({ result: 'unknown' })
     expect(child.attempt(read.credit(found(), 'applicant'), facts(off))).toBe('K377')

@@ -88,11 +88,59 @@ describe('identity and authority bind every acceptance, also of a complete case 
     expect(accepting(complete({ own: true, born: '2018-05-01' }))).toMatch(/^K389/)
   })
 
-  it('the hall sets the age, and may do without the gate', () => {
+  it('the hall sets the age', () => {
     const six = complete({ own: true, born: '2020-01-01' })
     expect(accepting(six, facts(rules({ capacityAge: 6 })))).toBe('ok')
-    const gates = { ...facts().rules.gates, authority: { ...facts().rules.gates.authority, enabled: false } }
-    expect(accepting(six, facts(rules({ gates })))).toBe('ok')
+  })
+
+  describe('also where the hall or the item switches the gates off', () => {
+    const { gates } = facts().rules
+    const off = { ...gates, authority: { ...gates.authority, enabled: false } }
+    const byHall = facts(rules({ gates: { ...off, identity: { ...gates.identity, enabled: false } } }))
+    const byItem = { gates: { authority: { enabled: false }, identity: { enabled: false } } }
+    const child = { relation: 'agent', born: '2015-01-01' } as const
+
+    it('an unauthorised agent of an 11-year-old is refused, and the gate says why', () => {
+      for (const [driver, given] of [
+        [complete(child), byHall],
+        [complete({ ...child, chosen: byItem }), facts()],
+      ] as const) {
+        expect(accepting(driver, given)).toMatch(/^K389 .*授权委托书/)
+        const gate = assess(driver.now, given).gates.find(({ id }) => id === 'authority')
+        expect(gate).toMatchObject({ result: 'fail', reason: { zh: expect.stringContaining('授权委托书') } })
+      }
+    })
+
+    it('is not accepted on trust either', () => {
+      const driver = complete({ ...child, missing: ['days'] })
+      expect(assess(driver.now, byHall).outcome).toBe('ordinary')
+    })
+
+    it('an expired card is refused', () => {
+      const driver = complete({ own: true, chosen: byItem })
+      const card = { validTo: '2026-04-29', samId: '', warnings: [] }
+      driver.run({ ...read.identify('handler'), card } as CaseCommand)
+      driver.run({ ...read.identify('applicant'), subjectId: 'subject-handler' as SubjectId, card } as CaseCommand)
+      driver.run(read.materials())
+      expect(accepting(driver)).toMatch(/^K389 .*已过有效期/)
+    })
+
+    it('what does not bind is not asked for', () => {
+      const typed = complete({ relation: 'agent', kind: 'organisation' })
+      typed.run(read.identify('handler', true)).run(read.materials())
+      for (const id of ['identity', 'authority'] as const) {
+        const gate = assess(typed.now, byHall).gates.find(candidate => candidate.id === id)
+        expect(gate).toMatchObject({ result: 'pass', skipped: true })
+      }
+      expect(accepting(typed, byHall)).toBe('ok')
+    })
+
+    it('a decision of an earlier release is judged as it was', () => {
+      const driver = complete(child)
+      const then = judgedThen({ type: 'Decided', outcome: 'full', gates: [], ruleVersion: '2026-1' }, driver.now)
+      const gate = assess(driver.now, { ...byHall, asThen: then }).gates.find(({ id }) => id === 'authority')
+      expect(gate).toMatchObject({ result: 'pass', skipped: true })
+    })
   })
 
   it('an expired card is weighed by a supervisor, also for a complete case', () => {
