@@ -64,7 +64,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     sameParty: applicant?.subjectId === handler?.subjectId,
     toHandOut: documentsToHandOut(state),
     relation: relationOf(state),
-    creditParties: [...listPartiesOf(state, facts.rules, facts.today)],
+    creditParties: [...listPartiesOf(state, facts)],
     credit: creditViews(state, facts.rules),
     creditBySource: bySource(state, facts.rules),
     defects: [...state.defects],

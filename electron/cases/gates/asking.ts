@@ -51,8 +51,8 @@ export function wasUnknownUnasked(gates: readonly Gate[], { credit }: Pick<CaseS
   )
 }
 
-export function listedParties(state: CaseState, { rules, today, asThen }: Facts): readonly Party[] {
-  return (asThen?.listsByItem ? creditPartiesOf : listPartiesOf)(state, rules, today)
+export function listedParties(state: CaseState, facts: Facts): readonly Party[] {
+  return (facts.asThen?.listsByItem ? creditPartiesOf : listPartiesOf)(state, facts)
 }
 
 /** Nobody where the item or the hall uses none of these gates; never a minor. */
@@ -61,7 +61,7 @@ export function partiesAsked(state: CaseState, facts: Facts, used: (id: GateId) 
   const isMinor = minorAge(state, rules, today) !== undefined
   const parties = [
     ...(used('noListEntry') ? listedParties(state, facts) : []),
-    ...(used('grade') ? creditPartiesOf(state, rules, today) : []),
+    ...(used('grade') ? creditPartiesOf(state, facts) : []),
   ]
   return PARTIES.filter(party => parties.includes(party) && (party !== 'applicant' || !isMinor))
 }

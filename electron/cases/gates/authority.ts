@@ -4,7 +4,14 @@ import type { AuthorityProof } from '../intake/events.ts'
 import { materialsAsked } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
 import { proofsOf } from '../model/proof.ts'
-import { isProxyForbidden, minorAge, relationOf, standsForMinor } from '../model/relation.ts'
+import {
+  GUARDIAN_AGE_THEN,
+  isProxyForbidden,
+  minorAge,
+  relationOf,
+  standsForMinor,
+  stoodForMinor,
+} from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
 import { listedParties } from './asking.ts'
 import { type GateInput, type GateResult, input, listed, type Verdict, verdict } from './gate.ts'
@@ -84,10 +91,9 @@ function minorFault(relation: Relation, age: number, { rules, asThen }: Facts): 
   }
 }
 
-/** Earlier releases took the word 法定代理人 from 14 on. */
 function minorFaultThen(relation: Relation, age: number): Bilingual | undefined {
-  if (relation === 'guardian' || (relation === 'legalRepresentative' && age >= 14)) return undefined
-  return age < 14
+  if (stoodForMinor(relation, age)) return undefined
+  return age < GUARDIAN_AGE_THEN
     ? { zh: '申请人未满十四周岁，须由监护人经办', en: 'the applicant is under 14; the guardian must act' }
     : {
         zh: '申请人未成年，须由监护人或法定代理人经办',

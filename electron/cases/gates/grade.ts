@@ -15,7 +15,7 @@ import { BEST_FIRST, type Judged, together } from './sources.ts'
 
 /** One gate for each credit party. Everything but a valid grade is unknown, never low. */
 export function grade(state: CaseState, facts: Facts, inquiry: Inquiry): Verdict[] {
-  return creditPartiesOf(state, facts.rules, facts.today).map(
+  return creditPartiesOf(state, facts).map(
     party => notAsked('grade', party, state, inquiry, facts) ?? gradeOf(party, state, facts),
   )
 }

@@ -1,7 +1,10 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Party, Relation, SubjectKind } from '../../catalogue/model/item.ts'
+import type { OwnFacts } from './facts.ts'
 import type { Rules } from './rules.ts'
 import type { CaseState } from './state.ts'
+
+type Judging = Pick<OwnFacts, 'rules' | 'today' | 'asThen'>
 
 /** Two people are agent and principal unless recorded otherwise. */
 export function relationOf({ parties }: Pick<CaseState, 'parties'>): Relation {
@@ -45,22 +48,31 @@ export function standsForMinor(relation: Relation): boolean {
   return relation === 'guardian' || relation === 'legalRepresentative'
 }
 
+/** Earlier releases took the word 法定代理人 from this age on. */
+export const GUARDIAN_AGE_THEN = 14
+
+export function stoodForMinor(relation: Relation, age: number): boolean {
+  return relation === 'guardian' || (relation === 'legalRepresentative' && age >= GUARDIAN_AGE_THEN)
+}
+
 /** An organisation has a 法定代表人, a person a guardian. */
 export function relationTyped(relation: Relation, applicant: SubjectKind): Relation {
   return relation === 'legalRepresentative' && applicant === 'person' ? 'guardian' : relation
 }
 
 /** An organisation's own lists always count. A person who is not there is asked about only where the item says so. */
-export function listPartiesOf(state: CaseState, rules: Rules, today: LocalDate): readonly Party[] {
-  const byItem = creditPartiesOf(state, rules, today)
+export function listPartiesOf(state: CaseState, given: Judging): readonly Party[] {
+  const byItem = creditPartiesOf(state, given)
   const isOrganisation = state.parties.applicant?.subjectKind === 'organisation'
   return isOrganisation && !byItem.includes('applicant') ? ['applicant', ...byItem] : byItem
 }
 
 /** A minor has no grade: the credit of the person who stands for them counts. */
-export function creditPartiesOf(state: CaseState, rules: Rules, today: LocalDate): readonly Party[] {
+export function creditPartiesOf(state: CaseState, { rules, today, asThen }: Judging): readonly Party[] {
   const { creditParties } = state.item
   const age = minorAge(state, rules, today)
-  if (age === undefined || !standsForMinor(relationOf(state))) return creditParties
-  return [...new Set(creditParties.map((): Party => 'handler'))]
+  const relation = relationOf(state)
+  const stands =
+    age !== undefined && (asThen?.authorityUnchecked ? stoodForMinor(relation, age) : standsForMinor(relation))
+  return stands ? [...new Set(creditParties.map((): Party => 'handler'))] : creditParties
 }

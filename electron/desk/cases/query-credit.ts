@@ -96,7 +96,7 @@ interface ToAsk {
 
 /** One person in two roles is asked about once, for both. */
 function subjectsOf(state: CaseState, parties: readonly Party[], facts: Facts): readonly ToAsk[] {
-  const graded = creditPartiesOf(state, facts.rules, facts.today)
+  const graded = creditPartiesOf(state, facts)
   const listed = listedParties(state, facts)
   const found = new Map<SubjectId, ToAsk>()
   for (const party of parties) {

@@ -128,7 +128,7 @@ describe('minors (个人信息保护法 art. 28, 31; 民法典 art. 17, 18, 23)'
     matter({ relation, born: '2010-01-01', chosen: { creditParties: ['applicant', 'handler'] } })
   it('the guardian’s grade counts, and the child is not asked about', () => {
     const driver = minor('guardian')
-    expect(creditPartiesOf(driver.now, DEFAULT_RULES, localDate('2026-04-30'))).toEqual(['handler'])
+    expect(creditPartiesOf(driver.now, facts())).toEqual(['handler'])
     expect(assess(driver.now, facts())).toMatchObject({ outcome: 'trust' })
   })
   it('without a representative are not asked about; where nobody checks that, unknown, never low', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import type { Facts } from '../../../electron/cases/model/facts.ts'
+import type { SubjectId } from '../../../electron/cases/model/ids.ts'
+import { same } from '../../../electron/cases/model/lines.ts'
 import { type DatedEvent, decisionOn, replay } from '../../../electron/cases/replay.ts'
-import { CASE, CaseDriver, facts, found, rules, SUPERVISOR } from '../../support/cases/case-builder.ts'
+import type { Relation } from '../../../electron/catalogue/model/item.ts'
+import { CASE, CaseDriver, facts, found, item, read, rules, SUPERVISOR } from '../../support/cases/case-builder.ts'
 
+const BORN = localDate('2015-01-01')
 const APRIL = '2026-04-30T02:00:00.000Z'
 const JUNE = '2026-06-01T02:00:00.000Z'
 
@@ -116,6 +121,34 @@ describe('replaying a decision', () => {
       before.run({ type: 'personDecides', allowed: true, reason: '已核对' }, facts({ ...SUPERVISOR, ...then }))
       expect(assess(before.now, facts()).undecided).toEqual([])
     })
+  })
+
+  it('for a 法定代理人 of a child under 14, whom earlier releases did not take, shows no difference', () => {
+    const child = { subjectId: 'child' as SubjectId, person: { name: '样本少年', number: 'N', birthDate: BORN } }
+    const withChild = (relation: Relation) =>
+      new CaseDriver()
+        .run(read.open(item({ creditParties: ['applicant'] })))
+        .run({ ...read.identify('handler'), relation } as CaseCommand)
+        .run({ ...read.identify('applicant', true), ...child } as CaseCommand)
+        .run(read.notice())
+        .run(read.materials('days'))
+    // Judged as an agent of the child is.
+    const word = same('法定代表人（法定代理人）')
+    const gates = assess(withChild('agent').now, facts()).gates.map(gate =>
+      gate.id === 'authority'
+        ? {
+            ...gate,
+            reason: same(`经办人为${word.zh}：申请人未满十四周岁，须由监护人经办`),
+            inputs: gate.inputs.map(input => (input.name.zh === '经办人身份' ? { ...input, value: word } : input)),
+          }
+        : gate,
+    )
+    expect(gates.find(({ id }) => id === 'grade')).toMatchObject({ party: 'applicant', result: 'notAsked' })
+    const driver = withChild('legalRepresentative')
+    const by = { ruleVersion: '2026-1', judged: 3, noticeVersion: facts().rules.noticeVersion }
+    driver.record({ type: 'Decided', outcome: 'ordinary', gates, ...by })
+    const { assessment, differences } = again(driver, '2026-04-30')
+    expect([assessment.outcome, differences]).toEqual(['ordinary', []])
   })
 
   it('a case without a decision is judged as it is', () => {
