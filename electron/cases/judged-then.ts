@@ -9,17 +9,12 @@ export type DecisionEvent = Extract<CaseEvent, { type: 'Decided' | 'Accepted' | 
 
 /** How the gates of a decision were judged. Earlier releases recorded no number: their gates tell. */
 export function judgedThen(event: DecisionEvent | undefined, state: CaseState): AsThen {
-  if (!event) return {}
+  if (!event || decidedByOf(event)?.judged !== undefined) return {}
   const { gates } = event
-  const number = decidedByOf(event)?.judged ?? 0
-  const since: AsThen = {
-    ...(number < 2 ? { sharedAsked: true } : {}),
-    ...(number < 3 ? toldByRule(gates) : {}),
-    ...(number < 4 ? { authorityUnchecked: true } : {}),
-  }
-  if (number > 0) return since
   return {
-    ...since,
+    sharedAsked: true,
+    ...toldByRule(gates),
+    authorityUnchecked: true,
     ...(mismatchFailed(gates, state) ? { mismatchFailed: true } : {}),
     ...(wasUnknownUnasked(gates, state) ? { unaskedUnknown: true } : {}),
     ...(listedByItem(gates) ? { listsByItem: true } : {}),

@@ -2,8 +2,8 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { OutcomeRowId } from '../gates/outcome.ts'
 import type { OwnFacts } from './facts.ts'
 
-/** Raised when gates judge the same facts otherwise; `judgedThen` says how each number judges. */
-const JUDGED = 4
+/** Raised when a release's gates judge the same facts otherwise; `judgedThen` says how each number judges. */
+const JUDGED = 1
 
 export interface DecidedBy {
   readonly ruleVersion: string
