@@ -66,6 +66,6 @@ function papers(content: EndContent): readonly SafeHtml[] {
 
 /** After a plain notice the applicant has the papers at home. */
 function returnsPapers({ state, event, text }: EndContent): boolean {
-  if (!('papers' in text.body)) return false
+  if (!('papers' in text.body) || state.missing === undefined) return false
   return event.type === 'Closed' && (event.outcome !== 'noticeExpired' || state.promiseWithdrawal !== undefined)
 }

@@ -6,7 +6,7 @@ import type { OwedId, SubjectId } from '../../../electron/cases/model/ids.ts'
 import { CaseDriver, facts, found, item, material, read, SUPERVISOR } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, documentCase, settledCase } from '../../support/cases/document-cases.ts'
 import { DOCUMENT_VARIANTS, documentVariant } from '../../support/cases/document-variants.ts'
-import { make } from '../../support/cases/made-documents.ts'
+import { make, makeFirst } from '../../support/cases/made-documents.ts'
 
 describe('容缺受理承诺书', () => {
   it('济南 2020、南召 2023: names both parties, each material with form and date, and five statements', async () => {
@@ -277,6 +277,18 @@ it('行政许可法第三十二条第一款第四项：what is not in the requir
   const owing = CaseDriver.prepared(['days']).run(looked('days')).promise()
   const { html } = await make(owing, 'promise', '2026-04-30')
   expect(html).toContain('材料 days（不符合法定形式：未盖公章）')
+})
+
+it('a case that ended before its materials were looked through returns none, now and as the first texts printed it', async () => {
+  const entered = new CaseDriver().run(read.open()).run(read.identify('handler')).run(read.identify('applicant'))
+  const ended = entered.run({ type: 'endOtherwise', way: 'notCompetent', reason: '另有规定' }, facts(SUPERVISOR))
+  for (const { html } of [
+    await make(ended, 'endNotice', '2026-04-30'),
+    await makeFirst(ended, 'endNotice', '2026-04-30'),
+  ]) {
+    expect(html).toContain('另有规定')
+    expect(html).not.toContain('随本文书退还的材料')
+  }
 })
 
 describe('行政许可法第七十八条：退还材料的文书，只列确实退还的', () => {
