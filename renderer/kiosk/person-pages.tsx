@@ -33,18 +33,26 @@ function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
   const { t, language } = useTexts()
   const { data, error, refetch } = useQuery(peopleQueries.owedOfReading(person.readingId))
   const read = useMutation({
-    mutationFn: async (version: string) => {
-      await peopleCalls.readNotice({ readingId: person.readingId, version, language, commandId: commandId() })
+    mutationFn: async ({ itemCode, version }: { readonly itemCode: string; readonly version: string }) => {
+      await peopleCalls.readNotice({ readingId: person.readingId, itemCode, version, language, commandId: commandId() })
       await refetch()
     },
   })
   const { secondsLeft, stay } = useIdleEnd(onEnd)
-  const noticeDue = data?.cases.some(({ noticeDue }) => noticeDue) ?? false
+  // One for each department that handles a matter of theirs.
+  const noticeFor = data?.cases.find(({ noticeFor }) => noticeFor !== undefined)?.noticeFor
   return (
     <>
-      {noticeDue ? (
+      {noticeFor !== undefined ? (
         <>
-          <KioskNotice title={t('kiosk.notice.first')} button={t('kiosk.notice.read')} onRead={read.mutate} />
+          <KioskNotice
+            key={noticeFor}
+            itemCode={noticeFor}
+            title={t('kiosk.notice.first')}
+            button={t('kiosk.notice.read')}
+            changed={read.isError}
+            onRead={version => read.mutate({ itemCode: noticeFor, version })}
+          />
           {read.error && <p role="alert">{t('kiosk.notice.failed')}</p>}
         </>
       ) : (

@@ -63,15 +63,15 @@ export const people = {
             status: z.string(),
             openedAt: z.string(),
             returnBy: isoDate.optional(),
-            /** The privacy notice is to be read first. */
-            noticeDue: z.boolean(),
+            /** At a kiosk: the privacy notice of this item's department is to be read first. */
+            noticeFor: z.string().optional(),
           }),
         ),
         /** Absent at a kiosk, where others can see the screen. */
         standing: standing.optional(),
       }),
     ),
-  /** At a kiosk, in all cases of the person where it is due. */
+  /** At a kiosk, in all cases of the person that the department of `itemCode` is in charge of and where it is due. */
   readNotice: procedure
     .route({
       method: 'POST',
@@ -79,7 +79,15 @@ export const people = {
       tags: ['people'],
       summary: 'A person has read the privacy notice',
     })
-    .input(z.object({ readingId: z.uuid(), version: z.string().max(50), language: documentLanguage, commandId })),
+    .input(
+      z.object({
+        readingId: z.uuid(),
+        itemCode: z.string().max(100),
+        version: z.string().max(50),
+        language: documentLanguage,
+        commandId,
+      }),
+    ),
   /** Compared by number. Masked: the page shows who stands there beside who is on record. */
   roleInCase: procedure
     .route({

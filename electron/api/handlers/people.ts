@@ -1,11 +1,11 @@
 import type { CaseId } from '../../cases/model/ids.ts'
 import { partyOf } from '../../cases/model/presence.ts'
 import type { CaseStatus } from '../../cases/model/state.ts'
-import { isNotAccepted, NOT_ACCEPTED, RETURNING } from '../../cases/model/statuses.ts'
+import { NOT_ACCEPTED, RETURNING } from '../../cases/model/statuses.ts'
 import { PARTIES } from '../../catalogue/model/item.ts'
 import { audited, checkedPurpose, subjectsOf } from '../../desk/audited.ts'
 import { once } from '../../desk/once.ts'
-import { isNoticeDue, readNotice } from '../../desk/people/read-notice.ts'
+import { noticesDue, readNotice } from '../../desk/people/read-notice.ts'
 import { presentOf } from '../../desk/people/who-stands-here.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { openOwedOf } from '../../store/queries/owed-of-subject.ts'
@@ -25,6 +25,11 @@ const MOST_CASES = 20
 
 const WAITING: readonly CaseStatus[] = RETURNING
 
+function noticeOf(due: ReadonlyMap<string, string>, caseId: string) {
+  const noticeFor = due.get(caseId)
+  return noticeFor === undefined ? {} : { noticeFor }
+}
+
 export const people = {
   owedOfReading: api.people.owedOfReading.handler(async call => {
     const { context, input } = call
@@ -40,22 +45,20 @@ export const people = {
       await Promise.all(subjects.map(subject => partyCasesIn(db, subject, OPEN_STATUSES, MOST_CASES)))
     ).flat()
     const { today, rules } = parts.desk
+    const isKiosk = context.operator.role === 'kiosk'
+    const due = isKiosk ? await noticesDue(parts, subjects) : new Map<string, string>()
     return {
       owed: owed.map(owedByPersonView),
-      cases: await Promise.all(
-        cases.map(async ({ caseId, caseNumber, item, status, openedAt, nextOn }) => ({
-          caseId,
-          item,
-          status,
-          openedAt,
-          ...(caseNumber === undefined ? {} : { caseNumber }),
-          ...(WAITING.includes(status) && nextOn !== undefined ? { returnBy: nextOn } : {}),
-          noticeDue:
-            isNotAccepted(status) &&
-            isNoticeDue((await parts.desk.load(caseId as CaseId)).state, subjects, rules.noticeVersion),
-        })),
-      ),
-      ...(context.operator.role === 'kiosk'
+      cases: cases.map(({ caseId, caseNumber, item, status, openedAt, nextOn }) => ({
+        caseId,
+        item,
+        status,
+        openedAt,
+        ...(caseNumber === undefined ? {} : { caseNumber }),
+        ...(WAITING.includes(status) && nextOn !== undefined ? { returnBy: nextOn } : {}),
+        ...noticeOf(due, caseId),
+      })),
+      ...(isKiosk
         ? {}
         : {
             standing: standingView(

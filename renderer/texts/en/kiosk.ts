@@ -34,6 +34,7 @@ export const kioskEn: SameKeys<typeof kioskZh> = {
       outOfOrder: 'The card reader cannot be used at the moment. Please go to another terminal or to a counter.',
     },
     notice: {
+      again: 'Try again',
       open: 'How personal information is handled',
       first: 'First, please read how your personal information is handled',
       read: 'I have read it',

@@ -32,6 +32,7 @@ export const kioskZh = {
       outOfOrder: '读卡器暂时不能使用。请到旁边的终端或人工窗口办理。',
     },
     notice: {
+      again: '再试一次',
       open: '个人信息怎样处理',
       first: '先请您了解：个人信息怎样处理',
       read: '我已阅读',

@@ -18,6 +18,7 @@ import {
 } from '../../support/halls/application.ts'
 
 const RENEWAL = 'CC-WJ-0101'
+const OF_ANOTHER = 'CC-SC-0602'
 const VERSION = DEFAULT_RULES.noticeVersion
 
 let hall: TestApplication
@@ -108,20 +109,42 @@ describe('at a kiosk', () => {
   it('it is read first for a case that is being entered, and recorded there for the counter', async () => {
     const { caseId } = await opened('liang')
     const readingId = await readCard(clerk, 'liang')
-    expect((await kiosk.people.owedOfReading({ readingId })).cases).toMatchObject([{ caseId, noticeDue: true }])
-    const read = { readingId, version: VERSION, language: 'en', commandId: crypto.randomUUID() } as const
+    expect((await kiosk.people.owedOfReading({ readingId })).cases).toMatchObject([{ caseId, noticeFor: RENEWAL }])
+    const read = {
+      readingId,
+      itemCode: RENEWAL,
+      version: VERSION,
+      language: 'en',
+      commandId: crypto.randomUUID(),
+    } as const
     expect(
       await faultOf(kiosk.people.readNotice({ ...read, version: 'old', commandId: crypto.randomUUID() })),
     ).toMatchObject({ code: 'K388' })
     await kiosk.people.readNotice(read)
     await kiosk.people.readNotice(read)
-    expect((await kiosk.people.owedOfReading({ readingId })).cases).toMatchObject([{ caseId, noticeDue: false }])
+    const [after] = (await kiosk.people.owedOfReading({ readingId })).cases
+    expect(after?.caseId).toBe(caseId)
+    expect(after).not.toHaveProperty('noticeFor')
     const { privacyNotice, actions } = await clerk.cases.get({ caseId })
     expect(privacyNotice).toMatchObject({ how: 'kiosk', operator: '自助终端' })
     expect(actions.map(({ id }) => id)).not.toContain('showPrivacyNotice')
     const shown = (await clerk.cases.history({ caseId })).filter(({ type }) => type === 'PrivacyNoticeShown')
     expect(shown).toHaveLength(1)
   })
+})
+
+it('个人信息保护法 art. 17(1)1: a notice names one department, and counts for its matters alone', async () => {
+  const one = await opened('ouyang')
+  const other = await bringCase(clerk, 'ouyang', OF_ANOTHER)
+  const readingId = await readCard(clerk, 'ouyang')
+  const due = async () => (await kiosk.people.owedOfReading({ readingId })).cases.map(({ noticeFor }) => noticeFor)
+  expect((await due()).toSorted()).toEqual([RENEWAL, OF_ANOTHER].toSorted())
+  const read = { readingId, version: VERSION, language: 'zh', commandId: crypto.randomUUID() } as const
+  await kiosk.people.readNotice({ ...read, itemCode: RENEWAL })
+  expect((await due()).filter(code => code !== undefined)).toEqual([OF_ANOTHER])
+  const told = async ({ caseId }: { caseId: string }) => (await clerk.cases.get({ caseId })).privacyNotice?.how
+  expect([await told(one), await told(other)]).toEqual(['kiosk', undefined])
+  expect((await clerk.people.owedOfReading({ readingId })).cases[0]).not.toHaveProperty('noticeFor')
 })
 
 describe('rules.noticeVersion names a text of the notice', () => {

@@ -179,8 +179,9 @@ const call = async (view: Promise<CaseView>, rest: object | ((view: CaseView) =>
 export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
   // First: it is about every entry of the person.
   'people.readNotice': async stage => {
-    await stage.opened()
-    return { input: { readingId: stage.present, version: NOTICE, language: 'zh', commandId: randomUUID() } }
+    const { item } = await stage.opened()
+    const read = { readingId: stage.present, itemCode: item.code, version: NOTICE, language: 'zh' }
+    return { input: { ...read, commandId: randomUUID() } }
   },
   'cases.open': async stage => ({ input: { ...stage.arrival, caseId: randomUUID(), commandId: randomUUID() } }),
   'cases.showPrivacyNotice': stage => call(stage.opened(), { version: NOTICE, language: 'zh', how: 'screen' }),
