@@ -59,6 +59,8 @@ export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }
 function withParties(
   state: CaseState,
   parties: CaseState['parties'],
-): Pick<CaseState, 'parties' | 'missing' | 'authorityCheck'> {
-  return { parties, authorityCheck: undefined, missing: missingOf({ ...state, parties }, state) }
+): Pick<CaseState, 'parties' | 'missing' | 'defects' | 'authorityCheck'> {
+  const missing = missingOf({ ...state, parties }, state)
+  const defects = state.defects.filter(({ materialId }) => missing?.includes(materialId))
+  return { parties, authorityCheck: undefined, missing, defects }
 }

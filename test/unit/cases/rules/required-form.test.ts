@@ -3,7 +3,7 @@ import type { CaseCommand } from '../../../../electron/cases/commands.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
 import type { FormDefect } from '../../../../electron/cases/model/promised-material.ts'
 import { toBring } from '../../../../electron/cases/why/why.ts'
-import { CaseDriver, facts, read } from '../../../support/cases/case-builder.ts'
+import { CaseDriver, facts, item, material, read } from '../../../support/cases/case-builder.ts'
 
 const NO_SEAL = '未盖公章'
 
@@ -60,6 +60,16 @@ describe('行政许可法第三十二条第一款第四项：不符合法定形�
     driver.run({ type: 'giveOneTimeNotice' }).run(read.materials())
     expect(driver.now.defects).toEqual([])
     expect(driver.attempt({ type: 'acceptFull' })).toBe('ok')
+  })
+
+  it('换了关系不再要的材料，写明的内容也不留', () => {
+    const power = material('power', { appliesTo: ['agent'] })
+    const chosen = item({ materials: [...item().materials, power] })
+    const driver = CaseDriver.prepared([], undefined, chosen).run(looked(['power'], defect('power')))
+    const applicant = read.identify('applicant')
+    const { type: _, party: __, ...who } = applicant as Extract<CaseCommand, { type: 'identify' }>
+    driver.run({ type: 'changeApplicant', ...who, relation: 'guardian' })
+    expect([driver.now.missing, driver.now.defects]).toEqual([[], []])
   })
 
   it('一样的结果不重复登记；写明的内容变了，另记一次', () => {
