@@ -38,6 +38,8 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
   const [present, setPresent] = useState<readonly string[]>(() =>
     view.missing ? all.filter(id => !view.missing?.includes(id)) : [],
   )
+  // What is not asked any more, and later asked again, has not been seen.
+  if (present.some(id => !all.includes(id))) setPresent(present.filter(id => all.includes(id)))
   const [defects, setDefects] = useState(() => new Map(view.defects.map(({ materialId, what }) => [materialId, what])))
   const looked = lookedAt(all, present, defects)
   const { data: preview } = useQuery({

@@ -102,11 +102,13 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
   /** Before the case leaves the screen. Ticks that cannot be recorded hold it once, until that has been read. */
   const save = useCallback(async () => {
     const { view } = now.current
+    if (!view || !ticked.current?.begun) return
     const ticks = JSON.stringify(ticked.current)
-    if (!view || !ticked.current?.begun || ticks === unsaved.current) return
     try {
       await recorded(onCase(view))
+      unsaved.current = undefined
     } catch (cause) {
+      if (ticks === unsaved.current) return
       unsaved.current = ticks
       throw new TicksNotRecorded({ cause })
     }

@@ -20,9 +20,6 @@ import type { OnCase } from '../counter-context.ts'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import type { Printing } from '../printing-dialog.tsx'
 
-/** Complete, and who stands here may not apply. */
-const UNENTITLED = 'K389'
-
 interface ActionCardProps {
   readonly view: CaseView
   readonly assessment: AssessmentView
@@ -89,8 +86,8 @@ export function ActionCard(props: ActionCardProps) {
     </ActButton>
   )
   const { toBring } = assessment
-  const whyNot = actionOf(actions, 'acceptFull')?.because
-  const bound = whyNot?.code === UNENTITLED ? whyNot : undefined
+  // Complete, and who stands here may not apply.
+  const bound = assessment.outcome === 'full' ? actionOf(actions, 'acceptFull')?.because : undefined
   return (
     <Card title={t('act.title')}>
       {chosen && (

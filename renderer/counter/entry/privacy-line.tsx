@@ -1,5 +1,4 @@
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { actionOf, stateOf } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -9,11 +8,10 @@ import { useCounterCall } from '../counter-context.ts'
 
 /** Who was told how personal data is handled, or that it is still to be told. */
 export function PrivacyLine({ view, onShow }: { readonly view: CaseView; readonly onShow: () => void }) {
-  const { t, pick, colon } = useTexts()
+  const { t, colon } = useTexts()
   const call = useCounterCall()
-  const { privacyNotice: told, actions } = view
-  const show = actionOf(actions, 'showPrivacyNotice')
-  useHotkeys({ F2: show && !told ? onShow : undefined })
+  const { privacyNotice: told } = view
+  useHotkeys({ F2: onShow })
   return (
     <>
       <span data-testid="privacy">
@@ -31,13 +29,9 @@ export function PrivacyLine({ view, onShow }: { readonly view: CaseView; readonl
           <Tag tone="warning">{t('here.notice.due')}</Tag>
         )}
       </span>
-      {show ? (
-        <ActButton small {...stateOf(show, pick)} busy={call.busy} onClick={onShow}>
-          {t('here.notice.show')}
-        </ActButton>
-      ) : (
-        <span />
-      )}
+      <ActButton small busy={call.busy} onClick={onShow}>
+        {t('here.notice.show')}
+      </ActButton>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Alert } from '../../ui/alert.tsx'
 
 export type ArrivalLimits = NonNullable<ActionView['limits']['arrival']>
 
-export function isBefore({ inTime, unrecorded }: ArrivalLimits, day: string): boolean {
+export function isUnrecorded({ inTime, unrecorded }: ArrivalLimits, day: string): boolean {
   return day <= (unrecorded ?? inTime)
 }
 
@@ -12,7 +12,7 @@ export function ArrivalMeaning({ limits, day }: { readonly limits: ArrivalLimits
   const { t } = useTexts()
   const { inTime: due, unrecorded: until = '', recorded } = limits
   const date = day
-  const corrected = recorded && isBefore(limits, day) ? t('people.arrival.corrected') : undefined
+  const corrected = recorded && isUnrecorded(limits, day) ? t('people.arrival.corrected') : undefined
   if (day <= due) {
     return <Alert tone="success" title={t('people.arrival.inTime', { date, due })} description={corrected} />
   }

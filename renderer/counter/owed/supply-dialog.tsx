@@ -13,7 +13,7 @@ import { missing } from '../../ui/form/missing.ts'
 import { useContractForm } from '../../ui/form/use-contract-form.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { useRoles } from '../case/presence-line.tsx'
-import { ArrivalMeaning, isBefore } from './arrival-meaning.tsx'
+import { ArrivalMeaning, isUnrecorded } from './arrival-meaning.tsx'
 
 type Days = NonNullable<ActionView['limits']['day']>
 
@@ -57,7 +57,7 @@ export function SupplyDialog(props: {
   const days = { earliest, latest: today > latest ? today : latest }
   const { arrival } = limits
   // An earlier arrival that puts the record right.
-  const needsProof = (day: string) => arrival?.recorded === true && day < today && isBefore(arrival, day)
+  const needsProof = (day: string) => arrival?.recorded === true && day < today && isUnrecorded(arrival, day)
   const form = useContractForm(asked(days, needsProof), { arrivedOn: today, proof: '' })
   const [method, arrivedOn] = form.watch(['method', 'arrivedOn'])
   const { setValue } = form
@@ -83,7 +83,7 @@ export function SupplyDialog(props: {
           method,
           by,
           ...(arrivedOn === today ? {} : { arrivedOn }),
-          ...(proof === '' ? {} : { proof }),
+          ...(needsProof(arrivedOn) ? { proof } : {}),
         })
       }
       onClose={props.onClose}

@@ -18,7 +18,10 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     show: 'Show (F2)',
     toldOn: '{{date}}, {{how}}, {{operator}}',
     told: 'It was shown (Enter)',
+    toldAnother:
+      'Recorded for the applicant, whose card lies there; the handler is still to be told: put the handler’s card on, or lift the applicant’s, and confirm again',
     later: 'Later',
+    close: 'Close',
     print: 'Print for them',
     blank: 'Privacy notice (blank)',
     language: 'Language',

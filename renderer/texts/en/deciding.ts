@@ -37,7 +37,7 @@ export const decidingEn: SameKeys<typeof decidingZh> = {
     basis: 'Basis',
     outcome: {
       full: 'Complete: can be accepted',
-      bound: 'Complete: establish identity or authority first',
+      bound: 'Complete, but it cannot be accepted yet',
       trust: 'Can be accepted on trust',
       person: 'A person decides',
       ordinary: 'Ordinary procedure',

@@ -40,7 +40,7 @@ export const catalogueZh = {
   core: '主件',
   fixed: '不可容缺',
   replacedBy: '可由 {{ids}} 代替',
-  appliesTo: '只向{{whom}}要',
+  appliesTo: '仅要求{{whom}}提交',
   relations: {
     self: '本人',
     agent: '委托代理人',

@@ -34,7 +34,7 @@ export const decidingZh = {
     basis: '依据',
     outcome: {
       full: '材料齐全，可直接受理',
-      bound: '材料齐全，先核实身份或代理权',
+      bound: '材料齐全，暂不能受理',
       trust: '可信任受理（容缺）',
       person: '须由人决定',
       ordinary: '按普通程序办理',

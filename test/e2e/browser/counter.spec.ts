@@ -233,12 +233,17 @@ test('行政许可法第三十一条：本人办理不要委托书；改为代�
   }
   await changeTo('委托代理人')
   await expect(authority).not.toBeChecked()
+  await authority.check()
+  await changeTo('法定代表人')
+  await expect(authority).toHaveCount(0)
+  await changeTo('委托代理人')
+  await expect(authority).not.toBeChecked()
   await expect(page.getByRole('checkbox', { name: '营业执照' })).toBeChecked()
   await expect(page.getByTestId('outcome')).toHaveText('可以容缺：先查信用')
   await changeTo('法定代表人')
   await expect(authority).toHaveCount(0)
   await test.step('民法典第六十一条：法定代表人要有证明，一次按键登记看了什么', async () => {
-    await expect(page.getByTestId('outcome')).toHaveText('材料齐全，先核实身份或代理权')
+    await expect(page.getByTestId('outcome')).toHaveText('材料齐全，暂不能受理')
     await expect(page.getByText(/尚未核对，请看营业执照/).first()).toBeVisible()
     await expect(page.locator('[data-action="acceptFull"]')).toBeDisabled()
     await press(page.getByRole('button', { name: '已查登记信息' }))
