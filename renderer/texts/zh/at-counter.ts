@@ -12,7 +12,7 @@ export const atCounterZh = {
     title: '请当事人阅读：个人信息怎样处理',
     line: '个人信息处理告知',
     due: '尚未告知',
-    show: '告知（F2）',
+    show: '告知书（F2）',
     toldOn: '{{date}} {{how}}，{{operator}}',
     told: '已告知（Enter）',
     toldAnother: '已记为告知申请人；经办人还没有告知，请经办人放上证件或由其本人阅读后再确认',
