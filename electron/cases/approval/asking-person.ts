@@ -17,6 +17,9 @@ export function askPerson(command: Command<'askPerson'>, state: CaseState, facts
   const assessment = assess(state, facts)
   const { outcome, gates, against, binding, answers } = assessment
   const isWeighed = outcome === 'full' && answers.includes('askPerson')
+  if (outcome === 'full' && !isWeighed && binding.length > 0) {
+    return refused('K389', { gates: binding, about: binding.map(gate => gate.reason) })
+  }
   if (outcome === 'trust' || (outcome === 'full' && !isWeighed)) return refused('K319')
   if (outcome === 'askCredit') return refused('K378')
   if (!answers.includes('askPerson')) return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })

@@ -110,7 +110,8 @@ function answers(
   if (state.status !== 'draft') return ['ordinary']
   if (outcome === 'full' && identified) {
     if (binding.length === 0) found.push('acceptFull')
-    else if (binding.every(({ id }) => PERSON_DECIDES.has(id))) found.push('askPerson')
+    else if (state.personDecision?.allowed !== false && binding.every(({ id }) => PERSON_DECIDES.has(id)))
+      found.push('askPerson')
   }
   const untold = facts.asThen?.toldByRule === undefined && !noticeTold(state, facts.rules)
   if (untold && (outcome === 'askCredit' || outcome === 'trust')) found.push('showNotice')

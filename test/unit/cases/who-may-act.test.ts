@@ -155,6 +155,21 @@ describe('identity and authority bind every acceptance, also of a complete case 
     driver.run({ type: 'personDecides', allowed: true, reason: '核对无误' }, facts(SUPERVISOR))
     expect(accepting(driver)).toBe('ok')
   })
+
+  it('once a supervisor has refused it, nobody is asked again until something changes', () => {
+    const driver = complete({ own: true })
+    const card = { validTo: '2026-04-29', samId: '', warnings: [] }
+    const again = () => {
+      for (const party of ['handler', 'applicant'] as const)
+        driver.run({ ...read.identify(party), subjectId: 'subject-handler' as SubjectId, card } as CaseCommand)
+      return driver.run(read.materials())
+    }
+    again().run({ type: 'askPerson', reason: '本人，证件在换领' })
+    driver.run({ type: 'personDecides', allowed: false, reason: '照片不符' }, facts(SUPERVISOR))
+    expect(assess(driver.now, facts()).answers).toEqual(['ordinary'])
+    expect(driver.attempt({ type: 'askPerson', reason: '再请示' })).toBe('K389')
+    expect(assess(again().now, facts()).answers).toContain('askPerson')
+  })
 })
 
 describe('the proof is a check with its own record', () => {
