@@ -78,3 +78,12 @@ export function acceptance(
     () => ({ type: known.length > 0 ? 'acceptOwing' : 'acceptFull' }),
   ]
 }
+
+/** 收件暂存: a core material is missing. */
+export function holding(
+  chosenItem: Item,
+  subject: SubjectId,
+  today: LocalDate,
+): ((state: CaseState | undefined) => CaseCommand)[] {
+  return [...acceptance(chosenItem, ['core'], subject, today).slice(0, CHECKED - 1), () => ({ type: 'holdPapers' })]
+}

@@ -16,7 +16,7 @@ import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervisi
 import { VERBS, type Verb } from '../../../electron/cases/verbs.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { facts, noRecord } from '../../support/cases/case-builder.ts'
-import { arrival } from '../../support/cases/walk-acceptance.ts'
+import { arrival, holding } from '../../support/cases/walk-acceptance.ts'
 import { commandOf } from '../../support/cases/walk-commands.ts'
 import { aPolicy, someRules, walkItem } from '../../support/cases/walk-item.ts'
 import { type Move, moves, OPERATORS, operatorFor } from '../../support/cases/walk-moves.ts'
@@ -79,7 +79,15 @@ function play(
     } else if (move.of === 'accept') {
       if (state && hasEnded(state)) state = undefined
       for (const step of arrival(move, chosenItem, SUBJECT, today)) attempt(step(state), operator)
-    } else attempt(commandOf(move, state, SUBJECT, today), operator)
+    } else {
+      // Chance alone leads there too rarely.
+      if (move.of === 'putAway' && move.yes) {
+        if (state && hasEnded(state)) state = undefined
+        for (const step of holding(chosenItem, SUBJECT, today)) attempt(step(state), operator)
+        today = addDays(today, 45)
+      }
+      attempt(commandOf(move, state, SUBJECT, today), operator)
+    }
   }
 }
 

@@ -132,9 +132,11 @@ describe('replaying a decision', () => {
         .run({ ...read.identify('applicant', true), ...child } as CaseCommand)
         .run(read.notice())
         .run(read.materials('days'))
-    // Judged as an agent of the child is.
+    // An earlier release judged them as an agent of the child.
     const word = same('法定代表人（法定代理人）')
-    const gates = assess(withChild('agent').now, facts()).gates.map(gate =>
+    const by = { ruleVersion: '2026-1', noticeVersion: facts().rules.noticeVersion }
+    const asThen = { unaskedUnknown: true, authorityUnchecked: true, toldByRule: by.noticeVersion } as const
+    const gates = assess(withChild('agent').now, facts({ asThen })).gates.map(gate =>
       gate.id === 'authority'
         ? {
             ...gate,
@@ -143,9 +145,8 @@ describe('replaying a decision', () => {
           }
         : gate,
     )
-    expect(gates.find(({ id }) => id === 'grade')).toMatchObject({ party: 'applicant', result: 'notAsked' })
+    expect(gates.find(({ id }) => id === 'grade')).toMatchObject({ party: 'applicant', result: 'unknown' })
     const driver = withChild('legalRepresentative')
-    const by = { ruleVersion: '2026-1', judged: 3, noticeVersion: facts().rules.noticeVersion }
     driver.record({ type: 'Decided', outcome: 'ordinary', gates, ...by })
     const { assessment, differences } = again(driver, '2026-04-30')
     expect([assessment.outcome, differences]).toEqual(['ordinary', []])
