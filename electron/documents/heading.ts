@@ -1,8 +1,8 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { html, type SafeHtml } from '../base/html.ts'
-import { RELATION_NAMES } from '../cases/gates/authority.ts'
 import type { NumberKind } from '../cases/model/number-kind.ts'
 import { relationOf } from '../cases/model/relation.ts'
+import { RELATION_NAMES_THEN, relationName } from '../cases/model/relation-name.ts'
 import type { CaseState, IdentifiedParty } from '../cases/model/state.ts'
 import type { DocumentContent } from './content.ts'
 import { dated } from './dates.ts'
@@ -27,7 +27,7 @@ export function heading(
     [bilingual('承办部门', 'Department'), first ? item.department : letterhead ? undefined : organName(content)],
     [bilingual('申请人', 'Applicant'), parties.applicant && partyLine(voice, parties.applicant)],
     [bilingual('经办人', 'Handler'), parties.handler && partyLine(voice, parties.handler)],
-    [bilingual('与申请人关系', 'Acts as'), relationName(state)],
+    [bilingual('与申请人关系', 'Acts as'), actsAs(state, first)],
     ...more,
     ...(first
       ? [[bilingual('窗口', 'Window'), `${issued.window}${gap(voice)}${issued.operator}`] as const]
@@ -72,9 +72,10 @@ function gap({ language }: Voice): string {
   return language === 'en' ? ', ' : '　'
 }
 
-function relationName(state: CaseState): Bilingual | undefined {
+function actsAs(state: CaseState, first: boolean): Bilingual | undefined {
   const relation = state.parties.handler && relationOf(state)
-  return relation === undefined || relation === 'self' ? undefined : RELATION_NAMES[relation]
+  if (relation === undefined || relation === 'self') return undefined
+  return first ? RELATION_NAMES_THEN[relation] : relationName(relation, state.parties.applicant?.subjectKind)
 }
 
 const NUMBER_NAMES: Readonly<Record<NumberKind, Bilingual>> = {

@@ -21,7 +21,7 @@ type PartyName = 'applicant' | 'handler'
 /** In the clear only for a purpose, which is recorded. */
 export function PartiesCard({ view }: { view: CaseView }) {
   const acts = useCaseActs()
-  const { t, colon } = useTexts()
+  const { t, colon, pick, bracketed } = useTexts()
   const [asking, setAsking] = useState<PartyName>()
   const [shown, setShown] = useState<
     Partial<Record<PartyName, { name: string; number: string; phone?: string | undefined }>>
@@ -42,6 +42,7 @@ export function PartiesCard({ view }: { view: CaseView }) {
             <li key={party}>
               <span>
                 {t(`party.${party}`)}
+                {party === 'handler' && view.relation !== 'self' && bracketed(pick(view.relationName))}
                 {colon}
                 <strong>
                   <PersonName name={person.name} />

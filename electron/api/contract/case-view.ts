@@ -317,6 +317,8 @@ export const caseView = z.object({
     .object({ on: isoDate, because: z.enum(['mistake', 'expired']), replacedBy: caseId.optional() })
     .optional(),
   relation,
+  /** As the applicant’s kind has it. */
+  relationName: bilingual,
   /** What was seen, last, that the handler may act for the applicant. */
   authorityCheck: z.object({ name: bilingual, on: isoDate }).optional(),
 })

@@ -15,6 +15,7 @@ import { LAPSE_OUTCOMES } from '../../cases/model/lapse-policy.ts'
 import { platformStatus } from '../../cases/model/platform-status.ts'
 import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
 import { listPartiesOf, relationOf } from '../../cases/model/relation.ts'
+import { relationName } from '../../cases/model/relation-name.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import { type CaseState, dueOn, type IdentifiedParty, type OwedMaterial, outstanding } from '../../cases/model/state.ts'
 import { steps } from '../../cases/model/steps.ts'
@@ -64,6 +65,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     sameParty: applicant?.subjectId === handler?.subjectId,
     toHandOut: documentsToHandOut(state),
     relation: relationOf(state),
+    relationName: relationName(relationOf(state), applicant?.subjectKind),
     creditParties: [...listPartiesOf(state, facts)],
     credit: creditViews(state, facts.rules),
     creditBySource: bySource(state, facts.rules),

@@ -3,7 +3,7 @@ import { descriptionOf, titleOf } from '../../cases/explain.ts'
 import { correctedOn } from '../../cases/mistaken/mistaken-day.ts'
 import type { LineWriter } from '../../cases/model/description.ts'
 import type { Rules } from '../../cases/model/rules.ts'
-import type { Item } from '../../catalogue/model/item.ts'
+import type { Item, SubjectKind } from '../../catalogue/model/item.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import { maskName, maskNumber, maskPhone, shownName } from '../../subjects/masking.ts'
 import type { HistoryEntryView } from '../contract/cases.ts'
@@ -17,10 +17,12 @@ export function historyView(
   schemes: Rules['schemes'],
 ): HistoryEntryView[] {
   let item: Item | undefined
+  let applicant: SubjectKind | undefined
   const corrected = correctedOn(events.map(({ event }) => event))
   return events.map(({ event, meta, hash }, index) => {
-    // An event is about the item of its time.
+    // An event is about the item and the applicant of its time.
     if (event.type === 'CaseOpened' || event.type === 'ItemChanged') item = event.item
+    if (event.type === 'PartyIdentified' && event.party === 'applicant') applicant = event.subjectKind
     const { title, lines } = descriptionOf(event)
     return {
       version: index + 1,
@@ -30,7 +32,7 @@ export function historyView(
       type: event.type,
       title,
       lines: [
-        ...lines(event, { item, nameOf, titleOf, schemes, masked: MASKED }),
+        ...lines(event, { item, applicant, nameOf, titleOf, schemes, masked: MASKED }),
         ...correction(corrected.get(index + 1)),
       ],
       gates: 'gates' in event ? event.gates.map(gate => gateView(gate, schemes)) : [],

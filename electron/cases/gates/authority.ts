@@ -12,17 +12,11 @@ import {
   standsForMinor,
   stoodForMinor,
 } from '../model/relation.ts'
+import { RELATION_NAMES_THEN, relationName } from '../model/relation-name.ts'
 import type { CaseState } from '../model/state.ts'
 import { listedParties } from './asking.ts'
 import { type GateInput, type GateResult, input, listed, type Verdict, verdict } from './gate.ts'
 import { partyName } from './party.ts'
-
-export const RELATION_NAMES: Readonly<Record<Relation, Bilingual>> = {
-  self: { zh: '本人', en: 'the applicant in person' },
-  agent: { zh: '委托代理人', en: 'an agent' },
-  legalRepresentative: { zh: '法定代表人（法定代理人）', en: 'the legal representative' },
-  guardian: { zh: '监护人', en: 'the guardian' },
-}
 
 /** As they stand in the record and on the buttons of the counter. */
 export const PROOF_NAMES: Readonly<Record<AuthorityProof, Bilingual>> = {
@@ -40,13 +34,15 @@ export function authority(state: CaseState, facts: Facts): Verdict[] {
   }
   const relation = relationOf(state)
   const age = minorAge(state, facts.rules, facts.today)
-  const inputs: GateInput[] = [input('经办人身份', 'handler’s relation', RELATION_NAMES[relation])]
+  const name = facts.asThen?.authorityUnchecked
+    ? RELATION_NAMES_THEN[relation]
+    : relationName(relation, applicant.subjectKind)
+  const inputs: GateInput[] = [input('经办人身份', 'handler’s relation', name)]
   if (age !== undefined) {
     inputs.push(input('申请人年龄', 'applicant’s age', age, facts.today))
     inputs.push(input('成年', 'of age', facts.rules.adultAge, facts.rules.version))
   }
   const of = (result: GateResult, { zh, en }: Bilingual) => {
-    const name = RELATION_NAMES[relation]
     const reason = { zh: `经办人为${name.zh}：${zh}`, en: `The handler is ${name.en}: ${en}` }
     return [verdict('authority', result, reason, { party: 'applicant', inputs })]
   }

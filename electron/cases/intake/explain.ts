@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { Party } from '../../catalogue/model/item.ts'
-import { PROOF_NAMES, RELATION_NAMES } from '../gates/authority.ts'
+import { PROOF_NAMES } from '../gates/authority.ts'
 import type { Outcome } from '../gates/outcome.ts'
 import { partyName } from '../gates/party.ts'
 import type { SourceAnswer } from '../model/credit-answer.ts'
 import type { Descriptions } from '../model/description.ts'
 import { answerText } from '../model/grade-text.ts'
 import { materials, same } from '../model/lines.ts'
+import { relationName } from '../model/relation-name.ts'
 import type { Rules } from '../model/rules.ts'
 import { byRow, changesOf } from '../why/gate-changes.ts'
 import type { DiscardReason, IntakeEvent } from './events.ts'
@@ -89,7 +90,7 @@ export const INTAKE_DESCRIPTIONS: Descriptions<IntakeEvent> = {
   ItemChanged: { title: { zh: '更换事项', en: 'Item changed' }, lines: ({ item }) => [item.name] },
   RelationChanged: {
     title: { zh: '更正经办人身份', en: 'Relation corrected' },
-    lines: ({ relation }) => [RELATION_NAMES[relation]],
+    lines: ({ relation }, { applicant }) => [relationName(relation, applicant)],
   },
   AuthorityChecked: {
     title: { zh: '核对代表（代理）权', en: 'Authority checked' },

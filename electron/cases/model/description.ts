@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
-import type { Item } from '../../catalogue/model/item.ts'
+import type { Item, SubjectKind } from '../../catalogue/model/item.ts'
 import type { AnsweredRequest } from '../approval/events.ts'
 import type { DocumentKind } from '../documents/document-kinds.ts'
 import type { CaseEventType } from '../events.ts'
@@ -29,6 +29,7 @@ export type Descriptions<Events extends { readonly type: string }> = {
 
 export interface LineWriter {
   readonly item: Item | undefined
+  readonly applicant: SubjectKind | undefined
   readonly nameOf: (operatorId: string) => string
   readonly titleOf: (event: CaseEventType) => Bilingual
   readonly schemes: Rules['schemes']

@@ -25,7 +25,7 @@ export function EntryCard(props: {
   const { view, onSituation, onNotice } = props
   const [changing, setChanging] = useState<'item' | 'applicant'>()
   const close = () => setChanging(undefined)
-  const { item, relation, authorityCheck, actions } = view
+  const { item, relationName, authorityCheck, actions } = view
   const { applicant } = view.parties
   const situation = item.situations.find(({ id }) => id === view.situation)
   const tellBy = view.steps.find(({ kind }) => kind === 'tellApplicant')?.on
@@ -70,7 +70,7 @@ export function EntryCard(props: {
           <span className="muted">
             {t('here.entry.relation')}
             {colon}
-            {t(`here.entry.relations.${relation}`)}
+            {pick(relationName)}
             {authorityCheck && bracketed(`${pick(authorityCheck.name)} ${authorityCheck.on}`)}
           </span>
           <Proofs view={view} />

@@ -82,12 +82,6 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
   entry: {
     title: 'Entry',
     relation: 'Handler is',
-    relations: {
-      self: 'the applicant',
-      agent: 'an agent',
-      legalRepresentative: 'the legal representative',
-      guardian: 'the guardian (statutory agent)',
-    },
     proofs: {
       licence: 'Licence seen',
       registry: 'Register looked up',

@@ -54,7 +54,7 @@ export const catalogueEn: SameKeys<typeof catalogueZh> = {
     self: 'the applicant in person',
     agent: 'an agent',
     legalRepresentative: 'the legal representative',
-    guardian: 'the guardian',
+    guardian: 'the guardian (statutory agent)',
   },
   due: 'within {{days}} working days',
   beforeHandover: 'before handover',

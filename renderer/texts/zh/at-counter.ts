@@ -76,12 +76,6 @@ export const atCounterZh = {
   entry: {
     title: '登记',
     relation: '经办人与申请人',
-    relations: {
-      self: '本人',
-      agent: '委托代理人',
-      legalRepresentative: '法定代表人',
-      guardian: '监护人（法定代理人）',
-    },
     proofs: {
       licence: '已看营业执照',
       registry: '已查登记信息',

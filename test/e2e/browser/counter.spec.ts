@@ -134,7 +134,7 @@ test('代办个人：监护人可代未成年人办理，委托代理人不可',
   await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '营业执照' }).uncheck()
-  await expect(gate(page, 'authority')).toContainText('经办人为监护人')
+  await expect(gate(page, 'authority')).toContainText('经办人为监护人（法定代理人）')
   await askCredit(page)
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
   await page.getByRole('button', { name: '更换申请人' }).click()

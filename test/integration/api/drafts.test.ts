@@ -88,7 +88,8 @@ describe('a wrong entry has a way back in one step', () => {
       parties: { applicant: { kind: 'organisation' } },
     })
     view = await clerk.cases.changeApplicant({ ...on(view), applicant: company, relation: 'legalRepresentative' })
-    expect(view.relation).toBe('legalRepresentative')
+    expect(view).toMatchObject({ relation: 'legalRepresentative', relationName: { zh: '法定代表人' } })
+    expect((await clerk.cases.history({ caseId: view.caseId })).at(-1)?.lines[0]?.zh).toBe('法定代表人')
     view = await clerk.cases.changeApplicant({ ...on(view), applicant: { kind: 'same' } })
     expect(view).toMatchObject({ sameParty: true, relation: 'self' })
   })

@@ -169,6 +169,12 @@ describe('法定代表人 of an organisation (W15: legal representative signs)',
       says(matter({ relation: 'legalRepresentative', organisation: true, chosen, missing: ['licence'] })),
     ).toContain('fail')
   })
+  it('is called so; a person’s is the guardian, whichever word was recorded (民法典 art. 23, 61)', () => {
+    const relation = 'legalRepresentative'
+    expect(says(matter({ relation, organisation: true }))).toMatch(/经办人为法定代表人：/)
+    for (const word of [relation, 'guardian'] as const)
+      expect(says(matter({ relation: word, born: '2015-01-01' }))).toMatch(/经办人为监护人（法定代理人）：/)
+  })
   it('guardian of an organisation fails', () => {
     expect(says(matter({ relation: 'guardian', organisation: true }))).toContain('单位没有监护人')
   })
