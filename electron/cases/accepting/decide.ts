@@ -1,4 +1,3 @@
-import type { CaseEvent } from '../events.ts'
 import { assess } from '../gates/evaluate.ts'
 import { isAgainst } from '../gates/gate.ts'
 import { noticeTold } from '../intake/privacy-notice.ts'
@@ -12,7 +11,8 @@ import { namesWithDefects } from '../model/form-defect.ts'
 import { type CaseState, keepsClock } from '../model/state.ts'
 import { ENTERING } from '../model/statuses.ts'
 import type { AcceptingCommand } from './commands.ts'
-import { countAsAccepted, deemedSince } from './deemed-acceptance.ts'
+import { countAsAccepted, silenceOf } from './deemed-acceptance.ts'
+import type { AcceptingEvent } from './events.ts'
 import { giveOneTimeNotice, holdPapers } from './not-accepting.ts'
 import { preparePromise, signPromise } from './promising.ts'
 import { finishFrom, numberOf, policy } from './recorded-parts.ts'
@@ -86,8 +86,8 @@ function acceptOwing(state: CaseState, facts: Facts): Decision {
 function finish(
   state: CaseState,
   facts: Facts,
-): Pick<Extract<CaseEvent, { type: 'Accepted' }>, 'promisedFinish' | 'deemedOn'> {
-  const deemedOn = deemedSince(state, facts)
-  const promisedFinish = finishFrom(state, deemedOn ?? facts.today, facts.calendar)
-  return deemedOn ? { promisedFinish, deemedOn } : { promisedFinish }
+): Pick<Extract<AcceptingEvent, { type: 'Accepted' }>, 'promisedFinish' | 'deemedOn' | 'deemedBasis'> {
+  const silence = silenceOf(state, facts)
+  const promisedFinish = finishFrom(state, silence?.since ?? facts.today, facts.calendar)
+  return silence ? { promisedFinish, deemedOn: silence.since, deemedBasis: silence.basis } : { promisedFinish }
 }

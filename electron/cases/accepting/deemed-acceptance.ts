@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
 import type { Item } from '../../catalogue/model/item.ts'
-import { materialsAsked, toBring } from '../model/asked.ts'
+import { toBring } from '../model/asked.ts'
 import { defectOf, officeTasks } from '../model/deadlines.ts'
 import { type Decision, happened } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
@@ -9,34 +10,50 @@ import { owedId } from '../model/ids.ts'
 import type { PromisedMaterial } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
 import type { CaseState } from '../model/state.ts'
-import { ENTERING } from '../model/statuses.ts'
+import { tellBy } from '../model/tell-by.ts'
 import type { AcceptingEvent } from './events.ts'
 import { finishFrom, numberOf, policy } from './recorded-parts.ts'
 
 type DeemedAccepted = Extract<AcceptingEvent, { type: 'DeemedAccepted' }>
 
-/** 视为受理 (行政许可法 art. 32): the opening day, when the applicant was not told within five working days what is missing. */
-export function deemedSince(
-  { openedOn, toldOn }: CaseState,
-  { today, calendar, rules }: Pick<OwnFacts, 'today' | 'calendar' | 'rules'>,
-): LocalDate | undefined {
-  if (openedOn === undefined) return undefined
-  const last = calendar.addWorkingDays(openedOn, rules.tellWithinDays)
-  return !last.provisional && last.date < (toldOn ?? today) ? openedOn : undefined
+/** 视为受理 (行政许可法 art. 32(1)(4)). */
+interface Silence {
+  /** The day of receipt, from which the time runs. */
+  readonly since: LocalDate
+  /** The last day on which the applicant could be told. */
+  readonly last: LocalDate
+  readonly basis: Bilingual
 }
 
-/** Undefined: silence is only warned of. */
-export function silenceBasis({ taskType, code }: Item, { silence }: Rules): Bilingual | undefined {
+type SilenceFacts = Pick<OwnFacts, 'today' | 'calendar' | 'rules'>
+
+/** Undefined while the applicant may still be told, or was, or where silence is only warned of. */
+export function silenceOf(state: CaseState, facts: SilenceFacts): Silence | undefined {
+  const counted = countedFrom(state, facts)
+  if (!counted) return undefined
+  const { since, tellBy, basis } = counted
+  const isOver = !tellBy.provisional && tellBy.date < (state.toldOn ?? facts.today)
+  return isOver ? { since, last: tellBy.date, basis } : undefined
+}
+
+function countedFrom(
+  { item, openedOn, received }: CaseState,
+  { calendar, rules }: SilenceFacts,
+): (Pick<Silence, 'since' | 'basis'> & { readonly tellBy: Deadline }) | undefined {
+  const lastFrom = (day: LocalDate) => calendar.addWorkingDays(day, rules.tellWithinDays)
+  // Earlier releases counted every case from its opening, by the law.
+  if (received === 'unrecorded') {
+    return openedOn && { since: openedOn, tellBy: lastFrom(openedOn), basis: rules.silence.licences }
+  }
+  const basis = basisOf(item, rules)
+  if (!basis || !received) return undefined
+  const { on, tellBy } = received
+  return { since: on, tellBy: tellBy.provisional ? lastFrom(on) : tellBy, basis }
+}
+
+function basisOf({ taskType, code }: Item, { silence }: Rules): Bilingual | undefined {
   if (taskType === '01') return silence.licences
   return silence.except.includes(code) ? undefined : (silence.others ?? undefined)
-}
-
-/** Papers were received, and the applicant has heard nothing. Cases of earlier releases have no such day. */
-export function waitsForWord(state: CaseState): boolean {
-  const { tellBy, toldOn, status, parties, missing } = state
-  const isEntered = parties.applicant !== undefined && parties.handler !== undefined
-  const isUntold = tellBy !== undefined && toldOn === undefined && ENTERING.some(entering => entering === status)
-  return isUntold && isEntered && missing !== undefined && materialsAsked(state).some(({ id }) => !missing.includes(id))
 }
 
 /** Does nothing before the day, or where silence counts for nothing. */
@@ -46,20 +63,18 @@ export function countAsAccepted(state: CaseState, facts: OwnFacts): Decision {
 }
 
 export function deemedNow(state: CaseState, facts: OwnFacts): DeemedAccepted | undefined {
+  const silence = tellBy(state) && silenceOf(state, facts)
+  if (!silence) return undefined
+  const { since, last, basis } = silence
   const { rules, calendar, today } = facts
-  const basis = silenceBasis(state.item, rules)
-  const { openedOn, tellBy } = state
-  if (!basis || openedOn === undefined || !tellBy || !waitsForWord(state)) return undefined
-  const last = tellBy.provisional ? calendar.addWorkingDays(openedOn, rules.tellWithinDays) : tellBy
-  if (last.provisional || last.date >= today) return undefined
   const tasks = officeTasks(state, facts)
   return {
     type: 'DeemedAccepted',
     caseNumber: numberOf(state, facts),
     on: today,
-    since: openedOn,
-    tellBy: last.date,
-    promisedFinish: finishFrom(state, openedOn, calendar),
+    since,
+    tellBy: last,
+    promisedFinish: finishFrom(state, since, calendar),
     owed: [...stillMissing(state), ...tasks],
     ...(tasks.length > 0 ? policy(state, facts) : {}),
     basis,

@@ -38,6 +38,8 @@ export type AcceptingEvent =
       readonly acceptedOn: LocalDate
       /** 视为受理: the day the application came in. */
       readonly deemedOn?: LocalDate
+      /** Absent in earlier releases: 行政许可法 art. 32. */
+      readonly deemedBasis?: Bilingual
       /** 承诺办结日. Absent with `clockFrom`. */
       readonly promisedFinish?: Deadline
       /** The time begins once every material with a date is there. Absent: at acceptance. */
@@ -46,7 +48,7 @@ export type AcceptingEvent =
       readonly lapse?: LapsePolicy
       readonly gates: readonly Gate[]
     })
-  /** 视为受理 (行政许可法 art. 32(1)(4)): nobody told the applicant in time. */
+  /** 视为受理 (行政许可法 art. 32(1)(4)): nobody answered the applicant in time. */
   | (Pick<DecidedBy, 'ruleVersion' | 'rulesFrom'> & {
       readonly type: 'DeemedAccepted'
       readonly caseNumber: string

@@ -31,7 +31,7 @@ export const ACCEPTING_DESCRIPTIONS: Descriptions<AcceptingEvent> = {
         ? { zh: `容缺受理，规则 ${event.ruleVersion}`, en: `with materials owed, rules ${event.ruleVersion}` }
         : { zh: '材料齐全', en: 'complete' },
       finishLine(event.promisedFinish?.date),
-      ...(event.deemedOn ? [deemed(event.deemedOn)] : []),
+      ...(event.deemedOn ? [deemed(event.deemedOn, event.deemedBasis)] : []),
       ...event.owed.map(owedLine),
     ],
     gates: event => ({
@@ -40,6 +40,7 @@ export const ACCEPTING_DESCRIPTIONS: Descriptions<AcceptingEvent> = {
       gates: event.gates,
       changes: [],
       ...(event.clockFrom ? { inputs: fromCompletion(event.ruleVersion) } : {}),
+      ...(event.deemedBasis ? { inputs: [input('视为受理依据', 'why it counts as accepted', event.deemedBasis)] } : {}),
     }),
     document: () => 'notice',
     // 行政许可法 art. 32.
@@ -108,10 +109,14 @@ function owedLine({ name, due }: PromisedMaterial): Bilingual {
   return { zh: `欠 ${name.zh}：${zh}`, en: `owed ${name.en}: ${en}` }
 }
 
-function deemed(day: LocalDate): Bilingual {
+/** Earlier releases recorded no basis: it was the law. */
+function deemed(day: LocalDate, basis: Bilingual | undefined): Bilingual {
+  const law = basis
+    ? { zh: '', en: '' }
+    : { zh: '（行政许可法第三十二条）', en: ' (Administrative Licensing Law art. 32)' }
   return {
-    zh: `未在规定时间内一次性告知，自收到材料之日 ${day} 起视为受理（行政许可法第三十二条），时限从该日起算`,
-    en: `the applicant was not told in time what is missing: taken as accepted on ${day}, the day of receipt (Administrative Licensing Law art. 32); the time runs from then`,
+    zh: `未在规定时间内受理或者一次性告知，自收到材料之日 ${day} 起视为受理${law.zh}，时限从该日起算`,
+    en: `the applicant was not answered in time: it counts as accepted from ${day}, the day of receipt${law.en}; the time runs from then`,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../events.ts'
-import { materialsAsked } from '../model/asked.ts'
+import { hasMaterials } from '../model/asked.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
@@ -54,9 +54,4 @@ export function expireDraft({ since }: Command<'expireDraft'>, state: CaseState,
 
 function wasTold({ toldOn }: CaseState): boolean {
   return toldOn !== undefined
-}
-
-function hasMaterials(state: CaseState): boolean {
-  const { missing } = state
-  return missing !== undefined && materialsAsked(state).some(({ id }) => !missing.includes(id))
 }

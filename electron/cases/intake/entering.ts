@@ -1,5 +1,5 @@
 import { assess } from '../gates/evaluate.ts'
-import { lacksSituation, materialsAsked } from '../model/asked.ts'
+import { hasMaterials, lacksSituation, materialsAsked } from '../model/asked.ts'
 import { decidedBy } from '../model/decided-by.ts'
 import { type Decision, happened, type Refusal, refused } from '../model/decision.ts'
 import type { Facts, OwnFacts } from '../model/facts.ts'
@@ -7,6 +7,7 @@ import type { FormDefect } from '../model/promised-material.ts'
 import { proofsOf } from '../model/proof.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeCommand } from './commands.ts'
+import type { Receipt } from './events.ts'
 import { noticeTold } from './privacy-notice.ts'
 
 type Command<Type extends IntakeCommand['type']> = Extract<IntakeCommand, { type: Type }>
@@ -57,7 +58,7 @@ export function chooseSituation(command: Command<'chooseSituation'>, state: Case
   return same ? happened() : happened({ type: 'SituationChosen', situation: command.situation })
 }
 
-export function checkMaterials(command: Command<'checkMaterials'>, state: CaseState): Decision {
+export function checkMaterials(command: Command<'checkMaterials'>, state: CaseState, facts: OwnFacts): Decision {
   const known = materialsAsked(state).map(material => material.id)
   if (command.missing.some(id => !known.includes(id))) return refused('K309')
   // In item order, so that the same list is the same event.
@@ -68,7 +69,18 @@ export function checkMaterials(command: Command<'checkMaterials'>, state: CaseSt
   // The same list again keeps the decisions on it, except that it reopens a noticed or held case.
   const told = state.status === 'noticed' || state.status === 'held'
   const same = !told && JSON.stringify([missing, defects]) === JSON.stringify([state.missing, state.defects])
-  return same ? happened() : happened({ type: 'MaterialsChecked', missing, ...(defects.length > 0 ? { defects } : {}) })
+  if (same) return happened()
+  const isFirst = state.received === undefined && hasMaterials({ ...state, missing })
+  return happened({
+    type: 'MaterialsChecked',
+    missing,
+    ...(defects.length > 0 ? { defects } : {}),
+    ...(isFirst ? { received: receiptOf(facts) } : {}),
+  })
+}
+
+function receiptOf({ today, calendar, rules }: OwnFacts): Receipt {
+  return { on: today, tellBy: calendar.addWorkingDays(today, rules.tellWithinDays) }
 }
 
 function defectsOf({ defects = [] }: Command<'checkMaterials'>): readonly FormDefect[] {

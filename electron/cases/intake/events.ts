@@ -38,6 +38,13 @@ export type IdentityMethod = 'card' | 'typed'
 /** `kiosk`: read by the person alone. */
 export type NoticeMeans = 'screen' | 'paper' | 'aloud' | 'kiosk'
 
+/** 收到申请材料: the day of the first one. */
+export interface Receipt {
+  readonly on: LocalDate
+  /** The office's last day to say anything (行政许可法 art. 32). */
+  readonly tellBy: Deadline
+}
+
 export type DiscardReason = 'mistake' | 'expired'
 
 export type IntakeEvent =
@@ -48,8 +55,6 @@ export type IntakeEvent =
       readonly station: string
       readonly window: string
       readonly on?: LocalDate
-      /** Absent in earlier releases: silence is not acted on by itself. */
-      readonly tellBy?: Deadline
     }
   | {
       readonly type: 'PartyIdentified'
@@ -93,6 +98,8 @@ export type IntakeEvent =
       readonly type: 'MaterialsChecked'
       readonly missing: readonly string[]
       readonly defects?: readonly FormDefect[]
+      /** Of the first check with something there. Absent in earlier releases: silence is not acted on by itself. */
+      readonly received?: Receipt
     }
   | (DecidedBy & { readonly type: 'Decided'; readonly outcome: Outcome; readonly gates: readonly Gate[] })
   | { readonly type: 'SituationChosen'; readonly situation: string }

@@ -1,4 +1,4 @@
-import { missingOf } from '../model/asked.ts'
+import { hasMaterials, missingOf } from '../model/asked.ts'
 import { type Changes, STALE } from '../model/change.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeEvent } from './events.ts'
@@ -25,7 +25,14 @@ export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }
     answers: { ...state.answers, [party]: [{ ...(source ? { source } : {}), answer }, ...others] },
     status: 'draft',
   }),
-  MaterialsChecked: (_, { missing, defects = [] }) => ({ ...STALE, missing, defects, status: 'draft' }),
+  MaterialsChecked: (state, { missing, defects = [], received }) => ({
+    ...STALE,
+    missing,
+    defects,
+    // Once nothing is there any more, the next receipt counts.
+    received: hasMaterials({ ...state, missing }) ? (state.received ?? received ?? 'unrecorded') : undefined,
+    status: 'draft',
+  }),
   SituationChosen: (_, { situation }) => ({
     ...STALE,
     situation,

@@ -10,7 +10,7 @@ import { materials, same } from '../model/lines.ts'
 import { relationName } from '../model/relation-name.ts'
 import type { Rules } from '../model/rules.ts'
 import { byRow, changesOf } from '../why/gate-changes.ts'
-import type { DiscardReason, IntakeEvent } from './events.ts'
+import type { DiscardReason, IntakeEvent, Receipt } from './events.ts'
 import { NOTICE_MEANS_NAMES } from './privacy-notice.ts'
 
 const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
@@ -63,9 +63,9 @@ export const INTAKE_DESCRIPTIONS: Descriptions<IntakeEvent> = {
   },
   MaterialsChecked: {
     title: { zh: '核对材料', en: 'Materials checked' },
-    lines: ({ missing, defects }, writer) => {
+    lines: ({ missing, defects, received }, writer) => {
       const { zh, en } = materials(writer, missing, defects)
-      return [{ zh: `缺：${zh}`, en: `missing: ${en}` }]
+      return [{ zh: `缺：${zh}`, en: `missing: ${en}` }, ...(received ? [receivedLine(received)] : [])]
     },
   },
   Decided: {
@@ -112,4 +112,11 @@ function answerLines(party: Party, { source, answer }: SourceAnswer, schemes: Ru
     { zh: `${zh}：${grade.zh}，截至 ${answer.asOf}`, en: `${en}: grade ${grade.en}, as of ${answer.asOf}` },
     { zh: `报告编号 ${answer.reportNumber}`, en: `report ${answer.reportNumber}` },
   ]
+}
+
+function receivedLine({ on, tellBy }: Receipt): Bilingual {
+  return {
+    zh: `${on} 收到申请材料，最迟 ${tellBy.date} 受理或者告知`,
+    en: `received on ${on}, to be accepted or answered by ${tellBy.date}`,
+  }
 }

@@ -13,7 +13,7 @@ export function opened(caseId: CaseId, event: Extract<IntakeEvent, { type: 'Case
     station: event.station,
     window: event.window,
     openedOn: event.on,
-    tellBy: event.tellBy,
+    received: undefined,
     toldOn: undefined,
     owner: { window: event.window, operator: undefined },
     parties: {},

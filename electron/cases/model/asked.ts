@@ -27,6 +27,12 @@ export function itemAsked(state: Asking): Item {
   return { ...state.item, materials: materialsAsked(state) }
 }
 
+/** Something is there, as far as it was checked. */
+export function hasMaterials(state: Asking & Pick<CaseState, 'missing'>): boolean {
+  const { missing } = state
+  return missing !== undefined && materialsAsked(state).some(({ id }) => !missing.includes(id))
+}
+
 /** Missing, and not replaced by another material. */
 export function missingMaterials(state: CaseState): readonly Material[] {
   return missingInSubstance(materialsAsked(state), state.missing ?? [])

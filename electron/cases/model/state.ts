@@ -8,7 +8,7 @@ import type { CaseDocument } from '../documents/case-document.ts'
 import type { EndingEvent } from '../ending/events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { HandoverEvent } from '../handover/events.ts'
-import type { IntakeEvent } from '../intake/events.ts'
+import type { IntakeEvent, Receipt } from '../intake/events.ts'
 import type { MistakenEntry } from '../mistaken/mistaken-entry.ts'
 import type { OwingEvent, SuppliedBy, SupplyMethod } from '../owing/events.ts'
 import type { SupervisionEvent } from '../supervision/events.ts'
@@ -138,8 +138,8 @@ export interface CaseState {
   readonly window: string
   /** Day of the application; undefined in the first release. */
   readonly openedOn: LocalDate | undefined
-  /** The office's last day to say anything (行政许可法 art. 32); undefined in earlier releases. */
-  readonly tellBy: Deadline | undefined
+  /** Since when something of what is asked has been there; earlier releases did not record the day. */
+  readonly received: Receipt | 'unrecorded' | undefined
   /** When the applicant first heard what is missing or that the case is accepted. */
   readonly toldOn: LocalDate | undefined
   readonly owner: { readonly window: string; readonly operator: string | undefined }

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import { waitsForWord } from '../accepting/deemed-acceptance.ts'
 import { toldToReturn } from '../settling/told-periods.ts'
 import { isOwedByCitizen } from './promised-material.ts'
 import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
 import type { StepKind } from './step-kind.ts'
+import { tellBy } from './tell-by.ts'
 
 /** Each open case waits for at least one. */
 export interface Step {
@@ -21,7 +21,8 @@ export function steps(state: CaseState, openedOn: LocalDate): readonly Step[] {
 }
 
 function* ofStatus(state: CaseState, openedOn: LocalDate): Generator<Step> {
-  if (waitsForWord(state)) yield step('tellApplicant', 'clerk', state.tellBy, openedOn)
+  const answerBy = tellBy(state)
+  if (answerBy) yield step('tellApplicant', 'clerk', answerBy, answerBy.date)
   switch (state.status) {
     case 'draft':
       yield { kind: 'finishEntry', on: openedOn, provisional: false, waitsFor: 'clerk' }

@@ -93,8 +93,8 @@ const STEPS: Readonly<Record<string, StepsOf>> = {
   questions: ({ state }) => (state.status === 'awaitingPerson' ? ['answerQuestion'] : []),
   approvals: ({ state }) => state.requests.map(() => 'answerRequest'),
   untold: ({ state }) => {
-    const { status, toldOn, tellBy, missing, item, parties } = state
-    const waits = (status === 'draft' || status === 'awaitingPerson') && tellBy && !toldOn
+    const { status, toldOn, received, missing, item, parties } = state
+    const waits = (status === 'draft' || status === 'awaitingPerson') && received && !toldOn
     const came = parties.applicant && parties.handler && missing && missing.length < item.materials.length
     return waits && came ? ['tellApplicant'] : []
   },

@@ -4,9 +4,9 @@ import { foldCase } from '../../../../electron/cases/evolve.ts'
 import { caseFigures } from '../../../../electron/cases/figures.ts'
 import { owedId } from '../../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES, type SilenceRules } from '../../../../electron/cases/model/rules.ts'
-import { steps } from '../../../../electron/cases/model/steps.ts'
+import { type Step, steps } from '../../../../electron/cases/model/steps.ts'
 import { explainCourse } from '../../../../electron/cases/why/course.ts'
-import { explainPlainly } from '../../../../electron/cases/why/why.ts'
+import { explainEvent, explainPlainly } from '../../../../electron/cases/why/why.ts'
 import type { Item } from '../../../../electron/catalogue/model/item.ts'
 import { CASE, CaseDriver, facts, found, item, read, rules, SUPERVISOR } from '../../../support/cases/case-builder.ts'
 import { on } from '../../../support/cases/rule-days.ts'
@@ -61,10 +61,24 @@ describe('行政许可法第三十二条第一款第四项：逾期不告知的�
     expect(silentEvents(new CaseDriver().run(read.open(LICENCE)).run(read.identify('handler')))).toEqual([])
   })
 
+  it('从收到第一份材料之日起算，不从登记之日起算', () => {
+    const came = (driver: CaseDriver, day: string, ...missing: readonly string[]) =>
+      driver.run(read.materials(...missing), on(day))
+    const all = LICENCE.materials.map(({ id }) => id)
+    const driver = came(received(all), '2026-05-12', 'core-1', 'days')
+    expect(stepOf(driver, 'tellApplicant')).toMatchObject({ on: '2026-05-19' })
+    came(driver, '2026-05-18', 'days')
+    expect(silentEvents(driver, '2026-05-19')).toEqual([])
+    expect(silent(driver, '2026-05-20').now.acceptance).toMatchObject({ deemedOn: '2026-05-12' })
+    // A material ticked by mistake was not received.
+    const again = came(came(received(), '2026-05-06', ...all), '2026-05-12', 'core-1')
+    expect(stepOf(again, 'tellApplicant')).toMatchObject({ on: '2026-05-19' })
+  })
+
   it('先前版本登记的办件不会忽然视为受理', () => {
     const events = received().events.map(event => {
-      if (event.type !== 'CaseOpened') return event
-      const { tellBy: _, ...old } = event
+      if (event.type !== 'MaterialsChecked') return event
+      const { received: _, ...old } = event
       return old
     })
     const driver = new CaseDriver()
@@ -142,6 +156,20 @@ describe('行政许可以外的事项：按大厅规则', () => {
     expect(counted(OTHER, { except: [OTHER.code] })).toBe('draft')
     expect(counted(LICENCE, { others: null, except: [LICENCE.code] })).toBe('accepted')
   })
+
+  it('逾期后由窗口受理的也一样：不采用的从受理之日起算，采用的写明依据', () => {
+    const late = (rest: Partial<SilenceRules>) =>
+      received([], OTHER).run({ type: 'acceptFull' }, facts({ today: localDate(AFTER), ...silence(rest) }))
+    for (const rest of [{ others: null }, { except: [OTHER.code] }]) {
+      expect(late(rest).events.at(-1)).not.toHaveProperty('deemedOn')
+      expect(late(rest).now.clock).toMatchObject({ from: AFTER })
+    }
+    const accepted = late({}).events.at(-1)
+    if (accepted?.type !== 'Accepted') return fail()
+    const basis = DEFAULT_RULES.silence.others ?? fail()
+    expect(accepted).toMatchObject({ deemedOn: '2026-04-30', deemedBasis: basis })
+    expect(explainEvent(accepted).inputs).toContainEqual(expect.objectContaining({ value: basis }))
+  })
 })
 
 describe('时钟有误', () => {
@@ -165,9 +193,13 @@ describe('时钟有误', () => {
   })
 })
 
-function silentEvents(driver: CaseDriver): readonly string[] {
+function stepOf(driver: CaseDriver, kind: Step['kind']): Step | undefined {
+  return steps(driver.now, localDate('2026-04-30')).find(step => step.kind === kind)
+}
+
+function silentEvents(driver: CaseDriver, day?: string): readonly string[] {
   const before = driver.events.length
-  return silent(driver)
+  return silent(driver, day)
     .events.slice(before)
     .map(({ type }) => type)
     .filter(type => type === 'DeemedAccepted')

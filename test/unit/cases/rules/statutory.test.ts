@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Bilingual } from '../../../../electron/base/bilingual.ts'
 import { localDate } from '../../../../electron/base/local-date.ts'
 import type { CaseEvent } from '../../../../electron/cases/events.ts'
+import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import { CaseDriver, found, item } from '../../../support/cases/case-builder.ts'
 import { acceptedUnder, DAYS, leadOn, on, rules } from '../../../support/cases/rule-days.ts'
 
@@ -32,12 +33,12 @@ describe('行政许可法 第三十二条', () => {
   it('先前版本登记的，超过五个工作日才告知的，也自收到之日起算', () => {
     const driver = new CaseDriver()
     for (const event of CaseDriver.prepared(['days']).events) {
-      const { tellBy: _, ...old } = { tellBy: undefined, ...event }
+      const { received: _, ...old } = { received: undefined, ...event }
       driver.record(old as CaseEvent)
     }
     driver.run({ type: 'giveOneTimeNotice' }, on('2026-05-12'))
     driver.run({ type: 'checkMaterials', missing: [] }, on('2026-05-20')).run({ type: 'acceptFull' }, on('2026-05-20'))
-    expect(driver.events.at(-1)).toMatchObject({ deemedOn: '2026-04-30' })
+    expect(driver.events.at(-1)).toMatchObject({ deemedOn: '2026-04-30', deemedBasis: DEFAULT_RULES.silence.licences })
   })
 })
 

@@ -1,0 +1,14 @@
+import type { Deadline } from '../../calendar/working-days.ts'
+import { hasMaterials } from './asked.ts'
+import type { CaseState } from './state.ts'
+import { ENTERING } from './statuses.ts'
+
+/** The office's last day to say anything, while papers are there and the applicant has heard nothing. */
+export function tellBy(state: CaseState): Deadline | undefined {
+  const { received, toldOn, status, parties } = state
+  // Earlier releases did not record the day of receipt.
+  if (received === undefined || received === 'unrecorded') return undefined
+  const isEntered = parties.applicant !== undefined && parties.handler !== undefined
+  const isUntold = toldOn === undefined && ENTERING.some(entering => entering === status)
+  return isUntold && isEntered && hasMaterials(state) ? received.tellBy : undefined
+}
