@@ -1,7 +1,9 @@
 import type { Changes } from '../model/change.ts'
+import type { SubjectId } from '../model/ids.ts'
 import type { LapsePolicy } from '../model/lapse-policy.ts'
-import { isUnpromised } from '../model/promised-material.ts'
+import { isOfficeTask, isUnpromised, type PromisedMaterial } from '../model/promised-material.ts'
 import { promisorSubjects } from '../model/promisors.ts'
+import type { CaseState } from '../model/state.ts'
 import { owing } from '../owing/evolve.ts'
 import type { AcceptingEvent } from './events.ts'
 
@@ -16,6 +18,15 @@ const FIRST_POLICY: LapsePolicy = {
     zh: '大厅规则，参照辽宁省容缺受理办法',
     en: 'Hall rule, after the Liaoning rules on acceptance with documents owed',
   },
+}
+
+/** Nobody promises what the office obtains. */
+function whoPromised(
+  material: PromisedMaterial,
+  { mode }: Pick<Extract<AcceptingEvent, { type: 'Accepted' }>, 'mode'>,
+  state: CaseState,
+): readonly SubjectId[] {
+  return mode === 'full' || isOfficeTask(material) ? [] : promisorSubjects(state)
 }
 
 export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
@@ -44,7 +55,7 @@ export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
     },
     lapse: event.lapse ?? FIRST_POLICY,
     // Owed materials of a withdrawn promise stay in front: indexes never change.
-    owed: [...state.owed, ...event.owed.map(material => owing(material, event.acceptedOn, promisorSubjects(state)))],
+    owed: [...state.owed, ...event.owed.map(each => owing(each, event.acceptedOn, whoPromised(each, event, state)))],
     held: undefined,
     holding: undefined,
   }),

@@ -37,6 +37,14 @@ describe('免提交 (广东省优化营商环境条例 art. 29): what the office
     expect(outstanding(driver.now)).toEqual([])
   })
 
+  it('nobody promised it, beside a promise for something else either', () => {
+    const full = prepared('insurance').run({ type: 'acceptFull' })
+    expect(full.now.owed.map(({ subjects }) => subjects)).toEqual([[]])
+    const open = item({ materials: [material('form', { core: true }), LEASE, SHARED] })
+    const owing = CaseDriver.prepared(['lease', 'insurance'], found(), open).promise().run({ type: 'acceptOwing' })
+    expect(owing.now.owed.map(({ subjects }) => subjects)).toEqual([['subject-applicant'], []])
+  })
+
   it('an instant item without a certificate has the office obtain it on a day too', () => {
     const instant = item({
       kind: 'instant',
