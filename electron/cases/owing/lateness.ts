@@ -5,6 +5,7 @@ import { evolve } from '../evolve.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts, OwnFacts } from '../model/facts.ts'
+import type { SubjectId } from '../model/ids.ts'
 import { asParty } from '../model/presence.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
 import { partiesWhoPromised } from '../model/promisors.ts'
@@ -61,16 +62,21 @@ export function curable(
   )
 }
 
+/** What is false is held against the applicant where nobody promised it. */
 export function breached(state: CaseState, owed: OwedMaterial, kind: 'late' | 'false', facts: OwnFacts): CaseEvent {
   return {
     type: 'BreachRecorded',
     breachId: `${state.caseNumber}-B${state.breaches.length + 1}`,
     owedId: owed.owedId,
     kind,
-    subjects: owed.subjects,
+    subjects: kind === 'false' && owed.subjects.length === 0 ? applicant(state) : owed.subjects,
     on: facts.today,
     until: addDays(facts.today, facts.rules.breachDays),
   }
+}
+
+function applicant({ parties }: CaseState): readonly SubjectId[] {
+  return parties.applicant ? [parties.applicant.subjectId] : []
 }
 
 export function decideBy(facts: OwnFacts): Deadline {

@@ -18,7 +18,8 @@ export function trustRows({ state }: CaseRecord): TrustRowTable[] {
     const found = outcomeOf(owed, cure, breach)
     if (!found) return []
     const [outcome, on] = found
-    return owed.subjects.map(subject => ({
+    // A falsehood may be in what nobody promised.
+    return (breach?.subjects ?? owed.subjects).map(subject => ({
       trust_key: `${owed.owedId}|${subject}`,
       subject,
       case_id: state.caseId,

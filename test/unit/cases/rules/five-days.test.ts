@@ -9,7 +9,7 @@ import { explainCourse } from '../../../../electron/cases/why/course.ts'
 import { explainEvent, explainPlainly } from '../../../../electron/cases/why/why.ts'
 import type { Item } from '../../../../electron/catalogue/model/item.ts'
 import { CASE, CaseDriver, facts, found, item, read, rules, SUPERVISOR } from '../../../support/cases/case-builder.ts'
-import { on } from '../../../support/cases/rule-days.ts'
+import { DAYS, leadOn, on } from '../../../support/cases/rule-days.ts'
 
 /** Received on 2026-04-30; the fifth working day after it is 05-11. */
 const FIFTH = '2026-05-11'
@@ -104,6 +104,12 @@ describe('行政许可法第三十二条第一款第四项：逾期不告知的�
       driver.run({ type: 'acceptSupply', owedId: owedId(CASE, id) }, on(AFTER))
     }
     expect(driver.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' }, on(AFTER))).toBe('ok')
+  })
+
+  it('补来的材料虚假的，记在申请人名下，虽然没有人承诺', () => {
+    const driver = silent(received(['days'])).run({ type: 'supply', owedId: DAYS, method: 'counter' }, on(AFTER))
+    driver.run({ type: 'findFalse', owedId: DAYS, reason: '印章系伪造' }, leadOn(AFTER))
+    expect(driver.now.breaches).toMatchObject([{ kind: 'false', subjects: ['subject-applicant'] }])
   })
 
   it('不符合条件的可以不予许可', () => {
