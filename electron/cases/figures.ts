@@ -1,7 +1,6 @@
 import { dateInHall, type LocalDate } from '../base/local-date.ts'
 import type { CaseEvent } from './events.ts'
 import { type Gate, type GateId, isAgainst } from './gates/gate.ts'
-import { isUnpromised } from './model/promised-material.ts'
 
 /** What statistics count of cases (documents have figures of their own). Only a wrong clock takes a figure back. */
 export type CaseFigureName =
@@ -37,7 +36,7 @@ export function caseFigures(event: CaseEvent, at: string): readonly CaseFigure[]
     case 'Accepted':
       return [on(event.acceptedOn)('accepted', event.mode)]
     case 'DeemedAccepted':
-      return [on(event.on)('accepted', event.owed.some(isUnpromised) ? 'owing' : 'full')]
+      return [on(event.on)('accepted', 'deemed')]
     case 'OneTimeNoticeGiven':
       return event.deemedOn ? [] : notAccepted(event.gates, on(event.givenOn))
     case 'PapersHeld':

@@ -120,6 +120,8 @@ export interface OwedRowTable {
   handler_promised: number
   /** 1: the handler is an agent, not guardian or legal representative. */
   by_agent: number
+  /** 1: missing when the application counted as accepted (视为受理). */
+  unpromised: number
   item_code: string
   item_zh: string
   item_en: string
@@ -351,4 +353,4 @@ export const PROJECTIONS = [
 ] as const satisfies (keyof HallDatabase)[]
 
 /** Raise it when projections change: they are then made again. */
-export const PROJECTION_VERSION = '9'
+export const PROJECTION_VERSION = '10'

@@ -60,8 +60,8 @@ export async function standingOf(
   except: CaseId | undefined,
 ): Promise<Standing> {
   const isOther = ({ caseId }: { readonly caseId: CaseId }) => caseId !== except
-  // The office's own checks do not count.
-  const owed = (await stagesOwedBy(db, subject)).filter(each => isOther(each) && each.byCitizen)
+  // Neither the office's own checks count, nor what nobody promised.
+  const owed = (await stagesOwedBy(db, subject)).filter(each => isOther(each) && each.byCitizen && !each.unpromised)
   const window = addDays(today, -cureWindowDays)
   const trust = (await marksAgainst(db, subject, today, window)).filter(isOther)
   // A cure may cover several materials.

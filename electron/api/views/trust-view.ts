@@ -29,7 +29,7 @@ export async function trustRecordView(parts: HallParts, subjects: readonly Subje
     known: true,
     ...(who ? { who } : {}),
     effect: effectOf(together(standings), today, rules),
-    owed: owed.filter(({ byCitizen }) => byCitizen).map(owedByPersonView),
+    owed: owed.filter(({ byCitizen, unpromised }) => byCitizen && !unpromised).map(owedByPersonView),
     cures: [...record.cures],
     entries: await Promise.all(record.entries.map(entry => entryView(parts, entry))),
   }

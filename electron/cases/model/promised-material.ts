@@ -40,6 +40,11 @@ export function isOwedByCitizen({
   return mode === 'defer' || dischargedBy.includes('paper')
 }
 
+/** What counts as trust: towards the cap, and in the statistics. */
+export function isPromisedByCitizen(owed: Pick<PromisedMaterial, 'mode' | 'dischargedBy' | 'unpromised'>): boolean {
+  return isOwedByCitizen(owed) && !isUnpromised(owed)
+}
+
 /** 免提交, and 容缺 without paper: the office obtains it, before the result is given out. */
 export function isOfficeTask(owed: Pick<PromisedMaterial, 'mode' | 'dischargedBy'>): boolean {
   return owed.mode !== 'promise' && !isOwedByCitizen(owed)

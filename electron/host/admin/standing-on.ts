@@ -2,7 +2,7 @@ import { addDays, dateInHall, type LocalDate } from '../../base/local-date.ts'
 import { foldCase } from '../../cases/evolve.ts'
 import type { Standing, StandingBreach } from '../../cases/model/facts.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
-import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
+import { isPromisedByCitizen } from '../../cases/model/promised-material.ts'
 import { relationOf } from '../../cases/model/relation.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import { type CaseState, isVoided, outstanding, usedCure } from '../../cases/model/state.ts'
@@ -41,7 +41,7 @@ export function standingOn(
 ): Standing {
   const owed = others.flatMap(state =>
     outstanding(state)
-      .filter(isOwedByCitizen)
+      .filter(isPromisedByCitizen)
       .map(material => {
         const own = state.parties.applicant?.subjectId === subject
         const byAgent = relationOf(state) === 'agent'

@@ -1,4 +1,4 @@
-import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
+import { isPromisedByCitizen } from '../../cases/model/promised-material.ts'
 import type { OwedMaterial } from '../../cases/model/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { CaseFigureTable, OwedFigureTable } from '../schema.ts'
@@ -7,7 +7,7 @@ import type { CaseFigureTable, OwedFigureTable } from '../schema.ts'
 export type Came = 'pending' | 'late' | 'checking' | 'onTime' | 'afterDate' | 'waived' | 'lapsed' | 'void'
 
 export function owedFigures({ state }: CaseRecord): OwedFigureTable[] {
-  return state.owed.filter(isOwedByCitizen).map(owed => {
+  return state.owed.filter(isPromisedByCitizen).map(owed => {
     const days = owed.status === 'discharged' ? (owed.discharge ?? owed.supply)?.days : undefined
     return {
       promised_month: owed.promisedOn.slice(0, 7),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
+import { isOwedByCitizen, isUnpromised } from '../../cases/model/promised-material.ts'
 import { relationOf } from '../../cases/model/relation.ts'
 import { type CaseState, dueOn, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
 import { isUnsettled, owedPosition } from '../../cases/owing/owed-stage.ts'
@@ -32,6 +32,7 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
       bearer: isOwedByCitizen(owed) ? 'citizen' : 'office',
       handler_promised: owed.subjects.some(subject => subject === handler) ? 1 : 0,
       by_agent: relationOf(state) === 'agent' ? 1 : 0,
+      unpromised: isUnpromised(owed) ? 1 : 0,
       item_code: state.item.code,
       item_zh: state.item.name.zh,
       item_en: state.item.name.en,

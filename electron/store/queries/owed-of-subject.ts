@@ -22,6 +22,7 @@ export interface OpenOwed {
   readonly stage: OwedStage
   /** False: for the office to get or verify. */
   readonly byCitizen: boolean
+  readonly unpromised: boolean
   readonly graceUntil: LocalDate | undefined
   readonly cureUntil: LocalDate | undefined
   readonly rejection: string | undefined
@@ -40,13 +41,14 @@ export async function openOwedOf(db: HallData, subject: SubjectId): Promise<read
     status: row.status,
     stage: row.stage as OwedStage,
     byCitizen: row.bearer === 'citizen',
+    unpromised: row.unpromised === 1,
     graceUntil: row.grace_until === null ? undefined : localDate(row.grace_until),
     cureUntil: row.cure_until === null ? undefined : localDate(row.cure_until),
     rejection: row.rejection ?? undefined,
   }))
 }
 
-export interface StageOwed extends Pick<OpenOwed, 'caseId' | 'stage' | 'byCitizen'> {
+export interface StageOwed extends Pick<OpenOwed, 'caseId' | 'stage' | 'byCitizen' | 'unpromised'> {
   /** The subject is the principal. */
   readonly own: boolean
   /** A default is the subject's. */
@@ -64,12 +66,14 @@ export async function stagesOwedBy(db: HallData, subject: SubjectId): Promise<re
       'applicant',
       'handler_promised',
       'by_agent',
+      'unpromised',
     ])
   const rows = await runCompiled(db, 'standing', owed, { subject })
   return rows.map(row => ({
     caseId: row.case_id as CaseId,
     stage: row.stage as OwedStage,
     byCitizen: row.bearer === 'citizen',
+    unpromised: row.unpromised === 1,
     own: row.applicant === subject,
     promised: row.applicant === subject || row.handler_promised === 1,
     byAgent: row.by_agent === 1,

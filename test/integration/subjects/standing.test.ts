@@ -9,7 +9,9 @@ import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { isLate } from '../../../electron/cases/owing/owed-stage.ts'
 import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
 import { heldOn, otherCasesOn, standingOn } from '../../../electron/host/admin/standing-on.ts'
+import { statistics } from '../../../electron/statistics/statistics.ts'
 import { listCount } from '../../../electron/store/queries/lists/count.ts'
+import { RunQueries } from '../../../electron/store/queries/long/run-queries.ts'
 import { standingOf } from '../../../electron/subjects/standing.ts'
 import { compileList } from '../../../electron/worklists/compile.ts'
 import { WorkLists } from '../../../electron/worklists/work-lists.ts'
@@ -131,6 +133,35 @@ describe('深圳容缺收件: papers for one application are held once (K376)', 
     const { caseId } = await hold()
     await hall.run(caseId, { type: 'checkMaterials', missing: [] }, { type: 'acceptFull' })
     expect((await hold()).result).toBe('ok')
+  })
+})
+
+describe('视为受理: what nobody promised', () => {
+  async function counted(caseId: CaseId) {
+    const { db } = hall.store
+    const { today } = hall.desk
+    const subject = (await hall.desk.load(caseId)).state.parties.applicant?.subjectId ?? ('' as SubjectId)
+    const standing = await standingOf(db, subject, today, DEFAULT_RULES, undefined)
+    const others = await otherCasesOn(hall.store, subject, today, '' as CaseId)
+    expect(standingOn(others, subject, today, DEFAULT_RULES)).toEqual(standing)
+    const period = { from: '2026-04', to: '2026-12' }
+    const { total } = await statistics(new RunQueries(db), period, 'item')
+    const { owingCases, acceptedCases, materials, openNow } = total
+    const { owed, breaches } = standing
+    return { owed, breaches: breaches.map(({ kind }) => kind), owingCases, acceptedCases, materials, openNow }
+  }
+  const NONE = { owed: 0, breaches: [], owingCases: 0, acceptedCases: 1, materials: 0, openNow: 0 }
+
+  it('fills nobody’s cap and is no figure of trust; a falsehood is held against the applicant', async () => {
+    const caseId = await hall.prepare(['core-1', 'days'])
+    await on('2026-05-12')
+    const { state } = await hall.desk.load(caseId)
+    expect(state.owed.map(({ unpromised }) => unpromised)).toEqual([true, true])
+    expect(await counted(caseId)).toEqual(NONE)
+    const owed = owedId(caseId, 'days')
+    await hall.run(caseId, { type: 'supply', owedId: owed, method: 'counter' })
+    await hall.desk.run(caseId, [{ type: 'findFalse', owedId: owed, reason: '印章系伪造' }], hall.caller(LEAD))
+    expect(await counted(caseId)).toEqual({ ...NONE, breaches: ['false'] })
   })
 })
 

@@ -304,7 +304,7 @@ it('statistics add up to the events in every grouping', async () => {
           const queries = new RunQueries(db)
           const histories = await Promise.all(records.map(({ state }) => hall.store.cases.history(db, state.caseId)))
           const events = histories.flat().map(({ event }) => event)
-          const citizens = records.flatMap(({ state }) => state.owed).filter(owed => !isOurs(owed))
+          const citizens = records.flatMap(({ state }) => state.owed).filter(owed => !isOurs(owed) && !owed.unpromised)
           const dated = citizens.filter(owed => owed.due.kind === 'date')
           const here = ({ discharge, suppliedOn, dischargedOn }: OwedMaterial) =>
             (discharge ? dischargedOn : suppliedOn) ?? dischargedOn ?? ''
@@ -320,7 +320,9 @@ it('statistics add up to the events in every grouping', async () => {
             dueOnTime: came.filter(onTime).length,
             dueAfterDate: came.length - came.filter(onTime).length,
             dueNotHere: notHere.length,
-            notAccepted: count(event => event.type === 'OneTimeNoticeGiven' || event.type === 'PapersHeld'),
+            notAccepted: count(
+              event => (event.type === 'OneTimeNoticeGiven' && !event.deemedOn) || event.type === 'PapersHeld',
+            ),
             objections: count(event => event.type === 'ObjectionRaised'),
             objectionsUpheld: count(event => event.type === 'ObjectionDecided' && event.upheld),
             timed: citizens.filter(({ status }) => status === 'discharged').length,

@@ -34,8 +34,9 @@ describe('行政许可法第三十二条第一款第四项：逾期不告知的�
     })
     expect(driver.events.at(-1)).toMatchObject({ type: 'DeemedAccepted', since: '2026-04-30', tellBy: FIFTH })
     expect(driver.now.documents).toMatchObject([{ kind: 'notice', handOut: { since: AFTER } }])
+    // An acceptance, but none on trust.
     expect(caseFigures(driver.events.at(-1) ?? fail(), '')).toEqual([
-      { figure: 'accepted', month: '2026-05', detail: 'owing' },
+      { figure: 'accepted', month: '2026-05', detail: 'deemed' },
     ])
   })
 
