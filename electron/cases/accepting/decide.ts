@@ -1,3 +1,4 @@
+import type { Deadline } from '../../calendar/working-days.ts'
 import { assess } from '../gates/evaluate.ts'
 import { isAgainst } from '../gates/gate.ts'
 import { noticeTold } from '../intake/privacy-notice.ts'
@@ -40,13 +41,14 @@ function acceptFull(state: CaseState, facts: Facts): Decision {
   }
   const { binding } = assessment
   if (binding.length > 0) return refused('K389', { gates: binding, about: binding.map(gate => gate.reason) })
-  const owed = officeTasks(state, facts)
+  const finishing = finish(state, facts)
+  const owed = officeTasks(state, facts, finishing.promisedFinish)
   return happened({
     type: 'Accepted',
     mode: 'full',
     caseNumber: numberOf(state, facts),
     acceptedOn: facts.today,
-    ...finish(state, facts),
+    ...finishing,
     owed,
     ...(owed.length > 0 ? policy(state, facts) : {}),
     gates: assessment.gates,
@@ -86,7 +88,9 @@ function acceptOwing(state: CaseState, facts: Facts): Decision {
 function finish(
   state: CaseState,
   facts: Facts,
-): Pick<Extract<AcceptingEvent, { type: 'Accepted' }>, 'promisedFinish' | 'deemedOn' | 'deemedBasis'> {
+): Pick<Extract<AcceptingEvent, { type: 'Accepted' }>, 'deemedOn' | 'deemedBasis'> & {
+  readonly promisedFinish: Deadline
+} {
   const silence = silenceOf(state, facts)
   const promisedFinish = finishFrom(state, silence?.since ?? facts.today, facts.calendar)
   return silence ? { promisedFinish, deemedOn: silence.since, deemedBasis: silence.basis } : { promisedFinish }

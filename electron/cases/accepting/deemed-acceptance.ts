@@ -67,14 +67,15 @@ export function deemedNow(state: CaseState, facts: OwnFacts): DeemedAccepted | u
   if (!silence) return undefined
   const { since, last, basis } = silence
   const { rules, calendar, today } = facts
-  const tasks = officeTasks(state, facts)
+  const promisedFinish = finishFrom(state, since, calendar)
+  const tasks = officeTasks(state, facts, promisedFinish)
   return {
     type: 'DeemedAccepted',
     caseNumber: numberOf(state, facts),
     on: today,
     since,
     tellBy: last,
-    promisedFinish: finishFrom(state, since, calendar),
+    promisedFinish,
     owed: [...stillMissing(state), ...tasks],
     ...(tasks.length > 0 ? policy(state, facts) : {}),
     basis,

@@ -48,12 +48,22 @@ export function dueOf(
 }
 
 /** 免提交: obtained by the office's own day, at the latest by the promised end of the case. */
-export function officeTasks(state: CaseState, facts: PromiseFacts): readonly PromisedMaterial[] {
-  const days = Math.max(1, state.item.promisedDays)
-  const end = { kind: 'date', days, ...facts.calendar.addWorkingDays(facts.today, days) } as const
-  return missingMaterials(state).flatMap(material =>
-    isShared(material) ? (promised(material, state, facts, end) ?? []) : [],
-  )
+export function officeTasks(state: CaseState, facts: PromiseFacts, finish: Deadline): readonly PromisedMaterial[] {
+  const end = endOf(state.item, facts, finish)
+  return missingMaterials(state).flatMap(material => {
+    const task = isShared(material) && promised(material, state, facts, end)
+    return task ? [{ ...task, due: earlierDue(task.due, end) }] : []
+  })
+}
+
+/** An instant item ends when its certificate is handed over. */
+function endOf({ promisedDays, yieldsCertificate }: Item, { today, calendar }: PromiseFacts, finish: Deadline): Due {
+  if (promisedDays < 1 && yieldsCertificate) return { kind: 'beforeHandover' }
+  return { kind: 'date', days: Math.max(0, calendar.workingDaysBetween(today, finish.date)), ...finish }
+}
+
+function earlierDue(due: Due, end: Due): Due {
+  return due.kind === 'date' && end.kind === 'date' && end.date < due.date ? end : due
 }
 
 /** As promised today. Undefined when one cannot be promised. */

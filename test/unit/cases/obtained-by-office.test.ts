@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { judgedThen } from '../../../electron/cases/judged-then.ts'
 import { outstanding } from '../../../electron/cases/model/state.ts'
@@ -54,7 +55,23 @@ describe('免提交 (广东省优化营商环境条例 art. 29): what the office
       materials: [material('form', { core: true }), SHARED],
     })
     const driver = CaseDriver.prepared(['insurance'], found(), instant).run({ type: 'acceptFull' })
-    expect(driver.now.owed).toMatchObject([{ due: { kind: 'date', days: 1 } }])
+    expect(driver.now.owed).toMatchObject([{ due: { kind: 'date', days: 0, date: '2026-04-30' } }])
+    expect(driver.now.clock?.finish).toMatchObject({ date: '2026-04-30' })
+  })
+
+  it('never after the promised end, which runs from receipt when the applicant was not answered in time', () => {
+    const late = facts({ today: localDate('2026-05-15') })
+    const driver = prepared('insurance').run({ type: 'acceptFull' }, late)
+    expect(driver.now.clock?.finish).toMatchObject({ date: '2026-05-18' })
+    expect(driver.now.owed).toMatchObject([{ due: { kind: 'date', days: 1, date: '2026-05-18' } }])
+    const silent = prepared('insurance').run({ type: 'countAsAccepted' }, late)
+    expect(silent.now.owed).toMatchObject([{ due: { kind: 'date', days: 1, date: '2026-05-18' } }])
+  })
+
+  it('of an instant item it is there before the handover', () => {
+    const instant = item({ kind: 'instant', promisedDays: 0, materials: [material('form', { core: true }), SHARED] })
+    const driver = CaseDriver.prepared(['insurance'], found(), instant).run({ type: 'acceptFull' })
+    expect(driver.now.owed).toMatchObject([{ due: { kind: 'beforeHandover' } }])
   })
 
   it('it is not among what the applicant is told to bring, in words or in the notice', () => {
