@@ -56,9 +56,11 @@ export function caseFigures(event: CaseEvent, at: string): readonly CaseFigure[]
     case 'SupervisionIssued':
       return [on(event.on)('supervised', event.level)]
     case 'MistakenDayUndone':
-      return event.undone.flatMap(entry =>
-        entry.outcome === undefined ? [] : [{ ...on(entry.on)('closed', entry.outcome), takenBack: true }],
-      )
+      return event.undone.flatMap(entry => {
+        const count = on(entry.on)
+        if (entry.type === 'DeemedAccepted') return [{ ...count('accepted', 'deemed'), takenBack: true }]
+        return entry.outcome === undefined ? [] : [{ ...count('closed', entry.outcome), takenBack: true }]
+      })
     default:
       return []
   }

@@ -62,7 +62,13 @@ export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
   DeemedAccepted: (state, { caseNumber, on, since, promisedFinish, owed, lapse }) => ({
     status: 'accepted',
     caseNumber,
-    acceptance: { mode: owed.some(isUnpromised) ? 'owing' : 'full', on, promisedFinish, deemedOn: since },
+    acceptance: {
+      mode: owed.some(isUnpromised) ? 'owing' : 'full',
+      on,
+      promisedFinish,
+      deemedOn: since,
+      instead: { promise: state.promise, question: state.question },
+    },
     clock: { finish: promisedFinish, from: since, stoppedOn: undefined, stops: [], extendedDays: 0 },
     lapse,
     owed: [...state.owed, ...owed.map(material => owing(material, on, []))],

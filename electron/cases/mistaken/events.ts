@@ -7,7 +7,7 @@ export type RestoredCase = Pick<CaseState, 'status' | 'owed' | 'requests'> & {
   readonly closing?: NonNullable<CaseState['closing']>
   readonly discarded?: NonNullable<CaseState['discarded']>
   /** It counted as accepted only by the wrong clock. */
-  readonly unaccepted?: { readonly promise?: NonNullable<CaseState['promise']> }
+  readonly unaccepted?: true
 }
 
 /** Both entries stay on record; the mistaken one has no effect. */

@@ -13,12 +13,17 @@ function corrected(state: CaseState, event: MistakenDayUndone): Partial<CaseStat
     clock: restored.clock,
     closing: restored.closing,
     discarded: restored.discarded,
-    ...(restored.unaccepted ? { acceptance: undefined, promise: restored.unaccepted.promise } : {}),
+    ...(restored.unaccepted ? unaccepted(state) : {}),
     breaches: state.breaches.map(breach =>
       struck.has(breach.breachId) ? { ...breach, struckOn: on, mistaken: true } : breach,
     ),
     mistakes: [...state.mistakes, { on, reason, undone }],
   }
+}
+
+/** Before silence counted nobody had told the applicant anything. */
+function unaccepted({ acceptance }: CaseState): Partial<CaseState> {
+  return { acceptance: undefined, notice: undefined, toldOn: undefined, ...acceptance?.instead }
 }
 
 export const MISTAKEN_CHANGES: Changes<MistakenDayUndone> = { MistakenDayUndone: corrected }

@@ -20,9 +20,14 @@ export function mistakenEntries(history: readonly DatedEntry[]): readonly Mistak
   return history.flatMap(({ version, event, ahead }) => {
     if (event.type === 'ClockStopped' && event.cause === 'suspension') suspendedAhead = ahead
     if (!ahead || known.has(version)) return []
+    if (event.type === 'DeemedAccepted' && restsOn(version, history)) return []
     const entry = asMistaken(event, suspendedAhead)
     return entry ? [{ version, ...entry }] : []
   })
+}
+
+function restsOn(acceptance: number, history: readonly DatedEntry[]): boolean {
+  return history.some(({ version, event }) => version > acceptance && RESTS_ON_ACCEPTANCE.has(event.type))
 }
 
 export function correctedOn(events: readonly CaseEvent[]): ReadonlyMap<number, LocalDate> {
@@ -45,12 +50,20 @@ export function withoutEntries(
     history.filter(({ version }) => !versions.has(version)).map(({ event }) => event),
   )
   if (!state) return undefined
-  const { status, owed, requests, clock, acceptance, promise, closing, discarded } = state
+  const { status, owed, requests, clock, closing, discarded } = state
+  // What was done about its materials and its time goes with the acceptance.
+  if (mistaken.some(({ type }) => type === 'DeemedAccepted')) return { status, owed, requests: [], unaccepted: true }
   const ended = { ...(closing ? { closing } : {}), ...(discarded ? { discarded } : {}) }
-  const untold = history.some(({ version, event }) => versions.has(version) && event.type === 'DeemedAccepted')
-  const before = untold && !acceptance ? { unaccepted: promise ? { promise } : {} } : {}
-  return { status, owed, requests, ...(clock ? { clock } : {}), ...ended, ...before }
+  return { status, owed, requests, ...(clock ? { clock } : {}), ...ended }
 }
+
+/** A decision, an end or a falsehood rests on the acceptance, which then stands. */
+const RESTS_ON_ACCEPTANCE: ReadonlySet<CaseEvent['type']> = new Set([
+  'ResultDecided',
+  'Withdrawn',
+  'Closed',
+  'BreachRecorded',
+])
 
 /** Only what the day itself causes, and the end of a suspension whose start was such. */
 function asMistaken(event: CaseEvent, suspendedAhead: boolean): Omit<MistakenEntry, 'version'> | undefined {

@@ -176,6 +176,8 @@ export interface CaseState {
         readonly promisedFinish: Deadline | undefined
         /** 视为受理 since. */
         readonly deemedOn: LocalDate | undefined
+        /** What silence cut short; back once a wrong clock is put right. */
+        readonly instead?: Pick<CaseState, 'promise' | 'question'>
       }
     | undefined
   readonly clock: Clock | undefined

@@ -6,7 +6,17 @@ import { caseFigures } from '../../../electron/cases/figures.ts'
 import { type DatedEntry, mistakenEntries, withoutEntries } from '../../../electron/cases/mistaken/mistaken-day.ts'
 import { owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
-import { CASE, CaseDriver, facts, item, material, read, rules, SUPERVISOR } from '../../support/cases/case-builder.ts'
+import {
+  CASE,
+  CaseDriver,
+  facts,
+  found,
+  item,
+  material,
+  read,
+  rules,
+  SUPERVISOR,
+} from '../../support/cases/case-builder.ts'
 import { faultsOf } from '../../support/cases/legal-state.ts'
 import { acceptance, someDeferrable } from '../../support/cases/walk-acceptance.ts'
 import { commandOf } from '../../support/cases/walk-commands.ts'
@@ -181,6 +191,53 @@ describe('undoing a discarded draft', () => {
 
   it('K391 for one that a clerk discarded as a mistake', () => {
     const driver = entered().run({ type: 'discard' }, on)
+    expect(driver.undo()).toBe('K391')
+  })
+})
+
+describe('undoing an acceptance by silence', () => {
+  const silent = (asked = false) => {
+    const driver = new ClockDriver()
+    for (const event of CaseDriver.prepared(['days'], found({ grade: 'D' })).events) driver.record(event)
+    if (asked) driver.run({ type: 'askPerson', reason: '请示' })
+    const before = standing(driver.now)
+    driver.ahead = true
+    driver.run({ type: 'countAsAccepted' }, on)
+    expect(driver.now.status).toBe('accepted')
+    return { driver, before }
+  }
+  const on = facts({ today: localDate('2026-07-29') })
+
+  it.each([false, true])('restores the case as it was, also while it waits for a supervisor (%s)', asked => {
+    const { driver, before } = silent(asked)
+    driver.run({ type: 'giveOneTimeNotice' }, on)
+    expect(driver.now.notice).toMatchObject({ deemedOn: TRUE_DAY })
+    expect(driver.undo()).toBe('ok')
+    expect(standing(driver.now)).toEqual({ ...before, caseNumber: driver.now.caseNumber })
+    expect(faultsOf(driver.now)).toEqual([])
+    const figures = driver.events.flatMap(event => caseFigures(event, '2026-07-29T02:00:00.000Z'))
+    const accepted = figures.filter(({ figure }) => figure === 'accepted')
+    expect(accepted.map(({ month, detail, takenBack = false }) => [month, detail, takenBack])).toEqual([
+      ['2026-07', 'deemed', false],
+      ['2026-07', 'deemed', true],
+    ])
+    expect(driver.attempt({ type: 'giveOneTimeNotice' })).toBe('ok')
+    expect(driver.now).toMatchObject({ status: 'noticed', toldOn: TRUE_DAY })
+  })
+
+  it('takes along what was asked about its materials', () => {
+    const { driver } = silent()
+    driver.ahead = false
+    const request = { kind: 'waiver', owedId: DAYS } as const
+    driver.run({ type: 'askApproval', requestId: 'r-1', request, reason: '可以核得' })
+    expect(driver.undo()).toBe('ok')
+    expect(driver.now).toMatchObject({ status: 'draft', owed: [], requests: [] })
+    expect(faultsOf(driver.now)).toEqual([])
+  })
+
+  it('K391 once the case was decided on it', () => {
+    const { driver } = silent()
+    driver.run({ type: 'decideResult', granted: false, reason: '不符合条件' }, on)
     expect(driver.undo()).toBe('K391')
   })
 })

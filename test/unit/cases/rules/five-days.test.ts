@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../../electron/base/local-date.ts'
-import { foldCase } from '../../../../electron/cases/evolve.ts'
 import { caseFigures } from '../../../../electron/cases/figures.ts'
 import { owedId } from '../../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES, type SilenceRules } from '../../../../electron/cases/model/rules.ts'
@@ -8,7 +7,7 @@ import { type Step, steps } from '../../../../electron/cases/model/steps.ts'
 import { explainCourse } from '../../../../electron/cases/why/course.ts'
 import { explainEvent, explainPlainly } from '../../../../electron/cases/why/why.ts'
 import type { Item } from '../../../../electron/catalogue/model/item.ts'
-import { CASE, CaseDriver, facts, found, item, read, rules, SUPERVISOR } from '../../../support/cases/case-builder.ts'
+import { CASE, CaseDriver, facts, found, item, read, rules } from '../../../support/cases/case-builder.ts'
 import { DAYS, leadOn, on } from '../../../support/cases/rule-days.ts'
 
 /** Received on 2026-04-30; the fifth working day after it is 05-11. */
@@ -176,27 +175,6 @@ describe('行政许可以外的事项：按大厅规则', () => {
     const basis = DEFAULT_RULES.silence.others ?? fail()
     expect(accepted).toMatchObject({ deemedOn: '2026-04-30', deemedBasis: basis })
     expect(explainEvent(accepted).inputs).toContainEqual(expect.objectContaining({ value: basis }))
-  })
-})
-
-describe('时钟有误', () => {
-  it('因时钟超前而视为受理的，由主管更正，回到登记', () => {
-    const driver = silent(received(['days']))
-    const before = foldCase(CASE, driver.events.slice(0, -1))
-    if (!before) throw new Error('no case')
-    const { status, owed, requests } = before
-    driver.run(
-      {
-        type: 'undoMistakenDay',
-        reason: '时钟超前',
-        undone: [{ version: driver.now.version, type: 'DeemedAccepted', on: localDate(AFTER) }],
-        restored: { status, owed, requests, unaccepted: {} },
-      },
-      facts(SUPERVISOR),
-    )
-    expect(driver.now).toMatchObject({ status: 'draft', owed: [] })
-    expect([driver.now.acceptance, driver.now.clock]).toEqual([undefined, undefined])
-    expect(driver.attempt({ type: 'giveOneTimeNotice' })).toBe('ok')
   })
 })
 
