@@ -45,6 +45,8 @@ export const owedView = z.object({
   promisedOn: isoDate,
   status: owedStatus,
   byCitizen: z.boolean(),
+  /** 视为受理: missing then, and promised by nobody. */
+  unpromised: z.boolean(),
   overdue: z.boolean(),
   light: z.enum(LIGHTS),
   discharges: z.array(otherMeans).readonly(),

@@ -13,7 +13,7 @@ import type { Facts, Operator, Standing } from '../../cases/model/facts.ts'
 import { answerText } from '../../cases/model/grade-text.ts'
 import { LAPSE_OUTCOMES } from '../../cases/model/lapse-policy.ts'
 import { platformStatus } from '../../cases/model/platform-status.ts'
-import { isOwedByCitizen } from '../../cases/model/promised-material.ts'
+import { isOwedByCitizen, isUnpromised } from '../../cases/model/promised-material.ts'
 import { listPartiesOf, relationOf } from '../../cases/model/relation.ts'
 import { relationName } from '../../cases/model/relation-name.ts'
 import type { Rules } from '../../cases/model/rules.ts'
@@ -250,6 +250,7 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
     ...(cure ? { cure: picked(cure, 'number', 'on', 'until') } : {}),
     ...(lapse ? { lapse: picked(lapse, 'on', 'because', 'decideBy', 'reason') } : {}),
     byCitizen: isOwedByCitizen(owed),
+    unpromised: isUnpromised(owed),
     overdue: isLate(owed),
     light: citizenLight(owedPosition(owed, state), { today, calendar }),
     discharges: otherMeans(owed),

@@ -5,6 +5,7 @@ import { lacksSituation, toBring } from '../model/asked.ts'
 import { decidedBy } from '../model/decided-by.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
+import { defectsIn } from '../model/form-defect.ts'
 import { isUnpromised } from '../model/promised-material.ts'
 import type { CaseState } from '../model/state.ts'
 import { deemedNow } from './deemed-acceptance.ts'
@@ -39,7 +40,7 @@ function tellWhatIsLeft(state: CaseState, facts: Facts, deemed: CaseEvent | unde
   const deemedOn = state.acceptance?.deemedOn
   const left = state.owed.filter(owed => isUnpromised(owed) && owed.status === 'owed')
   if (deemedOn === undefined || left.length === 0) return refused('K303')
-  const defects = left.flatMap(({ materialId, defect }) => (defect === undefined ? [] : [{ materialId, what: defect }]))
+  const defects = defectsIn(left)
   return happened(...(deemed ? [deemed] : []), {
     type: 'OneTimeNoticeGiven',
     caseNumber: numberOf(state, facts),

@@ -1,10 +1,14 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import type { FormDefect } from './promised-material.ts'
+import type { FormDefect, PromisedMaterial } from './promised-material.ts'
 
 /** As in 申请表（不符合法定形式：未盖公章）. */
 export function withDefect(name: Bilingual, what: string | undefined): Bilingual {
   if (what === undefined) return name
   return bilingual(`${name.zh}（不符合法定形式：${what}）`, `${name.en} (not in the required form: ${what})`)
+}
+
+export function defectsIn(owed: readonly Pick<PromisedMaterial, 'materialId' | 'defect'>[]): readonly FormDefect[] {
+  return owed.flatMap(({ materialId, defect }) => (defect === undefined ? [] : [{ materialId, what: defect }]))
 }
 
 /** Names of materials with what is wrong in their form. */

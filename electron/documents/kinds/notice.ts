@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
 import type { CaseEvent } from '../../cases/events.ts'
+import { defectsIn } from '../../cases/model/form-defect.ts'
 import { isOfficeTask, isUnpromised } from '../../cases/model/promised-material.ts'
 import { awaitsCompletion } from '../../cases/model/state.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
@@ -64,9 +65,6 @@ function deemed(
   { since, tellBy, basis, owed }: Extract<CaseEvent, { type: 'DeemedAccepted' }>,
 ): readonly SafeHtml[] {
   const missing = owed.filter(isUnpromised)
-  const defects = missing.flatMap(({ materialId, defect }) =>
-    defect === undefined ? [] : [{ materialId, what: defect }],
-  )
   const named = materialsNamed(
     content,
     missing.map(({ materialId }) => materialId),
@@ -76,7 +74,7 @@ function deemed(
     paragraph(content, 'basis', { basis }),
     paragraph(content, 'received'),
     materialsTable(content, receivedMaterials(content.state)),
-    ...(named.length > 0 ? [paragraph(content, 'missing'), materialsTable(content, named, defects)] : []),
+    ...(named.length > 0 ? [paragraph(content, 'missing'), materialsTable(content, named, defectsIn(missing))] : []),
     ...officeTable(content, owed.filter(isOfficeTask)),
     paragraph(content, 'foot'),
   ]

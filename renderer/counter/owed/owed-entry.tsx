@@ -44,7 +44,7 @@ export function OwedEntry(props: {
       <Row>
         <strong>{pick(owed.name)}</strong>
         <StateTag owed={owed} />
-        <Tag>{t(`case.mode.${owed.mode}`)}</Tag>
+        {!owed.unpromised && <Tag>{t(`case.mode.${owed.mode}`)}</Tag>}
         <Tag>{t(`case.form.${owed.form}`)}</Tag>
       </Row>
       <div className={styles['owedButtons']}>

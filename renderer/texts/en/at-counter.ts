@@ -75,7 +75,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
   },
   deemed: {
     title: 'Counts as accepted',
-    since: '{{since}} (nobody was told in time, so it counts as accepted; recorded {{on}})',
+    since: '{{since}} (the applicant was not answered in time, so it counts as accepted; recorded {{on}})',
     tell: 'Tell what is still to be brought',
     tellBy: 'accept or answer by {{date}}',
   },
