@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Item } from '../../catalogue/model/item.ts'
-import { toBring } from '../model/asked.ts'
+import { lacksSituation, toBring } from '../model/asked.ts'
 import { defectOf, officeTasks } from '../model/deadlines.ts'
 import { type Decision, happened } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
@@ -56,15 +56,21 @@ function basisOf({ taskType, code }: Item, { silence }: Rules): Bilingual | unde
   return silence.except.includes(code) ? undefined : (silence.others ?? undefined)
 }
 
+/** The time to answer is over, and nobody did. */
+export function untold(state: CaseState, facts: SilenceFacts): Silence | undefined {
+  return tellBy(state) && silenceOf(state, facts)
+}
+
 /** Does nothing before the day, or where silence counts for nothing. */
 export function countAsAccepted(state: CaseState, facts: OwnFacts): Decision {
   const event = deemedNow(state, facts)
   return event ? happened(event) : happened()
 }
 
+/** Warned of only, while nobody has looked for what the item asks in a situation. */
 export function deemedNow(state: CaseState, facts: OwnFacts): DeemedAccepted | undefined {
-  const silence = tellBy(state) && silenceOf(state, facts)
-  if (!silence) return undefined
+  const silence = untold(state, facts)
+  if (!silence || state.missing === undefined || lacksSituation(state)) return undefined
   const { since, last, basis } = silence
   const { rules, calendar, today } = facts
   const promisedFinish = finishFrom(state, since, calendar)

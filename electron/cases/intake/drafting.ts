@@ -1,5 +1,5 @@
+import { untold } from '../accepting/deemed-acceptance.ts'
 import type { CaseEvent } from '../events.ts'
-import { hasMaterials } from '../model/asked.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
@@ -10,7 +10,7 @@ import { identify } from './entering.ts'
 
 type Command<Type extends IntakeCommand['type']> = Extract<IntakeCommand, { type: Type }>
 
-/** 换事项, until the case has a number, which names the item. */
+/** 换事项, until the case has a number, which names the item. The day of receipt stays. */
 export function changeItem(command: Command<'changeItem'>, state: CaseState, facts: OwnFacts): Decision {
   const { item, situation } = command
   if (wasTold(state) || state.caseNumber !== undefined) return refused('K321')
@@ -40,13 +40,14 @@ export function changeApplicant(command: Command<'changeApplicant'>, state: Case
 /** 取消登记. Once the applicant was told anything, a supervisor voids the case instead. */
 export function discard({ replacedBy }: Command<'discard'>, state: CaseState, facts: OwnFacts): Decision {
   if (wasTold(state)) return refused('K322')
+  if (untold(state, facts)) return refused('K392')
   const on = facts.today
   return happened({ type: 'DraftDiscarded', on, because: 'mistake', ...(replacedBy ? { replacedBy } : {}) })
 }
 
 /** Ends a draft that has no material after the hall's days; otherwise does nothing. */
 export function expireDraft({ since }: Command<'expireDraft'>, state: CaseState, facts: OwnFacts): Decision {
-  if (state.status !== 'draft' || wasTold(state) || hasMaterials(state)) return happened()
+  if (state.status !== 'draft' || wasTold(state) || state.received !== undefined) return happened()
   const until = facts.calendar.addWorkingDays(since, facts.rules.draftDays)
   if (!isOver(until, facts)) return happened()
   return happened({ type: 'DraftDiscarded', on: facts.today, because: 'expired' })

@@ -309,13 +309,13 @@ export const ACCEPTANCE_FAULTS = {
   K392: {
     status: 422,
     kind: 'fatal',
-    zh: '受理、告知的期限已过，申请视为受理，不能再作收件暂存',
-    en: 'the time to accept or to answer is over: the application counts as accepted, and nothing can be kept without acceptance',
+    zh: '受理、告知的期限已过，申请视为受理，不能再作收件暂存或者取消登记',
+    en: 'the time to accept or to answer is over: the application counts as accepted, and can neither be kept without acceptance nor discarded',
     causeZh: '收到材料后五个工作日内没有受理，也没有一次性告知（行政许可法第三十二条第一款第四项）',
     causeEn:
       'Nobody accepted or answered within five working days of receipt (Administrative Licensing Law art. 32(1)(4))',
-    remedyZh: '出具受理通知书；仍缺的材料用一次性告知书告知',
-    remedyEn: 'make out the notice of acceptance, and tell in a one-time notice what is still to be brought',
+    remedyZh: '出具受理通知书；仍缺的材料用一次性告知书告知；登记有误的，受理后由主管作废',
+    remedyEn: 'make out the notice of acceptance, and tell in a one-time notice what is still to be brought; a wrong entry is voided by a supervisor afterwards',
   },
   K389: {
     status: 422,

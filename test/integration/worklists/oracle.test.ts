@@ -95,7 +95,7 @@ const STEPS: Readonly<Record<string, StepsOf>> = {
   untold: ({ state }) => {
     const { status, toldOn, received, missing, item, parties } = state
     const waits = (status === 'draft' || status === 'awaitingPerson') && received && !toldOn
-    const came = parties.applicant && parties.handler && missing && missing.length < item.materials.length
+    const came = parties.applicant && parties.handler && (!missing || missing.length < item.materials.length)
     return waits && came ? ['tellApplicant'] : []
   },
   objections: ({ state }) => state.objections.filter(({ decided }) => !decided).map(() => 'decideObjection'),

@@ -75,6 +75,24 @@ describe('行政许可法第三十二条第一款第四项：逾期不告知的�
     expect(stepOf(again, 'tellApplicant')).toMatchObject({ on: '2026-05-19' })
   })
 
+  it('没有选定情形、换了事项还没有核对的，不知道要什么材料：只提醒，选定核对后再视为受理，仍自收到之日起', () => {
+    const situations = [{ id: 'new', name: { zh: '新办', en: 'new' } }]
+    const driver = received(['days'], item({ taskType: '01', situations }))
+    expect(silentEvents(driver)).toEqual([])
+    expect(stepOf(driver, 'tellApplicant')).toMatchObject({ on: FIFTH })
+    expect(driver.attempt({ type: 'giveOneTimeNotice' }, on(AFTER))).toBe('K375')
+    driver.run({ type: 'chooseSituation', situation: 'new' }, on(AFTER))
+    expect(silentEvents(driver)).toEqual([])
+    expect(stepOf(driver, 'tellApplicant')).toMatchObject({ on: FIFTH })
+    driver.run(read.materials('days'), on(AFTER))
+    expect(silent(driver).now.acceptance).toMatchObject({ mode: 'owing', deemedOn: '2026-04-30' })
+
+    const changed = received()
+    changed.run({ type: 'changeItem', item: item({ taskType: '01', code: 'OTHER' }) }, on(AFTER))
+    expect(silentEvents(changed)).toEqual([])
+    expect(silent(changed.run(read.materials(), on(AFTER))).now.acceptance).toMatchObject({ deemedOn: '2026-04-30' })
+  })
+
   it('先前版本登记的办件不会忽然视为受理', () => {
     const events = received().events.map(event => {
       if (event.type !== 'MaterialsChecked') return event
@@ -130,6 +148,15 @@ describe('行政许可法第三十二条第一款第四项：逾期不告知的�
   it('第五个工作日之后不能再作收件暂存', () => {
     expect(received().attempt({ type: 'holdPapers' }, on(AFTER))).toBe('K392')
     expect(received().attempt({ type: 'holdPapers' }, on(FIFTH))).toBe('ok')
+  })
+
+  it('第五个工作日之后不能取消登记：申请已视为受理', () => {
+    expect(received().attempt({ type: 'discard' }, on(AFTER))).toBe('K392')
+    expect(received().attempt({ type: 'discard' }, on(FIFTH))).toBe('ok')
+    const warned = received(['days'], item({ taskType: '05' }))
+    expect(warned.attempt({ type: 'discard' }, facts({ today: localDate(AFTER), ...silence({ others: null }) }))).toBe(
+      'ok',
+    )
   })
 
   it('依据写在规则里，可以说明；群众看得懂', () => {
