@@ -112,7 +112,7 @@ export const DEFAULT_RULES: Rules = {
       en: 'Administrative Licensing Law art. 32(1)(4): the applicant is told at once, or within five days, all that is to be corrected; otherwise the application counts as accepted from the day on which it was received',
     },
     others: {
-      zh: '本大厅办事规则：行政许可以外的事项，参照《中华人民共和国行政许可法》第三十二条第一款第四项，期限内没有答复的，自收到申请材料之日起视为受理',
+      zh: '本大厅办事规则：行政许可以外的事项，参照《中华人民共和国行政许可法》第三十二条第一款第四项，规定期限内没有答复的，自收到申请材料之日起视为受理',
       en: 'Rule of this hall: other matters than licences follow the Administrative Licensing Law art. 32(1)(4); without an answer in time the application counts as accepted from the day on which it was received',
     },
     except: [],

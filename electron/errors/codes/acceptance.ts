@@ -315,7 +315,8 @@ export const ACCEPTANCE_FAULTS = {
     causeEn:
       'Nobody accepted or answered within five working days of receipt (Administrative Licensing Law art. 32(1)(4))',
     remedyZh: '出具受理通知书；仍缺的材料用一次性告知书告知；登记有误的，受理后由主管作废',
-    remedyEn: 'make out the notice of acceptance, and tell in a one-time notice what is still to be brought; a wrong entry is voided by a supervisor afterwards',
+    remedyEn:
+      'make out the notice of acceptance, and tell in a one-time notice what is still to be brought; a wrong entry is voided by a supervisor afterwards',
   },
   K389: {
     status: 422,
