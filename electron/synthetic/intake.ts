@@ -1,7 +1,7 @@
 import type { LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import { assess } from '../cases/gates/evaluate.ts'
-import { creditRefusal } from '../cases/intake/entering.ts'
+import { creditAskable } from '../cases/intake/entering.ts'
 import { toBring } from '../cases/model/asked.ts'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
@@ -73,7 +73,7 @@ async function take(work: Work, people: Visitor, visit: Visit): Promise<CaseStat
 /** Credit is asked about only where trust depends on it. */
 async function trust({ office }: Work, people: Visitor, { caseId, day, state }: Visit): Promise<CaseState | undefined> {
   const facts = await office.desk.facts(state, LEAD)
-  if (creditRefusal(state, facts)) return undefined
+  if (!creditAskable(state, facts).ok) return undefined
   await office.run(
     caseId,
     assess(state, facts).toAsk.map(party => ({

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { MaterialView } from '../../electron/api/contract/items.ts'
-import { MOST_PURPOSE } from '../../electron/api/contract/limits.ts'
+import { MOST_DEFECT } from '../../electron/api/contract/limits.ts'
 import { useTexts } from '../texts/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -116,7 +116,7 @@ function DefectField(props: {
       className={styles['defect']}
       aria-label={t('materials.defectOf', { name })}
       placeholder={t('materials.defectHint')}
-      maxLength={MOST_PURPOSE}
+      maxLength={MOST_DEFECT}
       value={what}
       onChange={({ target }) => onWhat(target.value)}
       onBlur={() => what.trim() === '' && onWhat(undefined)}

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { bilingual, commandId, isoDate, procedure } from './common.ts'
 import { jobId } from './jobs.ts'
-import { MOST_PURPOSE } from './limits.ts'
+import { MOST_CLOSURE_REASON } from './limits.ts'
 
 const year = z.int().min(2000).max(2100)
-const reason = z.string().trim().max(MOST_PURPOSE)
+const reason = z.string().trim().max(MOST_CLOSURE_REASON)
 
 export const closureView = z.object({
   id: z.string(),

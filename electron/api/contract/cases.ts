@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { SPECIAL_PROCEDURES, STOP_CAUSES } from '../../cases/course/events.ts'
-import { AUTHORITY_PROOFS } from '../../cases/intake/events.ts'
+import { AUTHORITY_PROOFS } from '../../cases/model/authority-proof.ts'
 import { actions } from './actions.ts'
 import {
   assessment,
@@ -15,7 +15,7 @@ import {
 } from './case-view.ts'
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure, relation } from './common.ts'
 import { documentKind, documentLanguage } from './documents.ts'
-import { MOST_PURPOSE, MOST_REASON } from './limits.ts'
+import { MOST_DEFECT, MOST_REASON } from './limits.ts'
 import { typedNumber } from './people.ts'
 import { MOST_TYPED } from './typed-text.ts'
 import { whyView } from './why.ts'
@@ -46,7 +46,7 @@ const reason = z.string().max(MOST_REASON)
 const missing = z.array(z.string()).max(200)
 
 /** 不符合法定形式, of materials in `missing`. */
-const defects = z.array(formDefect.extend({ what: z.string().max(MOST_PURPOSE) })).max(200)
+const defects = z.array(formDefect.extend({ what: z.string().max(MOST_DEFECT) })).max(200)
 const typed = { name: typedName, number: typedNumber, confirmed }
 
 const who = z.discriminatedUnion('kind', [
@@ -88,8 +88,8 @@ export const specialProcedure = z.enum(SPECIAL_PROCEDURES)
 export const stopCause = z.enum(STOP_CAUSES).exclude(['suspension'])
 
 export type SpecialProcedureInput = z.infer<typeof specialProcedure>
-
 export type StopCauseInput = z.infer<typeof stopCause>
+
 /** 营业执照, 登记信息, 监护证明, 监护人签署的委托书. */
 const authorityProof = z.enum(AUTHORITY_PROOFS)
 

@@ -5,8 +5,9 @@ import type { Party } from '../../catalogue/model/item.ts'
 import type { DrawnSignature } from '../documents/events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { DecidedBy } from '../model/decided-by.ts'
+import type { FormDefect } from '../model/form-defect.ts'
 import type { LapsePolicy } from '../model/lapse-policy.ts'
-import type { FormDefect, PromisedMaterial } from '../model/promised-material.ts'
+import type { PromisedMaterial } from '../model/promised-material.ts'
 
 export type AcceptingEvent =
   /** 承诺书 made out and the notice shown. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { Relation } from '../../catalogue/model/item.ts'
-import type { AuthorityProof } from '../intake/events.ts'
 import { materialsAsked } from '../model/asked.ts'
+import type { AuthorityProof } from '../model/authority-proof.ts'
 import type { Facts } from '../model/facts.ts'
 import { proofsOf } from '../model/proof.ts'
 import {

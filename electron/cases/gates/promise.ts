@@ -1,10 +1,11 @@
-import { lastNotice, noticeInputs, noticeTold } from '../intake/privacy-notice.ts'
 import { toBring } from '../model/asked.ts'
 import { promisedMaterials } from '../model/deadlines.ts'
 import type { Facts } from '../model/facts.ts'
+import { lastNotice, noticeTold } from '../model/notice-told.ts'
 import { isProxyForbidden } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
 import { type GateInput, input, type Verdict, verdict } from './gate.ts'
+import { noticeInputs } from './notice-inputs.ts'
 
 /** The privacy notice was shown in this case; the promise is signed, for the same materials and dates as today. */
 export function promise(state: CaseState, facts: Facts): Verdict[] {

@@ -1,12 +1,13 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/item.ts'
 import type { DocumentLanguage } from '../documents/events.ts'
+import type { AuthorityProof } from '../model/authority-proof.ts'
 import type { SourceAnswer } from '../model/credit-answer.ts'
+import type { FormDefect } from '../model/form-defect.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
 import type { ByParty } from '../model/presence.ts'
-import type { FormDefect } from '../model/promised-material.ts'
-import type { AuthorityProof, CardDetails, NoticeMeans, PartyPerson } from './events.ts'
+import type { CardDetails, NoticeMeans, PartyPerson } from './events.ts'
 
 export interface Open {
   readonly type: 'open'

@@ -3,12 +3,12 @@ import { hasMaterials, lacksSituation, materialsAsked } from '../model/asked.ts'
 import { decidedBy } from '../model/decided-by.ts'
 import { type Decision, happened, type Refusal, refused } from '../model/decision.ts'
 import type { Facts, OwnFacts } from '../model/facts.ts'
-import type { FormDefect } from '../model/promised-material.ts'
+import type { FormDefect } from '../model/form-defect.ts'
+import { noticeTold } from '../model/notice-told.ts'
 import { proofsOf } from '../model/proof.ts'
-import type { CaseState } from '../model/state.ts'
+import type { CaseState, ShownNotice } from '../model/state.ts'
 import type { IntakeCommand } from './commands.ts'
 import type { Receipt } from './events.ts'
-import { noticeTold } from './privacy-notice.ts'
 
 type Command<Type extends IntakeCommand['type']> = Extract<IntakeCommand, { type: Type }>
 
@@ -27,25 +27,27 @@ export function identify(command: Command<'identify'>): Decision {
   })
 }
 
-/** Why nobody may be asked about credit now; undefined: somebody may. */
-export function creditRefusal(state: CaseState, facts: Facts): Refusal | undefined {
-  if (lacksSituation(state)) return { code: 'K375' }
-  if (!state.missing) return { code: 'K308' }
-  if (!state.parties.handler || !state.parties.applicant) return { code: 'K307' }
+type Askable = { readonly ok: true; readonly told: ShownNotice } | { readonly ok: false; readonly refusal: Refusal }
+
+/** Whether somebody may be asked about credit now, by the notice that they were shown. */
+export function creditAskable(state: CaseState, facts: Facts): Askable {
+  if (lacksSituation(state)) return refused('K375')
+  if (!state.missing) return refused('K308')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   const { asking, toAsk, against } = assess(state, facts)
-  if (asking === 'open' && toAsk.length > 0) return noticeTold(state, facts.rules) ? undefined : { code: 'K379' }
-  return { code: 'K377', ...(asking === 'inVain' ? { gates: against } : {}) }
+  if (asking !== 'open' || toAsk.length === 0) return refused('K377', asking === 'inVain' ? { gates: against } : {})
+  const told = noticeTold(state, facts.rules)
+  return told ? { ok: true, told } : refused('K379')
 }
 
 export function recordCredit(command: Command<'recordCredit'>, state: CaseState, facts: Facts): Decision {
   if (!state.parties[command.party]) return refused('K307')
-  const refusal = creditRefusal(state, facts)
-  const told = noticeTold(state, facts.rules)
-  if (refusal || !told) return { ok: false, refusal: refusal ?? { code: 'K379' } }
+  const askable = creditAskable(state, facts)
+  if (!askable.ok) return askable
   return happened({
     type: 'CreditAnswered',
     party: command.party,
-    noticeVersion: told.version,
+    noticeVersion: askable.told.version,
     answer: command.answer,
     ...(command.source ? { source: command.source } : {}),
     ...(command.others ? { others: command.others } : {}),

@@ -4,11 +4,12 @@ import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/i
 import type { DocumentLanguage } from '../documents/events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { Outcome } from '../gates/outcome.ts'
+import type { AuthorityProof } from '../model/authority-proof.ts'
 import type { CreditAnswer, CreditSourceName, SourceAnswer } from '../model/credit-answer.ts'
 import type { DecidedBy } from '../model/decided-by.ts'
+import type { FormDefect } from '../model/form-defect.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
-import type { FormDefect } from '../model/promised-material.ts'
 import type { Contact } from '../reminding/events.ts'
 
 /** Personal data under the subject's key. */
@@ -27,11 +28,6 @@ export interface CardDetails {
   /** Absent in the first release: `resident`. */
   readonly cardType?: 'resident' | 'hmt' | 'foreign2017' | 'foreign2023'
 }
-
-/** 营业执照, 登记信息 (of a 法定代表人); 监护证明 (of an adult's guardian); 监护人签署的委托书 (of a minor's agent). */
-export const AUTHORITY_PROOFS = ['licence', 'registry', 'guardianship', 'guardianAuthority'] as const
-
-export type AuthorityProof = (typeof AUTHORITY_PROOFS)[number]
 
 export type IdentityMethod = 'card' | 'typed'
 

@@ -9,9 +9,9 @@ import { answerText } from '../model/grade-text.ts'
 import { materials, same } from '../model/lines.ts'
 import { relationName } from '../model/relation-name.ts'
 import type { Rules } from '../model/rules.ts'
+import { NOTICE_MEANS_NAMES } from '../model/texts.ts'
 import { byRow, changesOf } from '../why/gate-changes.ts'
 import type { DiscardReason, IntakeEvent, Receipt } from './events.ts'
-import { NOTICE_MEANS_NAMES } from './privacy-notice.ts'
 
 const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   full: { zh: '材料齐全', en: 'complete' },

@@ -1,8 +1,8 @@
 import { PARTIES } from '../../catalogue/model/item.ts'
+import { noticeTold } from '../model/notice-told.ts'
 import type { Offers } from '../model/offer.ts'
 import { proofsOf } from '../model/proof.ts'
 import type { IntakeCommand } from './commands.ts'
-import { noticeTold } from './privacy-notice.ts'
 
 export const INTAKE_OFFERS: Offers<IntakeCommand> = {
   identify: 'nobody',

@@ -18,6 +18,6 @@ export function happened(...events: readonly CaseEvent[]): Decision {
   return { ok: true, events }
 }
 
-export function refused(code: CaseFaultCode, extra: Omit<Refusal, 'code'> = {}): Decision {
+export function refused(code: CaseFaultCode, extra: Omit<Refusal, 'code'> = {}): Extract<Decision, { ok: false }> {
   return { ok: false, refusal: { code, ...extra } }
 }

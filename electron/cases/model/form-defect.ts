@@ -1,5 +1,11 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import type { FormDefect, PromisedMaterial } from './promised-material.ts'
+import type { PromisedMaterial } from './promised-material.ts'
+
+/** 不符合法定形式 (行政许可法 art. 32(4)): it is there, but counts as missing. `what`: what is wrong, for the applicant. */
+export interface FormDefect {
+  readonly materialId: string
+  readonly what: string
+}
 
 /** As in 申请表（不符合法定形式：未盖公章）. */
 export function withDefect(name: Bilingual, what: string | undefined): Bilingual {

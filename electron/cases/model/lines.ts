@@ -2,19 +2,16 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import { partyName } from '../gates/party.ts'
 import type { LineWriter } from './description.ts'
-import { withDefect } from './form-defect.ts'
+import { type FormDefect, namesWithDefects } from './form-defect.ts'
 import { materialOfOwed } from './ids.ts'
-import type { FormDefect } from './promised-material.ts'
 
 export function materials(
   { item }: Pick<LineWriter, 'item'>,
   ids: readonly string[],
   defects: readonly FormDefect[] = [],
 ): Bilingual {
-  const names = ids.map(id => {
-    const name = item?.materials.find(material => material.id === id)?.name ?? same(id)
-    return withDefect(name, defects.find(({ materialId }) => materialId === id)?.what)
-  })
+  const named = ids.map(id => ({ id, name: item?.materials.find(each => each.id === id)?.name ?? same(id) }))
+  const names = namesWithDefects(named, defects)
   return { zh: names.map(name => name.zh).join('、') || '无', en: names.map(name => name.en).join(', ') || 'none' }
 }
 

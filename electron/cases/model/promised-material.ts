@@ -5,12 +5,6 @@ import type { OwedId } from './ids.ts'
 
 export type Due = ({ readonly kind: 'date'; readonly days: number } & Deadline) | { readonly kind: 'beforeHandover' }
 
-/** 不符合法定形式 (行政许可法 art. 32(4)): it is there, but counts as missing. `what`: what is wrong, for the applicant. */
-export interface FormDefect {
-  readonly materialId: string
-  readonly what: string
-}
-
 /** 欠件, as promised. */
 export interface PromisedMaterial {
   readonly owedId: OwedId

@@ -1,4 +1,4 @@
-import type { AuthorityProof } from '../intake/events.ts'
+import type { AuthorityProof } from './authority-proof.ts'
 import type { OwnFacts } from './facts.ts'
 import { minorAge, relationOf, standsForMinor } from './relation.ts'
 import type { CaseState } from './state.ts'

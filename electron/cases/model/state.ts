@@ -14,9 +14,10 @@ import type { OwingEvent, SuppliedBy, SupplyMethod } from '../owing/events.ts'
 import type { SupervisionEvent } from '../supervision/events.ts'
 import type { TrustEvent } from '../trust/events.ts'
 import type { CreditAnswer, SourceAnswer } from './credit-answer.ts'
+import type { FormDefect } from './form-defect.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
-import { type FormDefect, isOwedByCitizen, locksHandover, type PromisedMaterial } from './promised-material.ts'
+import { isOwedByCitizen, locksHandover, type PromisedMaterial } from './promised-material.ts'
 
 export type CaseStatus =
   | 'draft'

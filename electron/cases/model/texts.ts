@@ -3,6 +3,7 @@ import type { DeferralMode, DischargeMeans, MaterialForm } from '../../catalogue
 import type { StopCause } from '../course/events.ts'
 import type { CloseOutcome } from '../ending/events.ts'
 import { isOtherEnd, OTHER_ENDS } from '../ending/other-ends.ts'
+import type { NoticeMeans } from '../intake/events.ts'
 import type { MistakenType } from '../mistaken/mistaken-entry.ts'
 import type { LapseReason } from '../owing/events.ts'
 import type { ToldPeriod } from '../settling/events.ts'
@@ -15,6 +16,13 @@ export const MODE_NAMES: Readonly<Record<DeferralMode, Bilingual>> = {
   tolerate: { zh: '容缺', en: 'tolerated' },
   promise: { zh: '告知承诺', en: 'promised instead' },
   shared: { zh: '免提交', en: 'obtained by the office' },
+}
+
+export const NOTICE_MEANS_NAMES: Readonly<Record<NoticeMeans, Bilingual>> = {
+  screen: { zh: '在屏幕上出示', en: 'shown on the screen' },
+  paper: { zh: '给予纸质告知书', en: 'given on paper' },
+  aloud: { zh: '当面宣读', en: 'read aloud' },
+  kiosk: { zh: '在自助终端上出示', en: 'shown at the kiosk' },
 }
 
 export const STOP_NAMES: Readonly<Record<StopCause, Bilingual>> = {

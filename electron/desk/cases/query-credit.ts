@@ -3,8 +3,7 @@ import { ALLOWED } from '../../cases/allowed.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import { listedParties } from '../../cases/gates/asking.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
-import { creditRefusal } from '../../cases/intake/entering.ts'
-import { noticeTold } from '../../cases/intake/privacy-notice.ts'
+import { creditAskable } from '../../cases/intake/entering.ts'
 import type { CreditSourceName, SourceAnswer } from '../../cases/model/credit-answer.ts'
 import type { Facts } from '../../cases/model/facts.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
@@ -38,9 +37,8 @@ export async function queryCredit(
   if (expectedVersion !== undefined && state.version !== expectedVersion) throw new HallError('K302', state.caseNumber)
   if (!ALLOWED[state.status].has('recordCredit')) throw new HallError('K303')
   const facts = await parts.desk.facts(state, caller.operator)
-  const refusal = creditRefusal(state, facts)
-  const told = noticeTold(state, facts.rules)
-  if (refusal || !told) throw new CaseRefused(refusal ?? { code: 'K379' })
+  const askable = creditAskable(state, facts)
+  if (!askable.ok) throw new CaseRefused(askable.refusal)
 
   const parties = assess(state, facts).toAsk
   const asked = new Map(
@@ -49,7 +47,7 @@ export async function queryCredit(
         async ({ identified, wanted }) =>
           [
             identified.subjectId,
-            await askSources(parts, state.item, identified, wanted, told.version, caller),
+            await askSources(parts, state.item, identified, wanted, askable.told.version, caller),
           ] as const,
       ),
     ),

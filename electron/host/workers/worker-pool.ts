@@ -14,8 +14,7 @@ export function entryOf(name: 'file-worker' | 'query-worker'): string {
 /**
  * Threads that are started when there is work and ended when there was none for a while. A call ends with A531 (too slow),
  * A532 (too much memory), A533 (crashed), A534 (cancelled) or A536 (too many wait); the next one gets a new thread.
- A turn lasts until the
- * thread is gone.
+ * A turn lasts until the thread is gone.
  */
 export class WorkerPool {
   readonly #entry: string

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ClosureView } from '../../../electron/api/contract/calendar.ts'
-import { MOST_PURPOSE } from '../../../electron/api/contract/limits.ts'
+import { MOST_CLOSURE_REASON } from '../../../electron/api/contract/limits.ts'
 import { calendarCommands } from '../../data/calendar.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -36,7 +36,7 @@ export function Closures(props: {
       {removing && (
         <ReasonDialog
           title={t('calendar.removeReason')}
-          most={MOST_PURPOSE}
+          most={MOST_CLOSURE_REASON}
           send={(reason, commandId) => calendarCommands.removeClosure({ commandId, id: removing.id, reason })}
           onAnswered={props.onRemoved}
           onClose={() => setRemoving(undefined)}

@@ -6,7 +6,7 @@ import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { decide } from '../../../electron/cases/decide.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { evolve } from '../../../electron/cases/evolve.ts'
-import { creditRefusal } from '../../../electron/cases/intake/entering.ts'
+import { creditAskable } from '../../../electron/cases/intake/entering.ts'
 import type { NoticeMeans } from '../../../electron/cases/intake/events.ts'
 import type { CreditAnswer } from '../../../electron/cases/model/credit-answer.ts'
 import type { Decision } from '../../../electron/cases/model/decision.ts'
@@ -190,7 +190,7 @@ export class CaseDriver {
 
   /** As at the counter: where nothing depends on it, nobody is asked. */
   graded(answer: CreditAnswer = found(), given: Facts = facts()): this {
-    return creditRefusal(this.now, given) ? this : this.run(read.credit(answer), given)
+    return creditAskable(this.now, given).ok ? this.run(read.credit(answer), given) : this
   }
 
   static accepted(missing: readonly string[] = ['days', 'handover']): CaseDriver {

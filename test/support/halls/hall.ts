@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
-import { creditRefusal } from '../../../electron/cases/intake/entering.ts'
+import { creditAskable } from '../../../electron/cases/intake/entering.ts'
 import type { Operator } from '../../../electron/cases/model/facts.ts'
 import type { CaseId } from '../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES, type Rules } from '../../../electron/cases/model/rules.ts'
@@ -126,7 +126,7 @@ export class TestHall {
   /** As at the counter: where nothing depends on it, nobody is asked. */
   async grade(caseId: CaseId): Promise<void> {
     const { state } = await this.desk.load(caseId)
-    if (creditRefusal(state, await this.desk.facts(state, CLERK))) return
+    if (!creditAskable(state, await this.desk.facts(state, CLERK)).ok) return
     await this.run(caseId, { type: 'recordCredit', party: 'handler', answer: found({ validUntil: this.desk.today }) })
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../../../../electron/cases/commands.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
-import type { FormDefect } from '../../../../electron/cases/model/promised-material.ts'
+import type { FormDefect } from '../../../../electron/cases/model/form-defect.ts'
 import { toBring } from '../../../../electron/cases/why/why.ts'
 import { CaseDriver, facts, item, material, read } from '../../../support/cases/case-builder.ts'
 
