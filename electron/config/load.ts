@@ -43,7 +43,8 @@ export function loadConfig(env: NodeJS.ProcessEnv, defaultFolder: string): Loade
 
 function withUrl(credit: unknown, url: string | undefined, file: string | undefined): unknown {
   if (!url) return credit
-  return { ...asObject(credit ?? {}, file), url: url === 'none' ? null : url }
+  const given = asObject(credit ?? {}, file)
+  return url === 'none' ? { ...given, url: null, sources: [] } : { ...given, url }
 }
 
 function portNumber(text: string): number {

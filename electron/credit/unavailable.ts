@@ -9,3 +9,6 @@ export function unavailable(code: CreditFaultCode): Extract<CreditAnswer, { stat
 
 /** For a hall without a credit service. */
 export const NO_SOURCE: CreditSource = { query: async () => unavailable('C209') }
+
+/** Where there are sources, and none answers for the kind of subject or for what the item asks. */
+export const NO_SUCH_SOURCE: CreditSource = { query: async () => unavailable('C210') }

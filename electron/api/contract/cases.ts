@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { SPECIAL_PROCEDURES, STOP_CAUSES } from '../../cases/course/events.ts'
-import { AUTHORITY_PROOFS } from '../../cases/model/authority-proof.ts'
+import { AUTHORITY_SEEN } from '../../cases/model/authority-proof.ts'
 import { actions } from './actions.ts'
 import {
   assessment,
@@ -90,10 +90,10 @@ export const stopCause = z.enum(STOP_CAUSES).exclude(['suspension'])
 export type SpecialProcedureInput = z.infer<typeof specialProcedure>
 export type StopCauseInput = z.infer<typeof stopCause>
 
-/** 营业执照, 登记信息, 监护证明, 监护人签署的委托书. */
-const authorityProof = z.enum(AUTHORITY_PROOFS)
+/** 营业执照, 登记信息, 监护证明, 监护人签署的委托书; `nothing` corrects what was recorded. */
+const authoritySeen = z.enum(AUTHORITY_SEEN)
 
-export type AuthorityProofView = z.infer<typeof authorityProof>
+export type AuthoritySeenView = z.infer<typeof authoritySeen>
 
 export type WhoInput = z.infer<typeof who>
 export type ApplicantInput = z.infer<typeof applicant>
@@ -183,7 +183,7 @@ export const cases = {
   /** Only when acceptance on trust depends on it; otherwise K377, and no source is asked. K379 before the privacy notice. */
   queryCredit: act('/credit', 'Query the credit on which acceptance on trust depends').input(command),
   checkAuthority: act('/authority', 'What shows that the handler may act for the applicant was seen').input(
-    command.extend({ seen: authorityProof }),
+    command.extend({ seen: authoritySeen }),
   ),
   checkMaterials: act('/materials', 'Say which materials are missing, or not in the required form').input(
     command.extend({ missing, defects: defects.default([]) }),

@@ -18,7 +18,7 @@ import { listedParties } from './asking.ts'
 import { type GateInput, type GateResult, input, listed, type Verdict, verdict } from './gate.ts'
 import { partyName } from './party.ts'
 
-/** As they stand in the record and on the buttons of the counter. */
+/** As they stand in the record and in the gate’s reason; buttons have shorter words. */
 export const PROOF_NAMES: Readonly<Record<AuthorityProof, Bilingual>> = {
   licence: { zh: '已看营业执照（登记证书）', en: 'the licence or certificate was seen' },
   registry: { zh: '已查登记信息', en: 'the register was looked up' },

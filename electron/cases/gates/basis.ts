@@ -8,8 +8,8 @@ export const GATE_BASIS: Readonly<Record<GateId, Bilingual>> = {
     en: 'Resident Identity Card Law; a typed identity needs a supervisor (hall rule)',
   },
   authority: {
-    zh: '行政许可法第二十九条（委托代理）；民法典第十九条、第二十条、第二十三条、第二十七条、第六十一条；未成年人：个人信息保护法第二十八条、第三十一条',
-    en: 'Administrative Licensing Law art. 29 (agents); Civil Code art. 19, 20, 23, 27, 61; minors: PIPL art. 28, 31',
+    zh: '行政许可法第二十九条（委托代理）；民法典第十九条、第二十条、第二十三条、第二十七条（未成年人），第二十一条、第二十二条、第二十八条、第三十一条（成年人的监护），第六十一条（法定代表人）；未成年人：个人信息保护法第二十八条、第三十一条',
+    en: 'Administrative Licensing Law art. 29 (agents); Civil Code art. 19, 20, 23, 27 (minors), 21, 22, 28, 31 (guardians of adults), 61 (legal representatives); minors: PIPL art. 28, 31',
   },
   itemOpen: {
     zh: '广东省优化营商环境条例（2022）第三十二条：容缺受理事项清单；不适用的领域：深圳经济特区社会信用条例第五十八条',

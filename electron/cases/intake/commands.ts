@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/item.ts'
 import type { DocumentLanguage } from '../documents/events.ts'
-import type { AuthorityProof } from '../model/authority-proof.ts'
+import type { AuthoritySeen } from '../model/authority-proof.ts'
 import type { SourceAnswer } from '../model/credit-answer.ts'
 import type { FormDefect } from '../model/form-defect.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
@@ -52,5 +52,5 @@ export type IntakeCommand =
       /** Of missing materials. */
       readonly defects?: readonly FormDefect[]
     }
-  | { readonly type: 'checkAuthority'; readonly seen: AuthorityProof }
+  | { readonly type: 'checkAuthority'; readonly seen: AuthoritySeen }
   | { readonly type: 'decide' }

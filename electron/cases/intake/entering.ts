@@ -91,11 +91,12 @@ function defectsOf({ defects = [] }: Command<'checkMaterials'>): readonly FormDe
     .toSorted((a, b) => (a.materialId < b.materialId ? -1 : 1))
 }
 
-/** K309 unless it shows what this handler is to this applicant. The same again is nothing new. */
+/** K309 unless it shows what this handler is to this applicant, or corrects what was recorded. The same again is nothing new. */
 export function checkAuthority({ seen }: Command<'checkAuthority'>, state: CaseState, facts: OwnFacts): Decision {
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  if (!proofsOf(state, facts).includes(seen)) return refused('K309')
   const { authorityCheck } = state
+  const isFitting = seen === 'nothing' ? authorityCheck !== undefined : proofsOf(state, facts).includes(seen)
+  if (!isFitting) return refused('K309')
   if (authorityCheck?.seen === seen && authorityCheck.on === facts.today) return happened()
   return happened({ type: 'AuthorityChecked', seen, on: facts.today })
 }

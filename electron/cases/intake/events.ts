@@ -4,7 +4,7 @@ import type { Item, Party, Relation, SubjectKind } from '../../catalogue/model/i
 import type { DocumentLanguage } from '../documents/events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { Outcome } from '../gates/outcome.ts'
-import type { AuthorityProof } from '../model/authority-proof.ts'
+import type { AuthoritySeen } from '../model/authority-proof.ts'
 import type { CreditAnswer, CreditSourceName, SourceAnswer } from '../model/credit-answer.ts'
 import type { DecidedBy } from '../model/decided-by.ts'
 import type { FormDefect } from '../model/form-defect.ts'
@@ -103,7 +103,7 @@ export type IntakeEvent =
   | { readonly type: 'ItemChanged'; readonly item: Item; readonly situation?: string; readonly on: LocalDate }
   | { readonly type: 'RelationChanged'; readonly relation: Relation }
   /** What shows that the handler may act for the applicant was seen, by who recorded it. */
-  | { readonly type: 'AuthorityChecked'; readonly seen: AuthorityProof; readonly on: LocalDate }
+  | { readonly type: 'AuthorityChecked'; readonly seen: AuthoritySeen; readonly on: LocalDate }
   /** 取消登记: no application was made; counts for nothing. */
   | {
       readonly type: 'DraftDiscarded'

@@ -57,7 +57,11 @@ export const INTAKE_CHANGES: Changes<Exclude<IntakeEvent, { type: 'CaseOpened' }
     if (!handler) return {}
     return { ...STALE, ...withParties(state, { ...state.parties, handler: { ...handler, relation } }), status: 'draft' }
   },
-  AuthorityChecked: (_, { type: __, ...authorityCheck }) => ({ ...STALE, authorityCheck, status: 'draft' }),
+  AuthorityChecked: (_, { seen, on }) => ({
+    ...STALE,
+    authorityCheck: seen === 'nothing' ? undefined : { seen, on },
+    status: 'draft',
+  }),
   DraftDiscarded: (_, { type: __, ...discarded }) => ({ ...STALE, status: 'discarded', discarded }),
   Decided: () => ({}),
 }

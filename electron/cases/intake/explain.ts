@@ -31,6 +31,8 @@ const NO_GRADE: Readonly<Record<'NOT_FOUND' | 'MISMATCH', Bilingual>> = {
   MISMATCH: { zh: '姓名与号码在信用库中不一致', en: 'name and number do not match in the source' },
 }
 
+const NOTHING_SEEN: Bilingual = { zh: '更正：证明材料没有看过', en: 'corrected: no proof was seen' }
+
 export const INTAKE_DESCRIPTIONS: Descriptions<IntakeEvent> = {
   CaseOpened: {
     title: { zh: '登记办件', en: 'Case opened' },
@@ -94,7 +96,7 @@ export const INTAKE_DESCRIPTIONS: Descriptions<IntakeEvent> = {
   },
   AuthorityChecked: {
     title: { zh: '核对代表（代理）权', en: 'Authority checked' },
-    lines: ({ seen }) => [PROOF_NAMES[seen]],
+    lines: ({ seen }) => [seen === 'nothing' ? NOTHING_SEEN : PROOF_NAMES[seen]],
   },
   DraftDiscarded: { title: { zh: '取消登记', en: 'Entry discarded' }, lines: ({ because }) => [DISCARDS[because]] },
 }

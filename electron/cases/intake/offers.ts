@@ -20,7 +20,9 @@ export const INTAKE_OFFERS: Offers<IntakeCommand> = {
     return [{ sample: { type: 'changeApplicant', subjectId, subjectKind, person } }]
   },
   checkAuthority: (state, facts) => {
-    const choices = proofsOf(state, facts)
+    const { authorityCheck } = state
+    const others = proofsOf(state, facts).filter(proof => proof !== authorityCheck?.seen)
+    const choices = authorityCheck ? [...others, 'nothing' as const] : others
     const [seen] = choices
     return seen === undefined ? [] : [{ limits: { choices }, sample: { type: 'checkAuthority', seen } }]
   },

@@ -2,3 +2,8 @@
 export const AUTHORITY_PROOFS = ['licence', 'registry', 'guardianship', 'guardianAuthority'] as const
 
 export type AuthorityProof = (typeof AUTHORITY_PROOFS)[number]
+
+/** `nothing` corrects a proof that was recorded by mistake. */
+export const AUTHORITY_SEEN = [...AUTHORITY_PROOFS, 'nothing'] as const
+
+export type AuthoritySeen = (typeof AUTHORITY_SEEN)[number]

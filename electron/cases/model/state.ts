@@ -13,6 +13,7 @@ import type { MistakenEntry } from '../mistaken/mistaken-entry.ts'
 import type { OwingEvent, SuppliedBy, SupplyMethod } from '../owing/events.ts'
 import type { SupervisionEvent } from '../supervision/events.ts'
 import type { TrustEvent } from '../trust/events.ts'
+import type { AuthorityProof } from './authority-proof.ts'
 import type { CreditAnswer, SourceAnswer } from './credit-answer.ts'
 import type { FormDefect } from './form-defect.ts'
 import type { CaseId, SubjectId } from './ids.ts'
@@ -150,7 +151,7 @@ export interface CaseState {
   /** Of every source, the first of which is in `credit`. */
   readonly answers: Partial<Record<Party, readonly SourceAnswer[]>>
   /** Of this handler for this applicant. */
-  readonly authorityCheck?: EventData<StateEvent, 'AuthorityChecked'> | undefined
+  readonly authorityCheck?: { readonly seen: AuthorityProof; readonly on: LocalDate } | undefined
   /** Undefined: not checked yet. */
   readonly missing: readonly string[] | undefined
   /** Of materials in `missing`. */

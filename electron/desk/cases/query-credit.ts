@@ -12,7 +12,7 @@ import type { Rules } from '../../cases/model/rules.ts'
 import type { CaseState, IdentifiedParty } from '../../cases/model/state.ts'
 import type { Item, Party, SubjectKind } from '../../catalogue/model/item.ts'
 import { nameOf, onlySource, sourcesFor, type Wanted } from '../../credit/sources.ts'
-import { NO_SOURCE } from '../../credit/unavailable.ts'
+import { NO_SUCH_SOURCE } from '../../credit/unavailable.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import type { HallStep } from '../../store/hall-data.ts'
@@ -147,7 +147,7 @@ function askSources(
     ...(targets.length > 0 ? { targets } : {}),
   }
   const found = sourcesFor(parts.credit, wanted, item, parts.desk.rules.mappings)
-  const sources = found.length > 0 ? found : onlySource(NO_SOURCE)
+  const sources = found.length > 0 ? found : onlySource(NO_SUCH_SOURCE)
   return Promise.all(
     sources.map(async configured => {
       const source = nameOf(configured)

@@ -91,4 +91,15 @@ export const CREDIT_FAULTS = {
     remedyZh: '请管理员在配置文件中填写 credit.url',
     remedyEn: 'an administrator sets credit.url in the configuration file',
   },
+  C210: {
+    status: 422,
+    kind: 'fatal',
+    zh: '没有信用来源可以查这类主体',
+    en: 'no credit source answers for this kind of subject',
+    causeZh: 'credit.sources 中没有一个来源的 subjects 包含该主体的类别（自然人、单位、家庭），且有事项要的等级或名单',
+    causeEn:
+      'None of credit.sources has the kind of subject (person, organisation, household) in its subjects and a grade or lists that the item asks for',
+    remedyZh: '由人决定；管理员可在 credit.sources 中增加这类主体的来源',
+    remedyEn: 'let a person decide; an administrator may add a source for this kind to credit.sources',
+  },
 } as const satisfies Readonly<Record<string, FaultText>>

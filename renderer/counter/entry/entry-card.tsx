@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import type { AuthorityProofView } from '../../../electron/api/contract/cases.ts'
+import type { AuthoritySeenView } from '../../../electron/api/contract/cases.ts'
 import { actionOf, stateOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -84,19 +84,17 @@ export function EntryCard(props: {
   )
 }
 
-const PROOFS: readonly AuthorityProofView[] = ['licence', 'registry', 'guardianship', 'guardianAuthority']
-
-/** One press records what was seen. */
+/** One press records what was seen, another corrects it. */
 function Proofs({ view }: { readonly view: CaseView }) {
   const acts = useCaseActs()
   const call = useCounterCall()
   const { t } = useTexts()
   const offered = actionOf(view.actions, 'checkAuthority')
-  const proofs = PROOFS.filter(proof => offered?.limits.choices?.includes(proof))
-  if (view.authorityCheck || proofs.length === 0) return null
+  const choices = (offered?.limits.choices ?? []) as AuthoritySeenView[]
+  if (choices.length === 0) return null
   return (
     <Row>
-      {proofs.map(seen => (
+      {choices.map(seen => (
         <ActButton
           small
           key={seen}

@@ -87,6 +87,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
       registry: 'Register looked up',
       guardianship: 'Proof of guardianship seen',
       guardianAuthority: 'Guardian’s authority seen',
+      nothing: 'A mistake: nothing was seen',
     },
     changeItem: 'Another item',
     changeItemHint:

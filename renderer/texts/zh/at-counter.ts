@@ -81,6 +81,7 @@ export const atCounterZh = {
       registry: '已查登记信息',
       guardianship: '已看监护证明',
       guardianAuthority: '已看监护人的委托书',
+      nothing: '登记有误，没有看过',
     },
     changeItem: '换事项',
     changeItemHint: '材料须重新核对；查过的信用作废，需要时按新事项再查。不是申请人撤回。',

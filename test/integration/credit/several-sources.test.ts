@@ -88,6 +88,19 @@ describe('several credit sources (issue 10, section 5)', () => {
     expect(view.assessment).toMatchObject({ outcome: 'person', undecided: expect.arrayContaining(['grade']) })
   })
 
+  it('where none answers for the kind of subject, that is said (C210), not that there is no service', async () => {
+    const { credit } = hall.application.parts
+    const forPersons = credit.filter(({ subjects }) => !subjects.includes('organisation'))
+    Object.assign(hall.application.parts, { credit: forPersons })
+    const view = await asked('wang', ['power-of-attorney'], COMPANY).finally(() =>
+      Object.assign(hall.application.parts, { credit }),
+    )
+    const reason = { zh: '没有信用来源可以查这类主体（C210）' }
+    expect(view.credit.applicant).toMatchObject({ status: 'UNAVAILABLE', reason })
+    const gate = view.assessment.gates.find(({ id, party }) => id === 'noListEntry' && party === 'applicant')
+    expect(gate?.result).toBe('unknown')
+  })
+
   it('a repeated call asks nobody again', async () => {
     const opened = await told(clerk, await bringCase(clerk, 'liang', RENEWAL))
     const checked = await clerk.cases.checkMaterials({ ...on(opened), missing: ['business-licence'] })

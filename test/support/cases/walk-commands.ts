@@ -42,7 +42,7 @@ export function commandOf(
     case 'showPrivacyNotice':
       return { ...NOTICE, how: chosen(['screen', 'paper', 'aloud'] as const, pick) ?? 'screen', ...here(move, subject) }
     case 'checkAuthority':
-      return { type: 'checkAuthority', seen: yes ? 'guardianship' : 'licence' }
+      return { type: 'checkAuthority', seen: pick % 4 === 0 ? 'nothing' : yes ? 'guardianship' : 'licence' }
     case 'checkMaterials': {
       const missing = [...someDeferrable(pick), ...(yes ? [] : ['core'])]
       const defects = pick % 3 === 0 ? missing.map(materialId => ({ materialId, what: REASON })) : []

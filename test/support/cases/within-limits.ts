@@ -3,7 +3,7 @@ import type { CommandOnCase } from '../../../electron/cases/commands.ts'
 import type { SpecialProcedure } from '../../../electron/cases/course/events.ts'
 import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
 import type { NoticeMeans } from '../../../electron/cases/intake/events.ts'
-import { AUTHORITY_PROOFS } from '../../../electron/cases/model/authority-proof.ts'
+import { AUTHORITY_SEEN } from '../../../electron/cases/model/authority-proof.ts'
 import type { OwedId } from '../../../electron/cases/model/ids.ts'
 import type { Limits } from '../../../electron/cases/model/offer.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
@@ -22,7 +22,7 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
     case 'chooseSituation':
       return choices.map(situation => ({ type: id, situation }))
     case 'checkAuthority':
-      return AUTHORITY_PROOFS.filter(seen => choices.includes(seen)).map(seen => ({ type: id, seen }))
+      return AUTHORITY_SEEN.filter(seen => choices.includes(seen)).map(seen => ({ type: id, seen }))
     case 'changeItem':
       return [{ type: id, item: { ...state.item, version: `${state.item.version}+` } }]
     case 'changeApplicant': {

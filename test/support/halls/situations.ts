@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
-import type { ApplicantInput, AuthorityProofView } from '../../../electron/api/contract/cases.ts'
+import type { ApplicantInput, AuthoritySeenView } from '../../../electron/api/contract/cases.ts'
 import type { RelationView } from '../../../electron/api/contract/common.ts'
 import type { DocumentKind } from '../../../electron/api/contract/documents.ts'
 import type { HallConfig } from '../../../electron/config/schema.ts'
@@ -28,7 +28,7 @@ export interface Arrival {
   readonly applicant?: ApplicantInput
   readonly relation?: RelationView
   /** Seen at the counter. */
-  readonly proof?: AuthorityProofView
+  readonly proof?: AuthoritySeenView
   readonly situation?: string
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
+import { actionsOf } from '../../../electron/cases/actions.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { judgedThen } from '../../../electron/cases/judged-then.ts'
@@ -7,6 +8,7 @@ import type { AuthorityProof } from '../../../electron/cases/model/authority-pro
 import type { Facts } from '../../../electron/cases/model/facts.ts'
 import type { SubjectId } from '../../../electron/cases/model/ids.ts'
 import { relationOf } from '../../../electron/cases/model/relation.ts'
+import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
 import { explainNow } from '../../../electron/cases/why/why.ts'
 import type { Item, Relation, SubjectKind } from '../../../electron/catalogue/model/item.ts'
 import { CaseDriver, facts, item, material, read, rules, SUPERVISOR } from '../../support/cases/case-builder.ts'
@@ -187,6 +189,25 @@ describe('the proof is a check with its own record', () => {
       seen => !proofs.includes(seen),
     )
     for (const seen of others) expect(complete(matter).attempt({ type: 'checkAuthority', seen })).toBe('K309')
+  })
+
+  it('recorded by mistake, it is corrected: another one, or none', () => {
+    const driver = complete({ relation: 'legalRepresentative', kind: 'organisation' })
+    expect(driver.attempt({ type: 'checkAuthority', seen: 'nothing' })).toBe('K309')
+    const choices = () =>
+      actionsOf(driver.now, facts(), {
+        openedOn: localDate('2026-04-30'),
+        supervision: SUPERVISION_RULES,
+        owners: [],
+      }).find(({ id }) => id === 'checkAuthority')?.limits.choices
+    expect(choices()).toEqual(['licence', 'registry'])
+    driver.run({ type: 'checkAuthority', seen: 'licence' })
+    expect(choices()).toEqual(['registry', 'nothing'])
+    driver.run({ type: 'checkAuthority', seen: 'nothing' })
+    expect(accepting(driver)).toMatch(/^K389/)
+    driver.run({ type: 'checkAuthority', seen: 'registry' })
+    expect(accepting(driver)).toBe('ok')
+    expect(driver.events.filter(({ type }) => type === 'AuthorityChecked')).toHaveLength(3)
   })
 
   it('the gate names it with its day', () => {

@@ -79,6 +79,14 @@ describe('the configuration', () => {
     expect(load({ HALL_CREDIT_URL: 'none' }).config.credit.url).toBeNull()
   })
 
+  it('HALL_CREDIT_URL=none asks no source, also none of several; an address does not replace them', () => {
+    const sources = [{ id: 'a', name: { zh: '甲', en: 'A' }, url: 'http://127.0.0.1:1' }]
+    const HALL_CONFIG = write({ credit: { sources } })
+    expect(load({ HALL_CONFIG, HALL_CREDIT_URL: 'none' }).config.credit).toMatchObject({ url: null, sources: [] })
+    const HALL_CREDIT_URL = 'http://127.0.0.1:2'
+    expect(load({ HALL_CONFIG, HALL_CREDIT_URL }).config.credit.sources).toHaveLength(1)
+  })
+
   it.each<[string, () => unknown, RegExp]>([
     ['no JSON', () => given(write('{')), /A507.*config\.json/],
     ['no object', () => given(write('[]')), /A507/],
