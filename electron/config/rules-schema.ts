@@ -5,6 +5,7 @@ import { numberFields } from '../base/number-setting.ts'
 import { SPECIAL_PROCEDURES } from '../cases/course/events.ts'
 import { GATE_IDS, type GateId } from '../cases/gates/gate.ts'
 import { GATE_NAMES } from '../cases/gates/texts.ts'
+import { OFFICE_TIMES } from '../cases/model/lapse-policy.ts'
 import type { RuleBook } from '../cases/model/rule-book.ts'
 import { RULE_NUMBERS } from '../cases/model/rule-numbers.ts'
 import { DEFAULT_RULES } from '../cases/model/rules.ts'
@@ -48,8 +49,12 @@ const lapsePolicy = z.strictObject({
     .meta({ unit: 'working days', description: 'That a first cure (首次整改) gives; 0: none is offered.' }),
   suspendDays: z.int().min(0).max(60).meta({
     unit: 'working days',
-    description: 'For which the case is suspended before the outcome (补交挂起); 0: not.',
+    description: 'For which nothing is decided before the outcome (暂停办理); 0: work goes on.',
   }),
+  officeTime: z
+    .enum(OFFICE_TIMES)
+    .exactOptional()
+    .describe('For cases under this policy; absent: as the edition says.'),
   basis: bilingual.describe('Legal basis.'),
 })
 
@@ -151,6 +156,12 @@ const edition = z
       .default({ ...DEFAULT_RULES.lapsePolicies })
       .describe('What happens to a case whose owed material never comes, by name of the policy.'),
     lapsePolicy: name.default(DEFAULT_RULES.lapsePolicy).describe('The policy for items that name none.'),
+    officeTime: z
+      .enum(OFFICE_TIMES)
+      .default(DEFAULT_RULES.officeTime)
+      .describe(
+        'When grace, a cure, an extension or force majeure may end after the promised finish. clockStops: the promised time does not run from the citizen’s own missed date until the material is there (补交挂起; the statutory limit runs on); capped: no new date lies past the promised finish less reserveDays.',
+      ),
     graceBars: z
       .boolean()
       .default(DEFAULT_RULES.graceBars)

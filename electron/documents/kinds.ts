@@ -20,6 +20,7 @@ import { reminder } from './kinds/reminder.ts'
 import { repairPromise } from './kinds/repair-promise.ts'
 import { rightsNotice } from './kinds/rights-notice.ts'
 import { supplyReceipt } from './kinds/supply-receipt.ts'
+import { waitNotice } from './kinds/wait-notice.ts'
 import { withdrawalNotice } from './kinds/withdrawal-notice.ts'
 
 export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
@@ -35,6 +36,7 @@ export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   curePromise,
   extensionNotice,
   clockNotice,
+  waitNotice,
   withdrawalNotice,
   endNotice,
   deliveryReceipt,

@@ -23,6 +23,8 @@ const limits = z.object({
   /** Working days. */
   days: range.optional(),
   daysOfForceMajeure: range.optional(),
+  /** Last day of an extension, where the hall caps it by the promised finish; the day that a cure gives. */
+  latest: isoDate.optional(),
   day: z.object({ earliest: isoDate, latest: isoDate }).optional(),
   /** Last days of arrival: in time, and without a record. `recorded`: by then it strikes a breach, with a proof. */
   arrival: z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OFFICE_TIMES } from '../../cases/model/lapse-policy.ts'
 import { ALWAYS } from '../../cases/model/statuses.ts'
 import { LIGHTS } from '../../cases/owing/lights.ts'
 import { actions } from './actions.ts'
@@ -180,8 +181,18 @@ const clockView = z.object({
   daysOnceComplete: z.int().optional(),
   stoppedOn: isoDate.optional(),
   stops: z.array(
-    z.object({ cause: z.string(), name: bilingual, on: isoDate, until: deadlineView, reason: z.string() }),
+    z.object({
+      cause: z.string(),
+      name: bilingual,
+      on: isoDate,
+      /** Last day that counted, if not `on`. */
+      from: isoDate.optional(),
+      until: deadlineView,
+      reason: z.string(),
+    }),
   ),
+  /** 法定办结期限, told once the office has waited: no rule of a hall stops it. */
+  statutory: deadlineView.optional(),
   extendedDays: z.int(),
 })
 
@@ -192,6 +203,8 @@ const lapseView = z.object({
   graceDays: z.int(),
   cureDays: z.int(),
   suspendDays: z.int(),
+  /** When a new date outruns the promised end. Absent in cases of earlier releases. */
+  officeTime: z.enum(OFFICE_TIMES).optional(),
   basis: bilingual,
 })
 

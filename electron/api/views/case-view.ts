@@ -21,6 +21,7 @@ import { type CaseState, dueOn, type IdentifiedParty, type OwedMaterial, outstan
 import { steps } from '../../cases/model/steps.ts'
 import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/model/texts.ts'
 import { curable } from '../../cases/owing/lateness.ts'
+import { awaitedUntil } from '../../cases/owing/office-time.ts'
 import { isLate, owedPosition } from '../../cases/owing/owed-stage.ts'
 import { otherMeans } from '../../cases/owing/supplying.ts'
 import { toBring } from '../../cases/why/why.ts'
@@ -154,10 +155,13 @@ function optional(state: CaseState): Partial<CaseView> {
             ...(clock.finish ? { finish: clock.finish } : { daysOnceComplete: state.item.promisedDays }),
             extendedDays: clock.extendedDays,
             stops: clock.stops.map(stop => ({
-              ...picked(stop, 'cause', 'on', 'until', 'reason'),
+              ...picked(stop, 'cause', 'on', 'reason'),
+              ...(stop.from ? { from: stop.from } : {}),
+              until: (stop.cause === 'suspension' ? awaitedUntil(state) : undefined) ?? stop.until,
               name: STOP_NAMES[stop.cause],
             })),
             ...(clock.stoppedOn ? { stoppedOn: clock.stoppedOn } : {}),
+            ...(clock.statutory ? { statutory: clock.statutory } : {}),
           },
         }
       : {}),
@@ -165,6 +169,7 @@ function optional(state: CaseState): Partial<CaseView> {
       ? {
           lapse: {
             ...picked(lapse, 'name', 'graceDays', 'cureDays', 'suspendDays', 'basis'),
+            ...(lapse.officeTime ? { officeTime: lapse.officeTime } : {}),
             outcome: LAPSE_OUTCOMES[lapse.outcome].name,
             remedy: LAPSE_OUTCOMES[lapse.outcome].remedy,
           },

@@ -6,7 +6,7 @@ import type { CaseState } from '../model/state.ts'
 
 export function policy({ item }: CaseState, { rules }: OwnFacts): { lapse?: LapsePolicy } {
   const lapse = lapsePolicyOf(item, rules)
-  return lapse ? { lapse } : {}
+  return lapse ? { lapse: { ...lapse, officeTime: lapse.officeTime ?? rules.officeTime } } : {}
 }
 
 /** 承诺办结日. An instant item is decided on the day itself. */

@@ -14,7 +14,13 @@ export const APPROVAL_CHANGES: Changes<ApprovalEvent> = {
     },
   }),
   ApprovalAsked: ({ requests }, { type: _, ...request }) => ({ requests: [...requests, request] }),
-  ApprovalAnswered: ({ requests }, event) => ({
-    requests: requests.filter(({ requestId }) => requestId !== event.requestId),
-  }),
+  ApprovalAnswered: ({ requests, owed }, { requestId, on }) => {
+    const request = requests.find(pending => pending.requestId === requestId)?.request
+    return {
+      requests: requests.filter(pending => pending.requestId !== requestId),
+      ...(request?.kind === 'extension'
+        ? { owed: owed.map(one => (one.owedId === request.owedId ? { ...one, turnOn: on } : one)) }
+        : {}),
+    }
+  },
 }

@@ -5,7 +5,7 @@ import type { CourseKnown, Found } from '../model/description.ts'
 import type { OwedId } from '../model/ids.ts'
 import type { Due } from '../model/promised-material.ts'
 import { COURSE_BASES } from '../why/course-bases.ts'
-import { nameOfOwed } from '../why/course-inputs.ts'
+import { nameOfOwed, officeTimeInput } from '../why/course-inputs.ts'
 import type { AnsweredRequest } from './events.ts'
 
 type Event<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
@@ -52,6 +52,7 @@ function granted(event: Granted, known: CourseKnown): Found {
           ...extensionLimits(event.owedId, known),
           input('理由', 'reason', event.reason),
           ...asked,
+          ...officeTimeInput(known.before.lapse),
         ],
       }
     }

@@ -2,6 +2,7 @@ import type { Facts } from '../model/facts.ts'
 import { type Limits, type Offer, type Offers, SAID } from '../model/offer.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
+import { latestNewDate } from '../owing/office-time.ts'
 import type { ApprovalCommand } from './commands.ts'
 import type { ApprovalRequest, PendingRequest } from './events.ts'
 import { answerApproval, extensionDays, finishDays } from './requesting.ts'
@@ -13,7 +14,10 @@ export const APPROVAL_OFFERS: Offers<ApprovalCommand> = {
   personDecides: () => [
     { limits: { reason: 'always' }, sample: { type: 'personDecides', allowed: true, reason: SAID } },
   ],
-  askApproval: (state, facts) => [...state.owed.flatMap(owed => aboutOwed(owed, facts)), ...aboutFinish(state, facts)],
+  askApproval: (state, facts) => [
+    ...state.owed.flatMap(owed => aboutOwed(owed, state, facts)),
+    ...aboutFinish(state, facts),
+  ],
   answerApproval: (state, facts) => state.requests.map(request => answering(request, state, facts)),
 }
 
@@ -28,13 +32,19 @@ function asking(request: ApprovalRequest, limits: Limits): Offer<AskApproval> {
   }
 }
 
-function aboutOwed(owed: OwedMaterial, { rules }: Facts): readonly Offer<AskApproval>[] {
+function aboutOwed(owed: OwedMaterial, state: CaseState, facts: Facts): readonly Offer<AskApproval>[] {
   const { owedId, due } = owed
   const waiver = asking({ kind: 'waiver', owedId }, {})
   if (!isOwedByCitizen(owed) || due.kind !== 'date') return [waiver]
-  const { usual, forceMajeure } = extensionDays(owed, rules)
+  const { usual, forceMajeure } = extensionDays(owed, state, facts)
   const extension: ApprovalRequest = { kind: 'extension', owedId, days: 1, forceMajeure: usual === undefined }
-  return [asking(extension, { ...(usual ? { days: usual } : {}), daysOfForceMajeure: forceMajeure }), waiver]
+  const latest = latestNewDate(state, facts)
+  const limits = {
+    ...(usual ? { days: usual } : {}),
+    ...(forceMajeure ? { daysOfForceMajeure: forceMajeure } : {}),
+    ...(latest ? { latest: latest.date } : {}),
+  }
+  return [asking(extension, limits), waiver]
 }
 
 function aboutFinish({ item, clock }: CaseState, { rules }: Facts): readonly Offer<AskApproval>[] {

@@ -1,5 +1,7 @@
 import { laterOf } from '../../base/local-date.ts'
+import { isHalted } from '../course/clock.ts'
 import type { CaseEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
@@ -8,6 +10,7 @@ import { isOwedByCitizen } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
 import type { Clock } from '../model/state.ts'
 import { type CaseState, isSuspended, type OwedMaterial } from '../model/state.ts'
+import { latestNewDate, stopForOwed, withinFinish } from '../owing/office-time.ts'
 import { settled, withOwed } from '../owing/supplying.ts'
 import type { ApprovalCommand } from './commands.ts'
 import type { ApprovalRequest, PendingRequest } from './events.ts'
@@ -56,14 +59,19 @@ export function answerApproval(command: Command<'answerApproval'>, state: CaseSt
     reason,
   }
   if (!approved) return happened(answered)
-  const effect = granted(pending, state, facts)
+  const effect = granted(pending, evolve(state, state.caseId, answered), facts)
   return effect.ok ? happened(answered, ...effect.events) : effect
 }
 
 function against(request: ApprovalRequest, state: CaseState, facts: Facts): Decision | undefined {
   switch (request.kind) {
     case 'extension': {
-      const found = withOwed(state, request.owedId, ['owed'], owed => mayExtend(request, owed, facts) ?? happened())
+      const found = withOwed(
+        state,
+        request.owedId,
+        ['owed'],
+        owed => mayExtend(request, owed, state, facts) ?? happened(),
+      )
       return found.ok ? undefined : found
     }
     case 'waiver': {
@@ -72,8 +80,10 @@ function against(request: ApprovalRequest, state: CaseState, facts: Facts): Deci
     }
     case 'finish': {
       const { clock } = state
-      if (!clock?.finish || state.result || state.item.kind === 'instant' || clock.finish.date < facts.today)
+      const last = isSuspended(state) ? (clock?.statutory ?? clock?.finish) : clock?.finish
+      if (!clock || !last || state.result || state.item.kind === 'instant' || last.date < facts.today) {
         return refused('K303')
+      }
       return isWithin(request.days, finishDays(clock, facts.rules)) ? undefined : refused('K345')
     }
   }
@@ -83,25 +93,30 @@ function against(request: ApprovalRequest, state: CaseState, facts: Facts): Deci
 function mayExtend(
   { days, forceMajeure }: Extract<ApprovalRequest, { kind: 'extension' }>,
   owed: OwedMaterial,
+  state: CaseState,
   facts: Facts,
 ): Decision | undefined {
   const about = { about: [owed.name] }
   if (!isOwedByCitizen(owed) || owed.due.kind !== 'date' || owed.lateness || isOver(owed.due, facts)) {
     return refused('K344', about)
   }
-  const limits = extensionDays(owed, facts.rules)
+  const limits = extensionDays(owed, state, facts)
   return isWithin(days, forceMajeure ? limits.forceMajeure : limits.usual) ? undefined : refused('K345', about)
 }
 
-/** Working days. `usual` absent: no ordinary extension is left. */
+/** Working days, within the promised finish where the hall caps. Absent: none are left. */
 export function extensionDays(
-  { extensions }: OwedMaterial,
-  rules: Rules,
-): { readonly usual?: Range; readonly forceMajeure: Range } {
-  const forceMajeure = { min: 1, max: FORCE_MAJEURE_DAYS }
-  return extensions < rules.maxExtensions
-    ? { usual: { min: 1, max: rules.extensionDays }, forceMajeure }
-    : { forceMajeure }
+  { extensions, due }: OwedMaterial,
+  state: CaseState,
+  facts: Facts,
+): { readonly usual?: Range; readonly forceMajeure?: Range } {
+  const { rules, calendar, today } = facts
+  const latest = latestNewDate(state, facts)
+  const room = latest && due.kind === 'date' ? calendar.workingDaysBetween(laterOf(due.date, today), latest.date) : 1000
+  const range = (max: number): Range | undefined => (room < 1 ? undefined : { min: 1, max: Math.min(max, room) })
+  const usual = extensions < rules.maxExtensions ? range(rules.extensionDays) : undefined
+  const forceMajeure = range(FORCE_MAJEURE_DAYS)
+  return { ...(usual ? { usual } : {}), ...(forceMajeure ? { forceMajeure } : {}) }
 }
 
 /** 延长审批: working days that are left. */
@@ -121,8 +136,10 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
         // A late answer does not shorten the extension.
         const from = laterOf(due.date, on)
         const inAll = due.days + calendar.workingDaysBetween(due.date, from) + days
-        const later = { kind: 'date', days: inAll, ...calendar.citizenDeadline(from, days) } as const
-        return happened({
+        const given = withinFinish(calendar.citizenDeadline(from, days), due.date, state, facts)
+        if (given.date <= due.date) return refused('K345')
+        const later = { kind: 'date', days: inAll, ...given } as const
+        return extended(state, facts, {
           type: 'DeadlineExtended',
           owedId,
           on,
@@ -139,8 +156,8 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
         settled(state, facts, { type: 'MaterialWaived', owedId, on, reason, approvedBy }),
       )
     case 'finish': {
-      if (!state.clock?.finish || state.result || isSuspended(state)) return refused('K303')
-      const { finish } = state.clock
+      if (!state.clock?.finish || state.result || (isSuspended(state) && isHalted(state))) return refused('K303')
+      const { finish, statutory } = state.clock
       const later = facts.calendar.addWorkingDays(finish.date, request.days)
       return happened({
         type: 'FinishExtended',
@@ -148,11 +165,17 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
         days: request.days,
         before: finish,
         finish: later,
+        ...(statutory ? { statutory: facts.calendar.addWorkingDays(statutory.date, request.days) } : {}),
         reason,
         approvedBy,
       })
     }
   }
+}
+
+/** The date before may have passed while nobody answered. */
+function extended(state: CaseState, facts: Facts, event: CaseEvent): Decision {
+  return happened(event, ...stopForOwed(evolve(state, state.caseId, event), facts))
 }
 
 function isSame(a: ApprovalRequest, b: ApprovalRequest): boolean {

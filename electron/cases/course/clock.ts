@@ -1,12 +1,14 @@
-import { laterOf } from '../../base/local-date.ts'
-import type { CaseEvent } from '../events.ts'
+import { type LocalDate, laterOf } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
-import type { CaseState } from '../model/state.ts'
+import type { CaseState, Clock } from '../model/state.ts'
 import type { CourseCommand } from './commands.ts'
-import type { StopCause } from './events.ts'
+import type { CourseEvent, StopCause } from './events.ts'
 
 type Command<Type extends CourseCommand['type']> = Extract<CourseCommand, { type: Type }>
+
+type ClockResumed = Extract<CourseEvent, { type: 'ClockResumed' }>
 
 /** Working days. */
 export const LONGEST_STOP = 250
@@ -29,20 +31,49 @@ export function resumeClock(command: Command<'resumeClock'>, state: CaseState, f
   return stops ? happened(resumed(state, command.cause, facts)) : refused('K303')
 }
 
-/** When the last stop ends, the remaining time runs. The finish never moves earlier. */
-export function resumed(state: CaseState, cause: StopCause, facts: OwnFacts): CaseEvent {
+/** When the last stop ends, the remaining time runs from `day`. The finish never moves earlier. */
+export function resumed(
+  state: CaseState,
+  cause: StopCause,
+  facts: OwnFacts,
+  day: LocalDate = facts.today,
+): ClockResumed {
   const { clock } = state
-  const on = facts.today
   if (!clock) throw new Error('a clock that never ran cannot go on')
-  const others = clock.stops.some(stop => stop.cause !== cause)
-  if (!clock.finish) return { type: 'ClockResumed', cause, on }
-  if (others || !clock.stoppedOn) return { type: 'ClockResumed', cause, on, finish: clock.finish }
-  const left = facts.calendar.workingDaysBetween(clock.stoppedOn, clock.finish.date)
-  const again = left < 1 ? clock.finish : facts.calendar.addWorkingDays(on, left)
-  const finish = { ...again, date: laterOf(again.date, clock.finish.date) }
-  return { type: 'ClockResumed', cause, on, finish }
+  const event = { type: 'ClockResumed', cause, on: facts.today, ...(day === facts.today ? {} : { from: day }) } as const
+  if (!clock.finish) return event
+  const others = clock.stops.filter(stop => stop.cause !== cause)
+  const statutory = lawfulAfter(clock, others, facts)
+  const finish = others.length > 0 ? clock.finish : goesOn(clock.finish, clock.stoppedOn, day, facts)
+  return { ...event, finish, ...(statutory && statutory !== clock.statutory ? { statutory } : {}) }
 }
 
-export function isStopped({ clock }: CaseState): boolean {
+/** 法定办结期限 while the office waits for the first time, by the item and what the law has stopped so far. */
+export function statutoryLimit({ clock, item }: CaseState, { calendar }: OwnFacts): Deadline | undefined {
+  if (!clock?.finish || clock.statutory) return clock?.statutory
+  const more = item.statutoryDays - item.promisedDays
+  return more < 1 ? clock.finish : calendar.addWorkingDays(clock.finish.date, more)
+}
+
+/** 行政许可法 art. 45: its procedures stop the statutory limit too; 补交挂起 does not. */
+function lawfulAfter({ statutory, lawStoppedOn }: Clock, others: Clock['stops'], facts: OwnFacts) {
+  if (!statutory || !lawStoppedOn || others.some(({ cause }) => cause !== 'suspension')) return statutory
+  return goesOn(statutory, lawStoppedOn, facts.today, facts)
+}
+
+function goesOn(end: Deadline, stoppedOn: LocalDate | undefined, day: LocalDate, { calendar }: OwnFacts): Deadline {
+  if (!stoppedOn) return end
+  const left = calendar.workingDaysBetween(stoppedOn, end.date)
+  const again = left < 1 ? end : calendar.addWorkingDays(day, left)
+  return { ...again, date: laterOf(again.date, end.date) }
+}
+
+export function isStopped({ clock }: Pick<CaseState, 'clock'>): boolean {
   return clock !== undefined && clock.stops.length > 0
+}
+
+/** Nothing is decided. Work goes on in a 补交挂起 whose policy does not suspend the case itself. */
+export function isHalted({ clock, lapse }: Pick<CaseState, 'clock' | 'lapse'>): boolean {
+  const halts = (lapse?.suspendDays ?? 0) > 0
+  return clock?.stops.some(({ cause }) => cause !== 'suspension' || halts) ?? false
 }

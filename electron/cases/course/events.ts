@@ -16,7 +16,7 @@ export const SPECIAL_PROCEDURES = [
 
 export type SpecialProcedure = (typeof SPECIAL_PROCEDURES)[number]
 
-/** Also 补正 in cases of earlier releases, which no law lists, and 补交挂起 while a promised material is late. */
+/** Also 补正 in cases of earlier releases, which no law lists, and 补交挂起 while the office waits for a material whose own date has passed. */
 export const STOP_CAUSES = [...SPECIAL_PROCEDURES, 'correction', 'suspension'] as const
 
 export type StopCause = (typeof STOP_CAUSES)[number]
@@ -28,15 +28,25 @@ export type CourseEvent =
       readonly on: LocalDate
       readonly reason: string
       readonly until: Deadline
-      /** Absent for 补交挂起 and in events of earlier releases. */
+      /** Last day that counts, if not `on`: the citizen's own missed date. */
+      readonly from?: LocalDate
+      /** 补交挂起: the statutory limit, which runs on. */
+      readonly statutory?: Deadline
+      /** Absent in events of earlier releases. */
       readonly basis?: Bilingual
     }
   | {
       readonly type: 'ClockResumed'
       readonly cause: StopCause
       readonly on: LocalDate
+      /** Day from which the time runs again, if not `on`: the last material came then. */
+      readonly from?: LocalDate
       /** Absent while the time has not begun. */
       readonly finish?: Deadline
+      /** Moved by a special procedure, once a wait has told of it. */
+      readonly statutory?: Deadline
+      /** 补交挂起: everything came. */
+      readonly complete?: true
     }
   /** 补齐起算: the last material with a date is settled. */
   | { readonly type: 'ClockBegun'; readonly on: LocalDate; readonly days: number; readonly finish: Deadline }
@@ -46,6 +56,8 @@ export type CourseEvent =
       readonly days: number
       readonly before: Deadline
       readonly finish: Deadline
+      /** Moved too, once a wait has told of it. */
+      readonly statutory?: Deadline
       readonly reason: string
       readonly approvedBy: string
     }

@@ -1,18 +1,26 @@
+import { earlierOf } from '../../base/local-date.ts'
 import { ended } from '../ending/ended.ts'
 import type { Changes } from '../model/change.ts'
+import type { Clock } from '../model/state.ts'
 import type { CourseEvent } from './events.ts'
 
 export const COURSE_CHANGES: Changes<CourseEvent> = {
-  ClockStopped: ({ clock }, { type: _, ...stop }) => {
+  ClockStopped: ({ clock }, { type: _, statutory = clock?.statutory, ...stop }) => {
     if (!clock) return {}
-    const { stops, stoppedOn = stop.on } = clock
-    return { clock: { ...clock, stoppedOn, stops: [...stops, stop] } }
+    const { stops, lawStoppedOn } = clock
+    const from = stop.from ?? stop.on
+    const stoppedOn = clock.stoppedOn ? earlierOf(clock.stoppedOn, from) : from
+    const byLaw = stop.cause === 'suspension' ? lawStoppedOn : (lawStoppedOn ?? stop.on)
+    return { clock: { ...clock, stoppedOn, stops: [...stops, stop], ...law(statutory, byLaw) } }
   },
-  ClockResumed: ({ clock }, event) => {
+  ClockResumed: ({ clock }, { cause, on, from = on, finish, statutory = clock?.statutory }) => {
     if (!clock) return {}
-    const stops = clock.stops.filter(({ cause }) => cause !== event.cause)
+    const { lawStoppedOn: stopped, ...before } = clock
+    const stops = clock.stops.filter(stop => stop.cause !== cause)
     const stoppedOn = stops.length > 0 ? clock.stoppedOn : undefined
-    return { clock: { ...clock, stops, stoppedOn, finish: event.finish } }
+    const byLaw = stops.some(stop => stop.cause !== 'suspension') ? stopped : undefined
+    const resumedOn = stops.length > 0 ? {} : { resumedOn: from }
+    return { clock: { ...before, stops, stoppedOn, finish, ...resumedOn, ...law(statutory, byLaw) } }
   },
   ClockBegun: ({ clock }, { on, finish }) => {
     if (!clock) return {}
@@ -20,8 +28,10 @@ export const COURSE_CHANGES: Changes<CourseEvent> = {
     const stoppedOn = clock.stops.length > 0 ? on : undefined
     return { clock: { ...clock, from: on, stoppedOn, finish } }
   },
-  FinishExtended: ({ clock }, { finish, days }) =>
-    clock ? { clock: { ...clock, finish, extendedDays: clock.extendedDays + days } } : {},
+  FinishExtended: ({ clock }, { finish, days, statutory = clock?.statutory }) =>
+    clock
+      ? { clock: { ...clock, finish, extendedDays: clock.extendedDays + days, ...(statutory ? { statutory } : {}) } }
+      : {},
   ResultDecided: (state, { type: _, ...result }) => {
     // A refusal needs no more materials; a decided case has no time to extend.
     if (!result.granted) return { ...ended(state), result }
@@ -29,4 +39,11 @@ export const COURSE_CHANGES: Changes<CourseEvent> = {
   },
   ResultReady: (_, { type: __, ...ready }) => ({ ready }),
   OwnerAssigned: (_, { window, operator }) => ({ owner: { window, operator } }),
+}
+
+function law(
+  statutory: Clock['statutory'],
+  lawStoppedOn: Clock['lawStoppedOn'],
+): Pick<Clock, 'statutory' | 'lawStoppedOn'> {
+  return { ...(statutory ? { statutory } : {}), ...(lawStoppedOn ? { lawStoppedOn } : {}) }
 }

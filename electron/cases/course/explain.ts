@@ -8,27 +8,27 @@ import { STOP_NAMES } from '../model/texts.ts'
 import { COURSE_BASES } from '../why/course-bases.ts'
 import { until } from '../why/course-inputs.ts'
 import type { CourseEvent } from './events.ts'
+import { whyGoesOn, whyStopped, whyWaits } from './explain-stop.ts'
 
 export const COURSE_DESCRIPTIONS: Descriptions<CourseEvent> = {
   ClockStopped: {
     title: { zh: '停止计时', en: 'Clock stopped' },
-    lines: ({ cause, until: { date }, reason }) => {
+    lines: ({ cause, until: { date }, reason, from }) => {
       const { zh, en } = STOP_NAMES[cause]
-      return [{ zh: `${zh}，预计至 ${date}`, en: `${en}, expected until ${date}` }, same(reason)]
+      const since = from ? { zh: `自 ${from} 次日起，`, en: `from the day after ${from}, ` } : { zh: '', en: '' }
+      return [{ zh: `${zh}，${since.zh}预计至 ${date}`, en: `${en}, ${since.en}expected until ${date}` }, same(reason)]
     },
-    why: ({ cause, until: expected, basis }) =>
-      basis && {
-        because: {
-          reason: bilingual(
-            `${STOP_NAMES[cause].zh}所需时间不计入办理期限`,
-            `The time of this procedure is not counted: ${STOP_NAMES[cause].en}`,
-          ),
-          basis,
-        },
-        inputs: [until('预计结束', 'expected end', expected)],
-      },
-    // The notice of lateness tells of 补交挂起.
-    document: ({ cause }) => (cause === 'suspension' ? undefined : 'clockNotice'),
+    why: (event, known) => (event.cause === 'suspension' ? whyWaits(event, known) : whyStopped(event)),
+    plain: ({ cause, on, from = on, until: { date } }) =>
+      cause === 'suspension'
+        ? dated(
+            on,
+            `办理时间停下来等材料：${from} 以后、材料到之前的日子不算，最迟等到 ${date}`,
+            `the time to decide waits for the material: days after ${from} until it comes do not count; ${date} is the last`,
+          )
+        : undefined,
+    // In earlier releases the notice of lateness told of 补交挂起.
+    document: ({ cause, basis }) => (cause === 'suspension' ? basis && 'waitNotice' : 'clockNotice'),
   },
   ClockResumed: {
     title: { zh: '恢复计时', en: 'Clock resumed' },
@@ -37,6 +37,8 @@ export const COURSE_DESCRIPTIONS: Descriptions<CourseEvent> = {
       const finish = finishLine(event.finish?.date)
       return [{ zh: `${zh}结束，${finish.zh}`, en: `${en} is over, ${finish.en}` }]
     },
+    why: whyGoesOn,
+    document: ({ complete }) => (complete ? 'completionSlip' : undefined),
   },
   ClockBegun: {
     title: { zh: '办理时限起算', en: 'Time for deciding begins' },

@@ -2,7 +2,8 @@ import type { CaseEvent } from '../events.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
 import { awaitsCompletion, type CaseState, keepsClock, unsettled } from '../model/state.ts'
-import { isStopped } from './clock.ts'
+import { endWait } from '../owing/office-time.ts'
+import { isHalted, isStopped } from './clock.ts'
 import type { CourseCommand } from './commands.ts'
 
 type Command<Type extends CourseCommand['type']> = Extract<CourseCommand, { type: Type }>
@@ -11,9 +12,9 @@ type Command<Type extends CourseCommand['type']> = Extract<CourseCommand, { type
 export function decideResult(command: Command<'decideResult'>, state: CaseState, facts: OwnFacts): Decision {
   const reason = command.reason.trim()
   if (!command.granted && reason === '') return refused('K313')
-  if (state.result || isStopped(state)) return refused('K303')
+  if (state.result || isHalted(state)) return refused('K303')
   if (awaitsCompletion(state)) return refusedBeforeCompletion(state)
-  return happened(resultDecided(command.granted, reason, facts))
+  return happened(...endWait(state, facts), resultDecided(command.granted, reason, facts))
 }
 
 /** 制证完成. Materials owed before handover are due by the collection date. */

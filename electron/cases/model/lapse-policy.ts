@@ -5,6 +5,11 @@ import type { CloseResult } from './close-result.ts'
 /** 退件办结, 视为撤回申请, 撤销受理, 不予许可, 终止. */
 export type LapseOutcome = 'returned' | 'deemedWithdrawn' | 'acceptanceRevoked' | 'refused' | 'terminated'
 
+/** When a citizen's new date may outrun the promised finish: the office's time waits (补交挂起), or the date is capped. */
+export const OFFICE_TIMES = ['clockStops', 'capped'] as const
+
+export type OfficeTime = (typeof OFFICE_TIMES)[number]
+
 export interface LapsePolicy {
   readonly name: Bilingual
   readonly outcome: LapseOutcome
@@ -12,8 +17,10 @@ export interface LapsePolicy {
   readonly graceDays: number
   /** 首次整改: working days from the new promise. 0: not offered. */
   readonly cureDays: number
-  /** 补交挂起: working days. 0: not suspended. */
+  /** Working days in which the case waits and nothing is decided. 0: work goes on. */
   readonly suspendDays: number
+  /** Absent in a hall's policy: as the rules say. In cases of earlier releases: the time ran on. */
+  readonly officeTime?: OfficeTime
   readonly basis: Bilingual
 }
 

@@ -13,6 +13,8 @@ export interface Limits {
   /** Working days. */
   readonly days?: Range
   readonly daysOfForceMajeure?: Range
+  /** Last day of an extension, where the hall caps it by the promised finish; the day that a cure gives. */
+  readonly latest?: LocalDate
   readonly day?: { readonly earliest: LocalDate; readonly latest: LocalDate }
   readonly arrival?: ArrivalLimits
   readonly choices?: readonly string[]

@@ -6,7 +6,7 @@ import { GATE_BASIS } from '../gates/basis.ts'
 import { GATE_IDS, type GateId } from '../gates/gate.ts'
 import type { ListKind } from './credit-answer.ts'
 import type { GradeMapping } from './grade-mapping.ts'
-import { LAPSE_POLICIES, type LapsePolicy } from './lapse-policy.ts'
+import { LAPSE_POLICIES, type LapsePolicy, type OfficeTime } from './lapse-policy.ts'
 import { RULE_NUMBERS, type RuleNumbers } from './rule-numbers.ts'
 import type { Scheme } from './schemes.ts'
 
@@ -57,6 +57,8 @@ export interface Rules extends RuleNumbers {
   readonly lapsePolicies: Readonly<Record<string, LapsePolicy>>
   /** For items that name none. Default `liaoning`. */
   readonly lapsePolicy: string
+  /** For policies that do not say. Default `clockStops`. */
+  readonly officeTime: OfficeTime
   /** G7: lateness bars new acceptance on trust during grace too. A first cure does not bar. Default true. */
   readonly graceBars: boolean
   /** `HH:MM`; later deliveries at the counter count for the next day (民法典 art. 203). Default null: midnight. */
@@ -137,6 +139,7 @@ export const DEFAULT_RULES: Rules = {
   barringLists: ['BLACK'],
   lapsePolicies: LAPSE_POLICIES,
   lapsePolicy: 'liaoning',
+  officeTime: 'clockStops',
   graceBars: true,
   cutOff: null,
   schemes: DEFAULT_SCHEMES,

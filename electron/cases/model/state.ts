@@ -74,6 +74,10 @@ export interface OwedMaterial extends PromisedMaterial {
   readonly discharge?: Pick<Extract<StateEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference' | 'days'>
   readonly waiver?: Pick<Extract<StateEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
   readonly rejection?: string
+  /** Promised before any extension. */
+  readonly ownDate?: LocalDate
+  /** When it became the citizen's turn again: rejected, or an extension was answered. */
+  readonly turnOn?: LocalDate
   readonly promisedOn: LocalDate
   /** Whose credit counted when it was promised. */
   readonly subjects: readonly SubjectId[]
@@ -122,7 +126,15 @@ export interface Clock {
     readonly on: LocalDate
     readonly until: Deadline
     readonly reason: string
+    /** Last day that counted, if not `on`. */
+    readonly from?: LocalDate
   }[]
+  /** When the time last went on after a stop. */
+  readonly resumedOn?: LocalDate
+  /** 法定办结期限, known once the office has waited: no rule of a hall stops it. */
+  readonly statutory?: Deadline
+  /** Special procedures alone stop it. */
+  readonly lawStoppedOn?: LocalDate
   /** 延长审批: working days so far. */
   readonly extendedDays: number
 }
@@ -245,11 +257,7 @@ export function keepsClock({ due, ...owed }: Pick<OwedMaterial, 'due' | 'mode' |
   return due.kind === 'date' && isOwedByCitizen(owed)
 }
 
-/** 补交挂起 lasts until these are settled; a supplied one may still be rejected. */
-export function lateMaterials(state: CaseState): readonly OwedMaterial[] {
-  return unsettled(state).filter(owed => isOwedByCitizen(owed) && owed.lateness)
-}
-
-export function isSuspended(state: CaseState): boolean {
+/** 补交挂起 */
+export function isSuspended(state: Pick<CaseState, 'clock'>): boolean {
   return state.clock?.stops.some(({ cause }) => cause === 'suspension') ?? false
 }

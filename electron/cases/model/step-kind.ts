@@ -5,6 +5,7 @@ export type StepKind =
   | 'returnAfterNotice'
   | 'bringCore'
   | 'decideResult'
+  | 'statutoryLimit'
   | 'endStop'
   | 'makeResult'
   | 'collect'

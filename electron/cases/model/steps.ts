@@ -57,13 +57,25 @@ function* ofStatus(state: CaseState, openedOn: LocalDate): Generator<Step> {
 function* ofCourse(state: CaseState, openedOn: LocalDate): Generator<Step> {
   const { clock, result, ready, item, acceptance } = state
   const accepted = acceptance?.on ?? openedOn
-  for (const stop of clock?.stops ?? []) yield step('endStop', 'clerk', stop.until, accepted)
+  const stops = clock?.stops ?? []
+  const procedures = stops.filter(({ cause }) => cause !== 'suspension')
+  for (const stop of procedures) yield step('endStop', 'clerk', stop.until, accepted)
   // Until the time begins, deciding has no day.
   if (awaitsCompletion(state)) return
+  if (!result && procedures.length === 0) yield* ofStatutoryLimit(state, accepted)
+  // 补交挂起: the citizen's own step says for what the case waits.
+  if (!result && stops.length > 0) return
   if (!result) yield step('decideResult', 'clerk', clock?.finish, accepted)
   else if (!result.granted || !item.yieldsCertificate) yield step('closeCase', 'clerk', undefined, result.on)
   else if (ready) yield step('collect', 'applicant', ready.collectBy, ready.on)
   else yield step('makeResult', 'clerk', result.deliverBy ?? clock?.finish, result.on)
+}
+
+/** No rule of a hall stops it (行政许可法 art. 42, 45): the office must know of it once its own promise goes further. */
+function* ofStatutoryLimit({ clock }: CaseState, accepted: LocalDate): Generator<Step> {
+  const { statutory, finish, stops = [] } = clock ?? {}
+  if (!statutory || !finish) return
+  if (stops.length > 0 || finish.date > statutory.date) yield step('statutoryLimit', 'clerk', statutory, accepted)
 }
 
 function* ofOwed(owed: OwedMaterial, state: CaseState): Generator<Step> {

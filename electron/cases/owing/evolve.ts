@@ -28,12 +28,13 @@ export const OWING_CHANGES: Changes<OwingEvent> = {
   },
   SupplyAccepted: (state, { owedId, on }) =>
     settledChange(state, owedId, owed => ({ ...owed, status: 'discharged', dischargedOn: on })),
-  SupplyRejected: (state, { owedId, reason }) =>
+  SupplyRejected: (state, { owedId, on, reason }) =>
     owedChange(state, owedId, ({ suppliedOn: _, supply: __, ...owed }) => ({
       ...owed,
       // A rejected supply does not undo a lapse.
       status: owed.lapse ? 'lapsed' : 'owed',
       rejection: reason,
+      turnOn: on,
       rejections: owed.rejections + 1,
     })),
   MaterialDischarged: (state, { owedId, on, means, reference, days }) =>
@@ -45,9 +46,10 @@ export const OWING_CHANGES: Changes<OwingEvent> = {
     })),
   MaterialWaived: (state, { type: _, owedId, ...waiver }) =>
     settledChange(state, owedId, owed => ({ ...owed, status: 'waived', waiver })),
-  DeadlineExtended: (state, { owedId, due, forceMajeure, on, reason, approvedBy }) =>
+  DeadlineExtended: (state, { owedId, before, due, forceMajeure, on, reason, approvedBy }) =>
     owedChange(state, owedId, owed => ({
       ...owed,
+      ...(before.kind === 'date' ? { ownDate: owed.ownDate ?? before.date } : {}),
       due,
       extensions: owed.extensions + (forceMajeure ? 0 : 1),
       extension: { on, reason, approvedBy },

@@ -9,9 +9,10 @@ import type { SubjectId } from '../model/ids.ts'
 import { asParty } from '../model/presence.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
 import { partiesWhoPromised } from '../model/promisors.ts'
-import { type CaseState, dueOn, isSuspended, type OwedMaterial, usedCure } from '../model/state.ts'
+import { type CaseState, dueOn, type OwedMaterial, usedCure } from '../model/state.ts'
 import type { OwingCommand } from './commands.ts'
 import type { LapseReason } from './events.ts'
+import { latestNewDate, resumeWithoutOwed, stopForOwed, withinFinish } from './office-time.ts'
 
 type Command<Type extends OwingCommand['type']> = Extract<OwingCommand, { type: Type }>
 
@@ -29,25 +30,42 @@ export function passDay(state: CaseState, facts: Facts): Decision {
     if (!end || !isOver(end, facts)) continue
     // A missed cure is a second broken promise, even if the first delivery came in time but was rejected.
     const told = owed.lateness ?? owed.cure
-    add(...(told ? lapsed(current, owed, facts) : noted(current, owed, end.date, facts)))
+    add(...(told ? lapsed(current, owed, facts) : [noted(current, owed, end.date, facts)]))
   }
+  // A lapse can end a wait, and what was missed today begins one.
+  add(...resumeWithoutOwed(current, facts))
+  add(...stopForOwed(current, facts))
   return happened(...events)
 }
 
 export function promiseCure(command: Command<'promiseCure'>, state: CaseState, facts: Facts): Decision {
   const late = curable(state, facts)
-  if (late.length === 0 || !state.lapse) return refused('K340')
-  const given = facts.calendar.citizenDeadline(facts.today, state.lapse.cureDays)
-  const told = late.flatMap(owed => owed.lateness?.graceUntil ?? [])
+  const until = cureUntil(state, late, facts)
+  if (late.length === 0 || !until) return refused('K340')
   return asParty(state, command.present, present =>
     happened({
       type: 'CurePromised',
       owedIds: late.map(({ owedId }) => owedId),
       number: `${state.caseNumber}-R${state.curesPromised + 1}`,
       on: facts.today,
-      until: told.reduce((latest, grace) => (grace.date > latest.date ? grace : latest), given),
+      until,
       ...present,
     }),
+  )
+}
+
+/** At least the grace that it replaces. */
+export function cureUntil(
+  state: CaseState,
+  late: readonly OwedMaterial[],
+  facts: Pick<Facts, 'today' | 'calendar' | 'rules'>,
+): Deadline | undefined {
+  if (!state.lapse || state.lapse.cureDays < 1) return undefined
+  const given = facts.calendar.citizenDeadline(facts.today, state.lapse.cureDays)
+  const told = late.flatMap(owed => owed.lateness?.graceUntil ?? [])
+  return told.reduce(
+    (latest, grace) => (grace.date > latest.date ? grace : latest),
+    withinFinish(given, facts.today, state, facts),
   )
 }
 
@@ -83,18 +101,13 @@ export function decideBy(facts: OwnFacts): Deadline {
   return facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays)
 }
 
-function noted(state: CaseState, owed: OwedMaterial, was: Facts['today'], facts: Facts): CaseEvent[] {
+function noted(state: CaseState, owed: OwedMaterial, was: Facts['today'], facts: Facts): CaseEvent {
   const { graceDays = 0, suspendDays = 0, cureDays = 0 } = state.lapse ?? {}
-  const graceUntil = after(Math.max(graceDays, suspendDays), facts)
-  const cureOffered = cureDays > 0 && hasCureLeft(state, facts) && !isToldEnough(owed, facts)
-  const events: CaseEvent[] = [
-    { type: 'OverdueNoted', owedId: owed.owedId, on: facts.today, was, graceUntil, cureOffered },
-  ]
-  if (suspendDays > 0 && !isSuspended(state)) {
-    const reason = `${owed.name.zh}逾期未补`
-    events.push({ type: 'ClockStopped', cause: 'suspension', on: facts.today, reason, until: graceUntil })
-  }
-  return events
+  const graceUntil = withinFinish(after(Math.max(graceDays, suspendDays), facts), facts.today, state, facts)
+  const latest = latestNewDate(state, facts)
+  const gains = latest === undefined || latest.date > graceUntil.date
+  const cureOffered = cureDays > 0 && gains && hasCureLeft(state, facts) && !isToldEnough(owed, facts)
+  return { type: 'OverdueNoted', owedId: owed.owedId, on: facts.today, was, graceUntil, cureOffered }
 }
 
 function lapsed(state: CaseState, owed: OwedMaterial, facts: Facts): CaseEvent[] {

@@ -3,6 +3,7 @@ import { type Offers, SAID } from '../model/offer.ts'
 import { arrivalLimits } from './arrival.ts'
 import type { OwingCommand } from './commands.ts'
 import type { SupplyMethod } from './events.ts'
+import { curable, cureUntil } from './lateness.ts'
 import { otherMeans } from './supplying.ts'
 
 const METHODS: readonly SupplyMethod[] = ['counter', 'post', 'upload', 'sharing']
@@ -42,5 +43,8 @@ export const OWING_OFFERS: Offers<OwingCommand> = {
       limits: { reason: 'always' },
       sample: { type: 'findFalse', owedId, reason: SAID },
     })),
-  promiseCure: () => [{ sample: { type: 'promiseCure' } }],
+  promiseCure: (state, facts) => {
+    const until = cureUntil(state, curable(state, facts), facts)
+    return [{ ...(until ? { limits: { latest: until.date } } : {}), sample: { type: 'promiseCure' } }]
+  },
 }

@@ -1,7 +1,6 @@
 import { earlierOf } from '../../base/local-date.ts'
 import { counterDay } from '../../calendar/counter-day.ts'
 import { type DischargeMeans, PARTIES } from '../../catalogue/model/item.ts'
-import { resumed } from '../course/clock.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { partyName } from '../gates/party.ts'
@@ -9,19 +8,12 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
 import type { OwedId } from '../model/ids.ts'
 import { partyOf } from '../model/presence.ts'
-import {
-  awaitsCompletion,
-  type CaseState,
-  isSuspended,
-  keepsClock,
-  lateMaterials,
-  type OwedMaterial,
-  unsettled,
-} from '../model/state.ts'
+import { awaitsCompletion, type CaseState, keepsClock, type OwedMaterial, unsettled } from '../model/state.ts'
 import { struckBy } from './arrival.ts'
 import type { OwingCommand } from './commands.ts'
 import type { SuppliedBy } from './events.ts'
 import { breached, decideBy } from './lateness.ts'
+import { resumeWithoutOwed } from './office-time.ts'
 
 type OtherMeans = Exclude<DischargeMeans, 'paper'>
 
@@ -127,17 +119,18 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
     } as const
     // No second breach beside the one for lateness.
     const known = state.breaches.some(breach => breach.owedId === owedId && !breach.struckOn)
-    return known ? happened(lapsed) : happened(lapsed, breached(state, owed, 'false', facts))
+    const goesOn = resumeWithoutOwed(evolve(state, state.caseId, lapsed), facts)
+    return happened(lapsed, ...(known ? [] : [breached(state, owed, 'false', facts)]), ...goesOn)
   })
 }
 
-/** With the last late material a suspension ends; with the last dated one the time from completion begins. */
+/** With the last awaited material a 补交挂起 ends; with the last dated one the time from completion begins. */
 export function settled(state: CaseState, facts: OwnFacts, event: CaseEvent): Decision {
   const after = evolve(state, state.caseId, event)
   const begun = awaitsCompletion(after) && !unsettled(after).some(keepsClock) ? [clockBegun(after, facts)] : []
-  if (!isSuspended(after) || lateMaterials(after).length > 0) return happened(event, ...begun)
   const running = begun.reduce((current, more) => evolve(current, state.caseId, more), after)
-  return happened(event, ...begun, resumed(running, 'suspension', facts))
+  const complete = event.type !== 'MaterialSupplied'
+  return happened(event, ...begun, ...resumeWithoutOwed(running, facts, complete))
 }
 
 function clockBegun({ item }: CaseState, { calendar, today }: OwnFacts): CaseEvent {

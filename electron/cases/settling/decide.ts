@@ -1,13 +1,13 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import { resumed } from '../course/clock.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
-import { type CaseState, isSuspended, lateMaterials } from '../model/state.ts'
+import type { CaseState } from '../model/state.ts'
 import { RETURNING, VERIFYING } from '../model/statuses.ts'
+import { resumeWithoutOwed, withinFinish } from '../owing/office-time.ts'
 import type { SettlingCommand } from './commands.ts'
 import { toldUntil } from './told-periods.ts'
 
@@ -23,8 +23,7 @@ function settleDeadline(command: Command<'settleDeadline'>, state: CaseState, fa
   const due = command.due.date === owed.due.date ? { ...owed.due, ...command.due } : command.due
   const event: CaseEvent = { type: 'DeadlineSettled', owedId: owed.owedId, before: owed.due.date, due }
   const after = evolve(state, state.caseId, event)
-  const goesOn = after.status === 'accepted' && isSuspended(after) && lateMaterials(after).length === 0
-  return goesOn ? happened(event, resumed(after, 'suspension', facts)) : happened(event)
+  return happened(event, ...(after.status === 'accepted' ? resumeWithoutOwed(after, facts) : []))
 }
 
 /** Only a provisional 承诺办结日 moves. */
@@ -34,8 +33,11 @@ function settleFinish(command: Command<'settleFinish'>, state: CaseState): Decis
   return happened({ type: 'PromisedFinishSettled', before: finish.date, finish: command.finish })
 }
 
-function settlePeriod({ of, before, until }: Command<'settlePeriod'>, state: CaseState): Decision {
+function settlePeriod(command: Command<'settlePeriod'>, state: CaseState, facts: Facts): Decision {
+  const { of, before } = command
   const told = toldUntil(state, of)
+  const isNew = of.kind === 'cure' || of.kind === 'grace'
+  const until = told && isNew ? withinFinish(command.until, told.date, state, facts) : command.until
   if (!told?.provisional || !maySettle(told, before, until)) return refused('K310')
   return happened({ type: 'PeriodSettled', of, before: told.date, until })
 }

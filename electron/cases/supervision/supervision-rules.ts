@@ -9,6 +9,7 @@ export const OFFICE_STEPS = [
   'tellApplicant',
   'answerQuestion',
   'decideResult',
+  'statutoryLimit',
   'endStop',
   'makeResult',
   'closeCase',
@@ -79,6 +80,14 @@ export const SUPERVISION_RULES: readonly SupervisionRule[] = [
     name: { zh: '受理或者一次性告知期限', en: 'time to accept or to tell all that is missing' },
     steps: ['tellApplicant'],
     yellowDays: 2,
+    answerDays: 1,
+  },
+  {
+    // Early enough to ask for more time (行政许可法 art. 42).
+    id: 'JC-09',
+    name: { zh: '法定办结期限', en: 'statutory limit' },
+    steps: ['statutoryLimit'],
+    yellowDays: 3,
     answerDays: 1,
   },
 ]

@@ -9,7 +9,7 @@ import { ARRIVED, settledRow, VERIFIED } from './settled.ts'
 export const completionSlip: DocumentDefinition<'completionSlip'> = {
   signatures: [SEAL, RECEIVED],
   textKey: () => 'completionSlip',
-  // Where the time begins with the last material, only this document tells its end.
+  // Where the time begins or goes on with the last material, only this document tells its end.
   fields: content => [[bilingual('承诺办结日期', 'To be decided by'), finishSinceCompletion(content)]],
   body: content => {
     const { state, voice } = content
@@ -29,7 +29,8 @@ export const completionSlip: DocumentDefinition<'completionSlip'> = {
 }
 
 function finishSinceCompletion(content: DocumentContent<never>) {
-  const { acceptance, clock } = content.state
-  const finish = acceptance && !acceptance.promisedFinish ? clock?.finish : undefined
-  return finish && dated(content, finish.date)
+  const { state, event } = content
+  const { acceptance, clock } = state
+  const tells = event.type === 'ClockResumed' || (acceptance && !acceptance.promisedFinish)
+  return tells && clock?.finish ? dated(content, clock.finish.date) : undefined
 }

@@ -3,6 +3,7 @@ import { dueOf } from '../../cases/owing/owed-stage.ts'
 import { paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { DATE, type DocumentDefinition } from '../definition.ts'
+import { officeTimeRule } from '../office-time.ts'
 import { statements } from '../statements.ts'
 import { owedTable } from '../tables.ts'
 
@@ -29,6 +30,7 @@ export const curePromise: DocumentDefinition<'curePromise'> = {
       ),
       paragraph(content, 'declare'),
       statements(content),
+      ...officeTimeRule(content),
       paragraph(content, 'foot'),
     ]
   },

@@ -4,6 +4,7 @@ import type { Due } from '../../cases/model/promised-material.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated, dueWords } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
+import { officeTimeRule } from '../office-time.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 
 /** 延期通知: for a material, or 延长审批 (行政许可法 art. 42). */
@@ -27,6 +28,7 @@ function ofMaterial(content: DocumentContent<SlotOf<'extension.document'>>): rea
     paragraph(content, 'intro', values),
     ...(event.forceMajeure ? [paragraph(content, 'forceMajeure', values)] : []),
     paragraph(content, 'reason', values),
+    ...officeTimeRule(content),
     paragraph(content, 'foot', values),
   ]
 }

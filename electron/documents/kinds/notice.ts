@@ -8,6 +8,7 @@ import { type DocumentContent, paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, type Field, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
 import { lateParagraphs } from '../late.ts'
+import { officeTimeRule } from '../office-time.ts'
 import { organValues } from '../organ.ts'
 import { materialsNamed, materialsTable, officeTable, owedTables, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
@@ -43,6 +44,7 @@ function owing(content: DocumentContent<SlotOf<'notice.owing' | 'notice.completi
     ),
     ...received(content),
     ...lateParagraphs(content),
+    ...officeTimeRule(content),
     paragraph(content, 'extend'),
     paragraph(content, 'foot'),
   ]

@@ -3,6 +3,7 @@ import { paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { lateValues, policyOf } from '../late.ts'
+import { officeTimeRule } from '../office-time.ts'
 import { MATERIAL, table } from '../tables.ts'
 
 /** 逾期与整改告知书 (深圳经济特区社会信用条例 art. 69). */
@@ -30,6 +31,7 @@ export const overdueNotice: DocumentDefinition<'overdueNotice'> = {
       paragraph(content, 'basis', values),
       paragraph(content, 'grace'),
       ...(policy && policy.suspendDays > 0 ? [paragraph(content, 'suspend')] : []),
+      ...officeTimeRule(content),
       paragraph(content, curable ? 'cure' : 'noCure', values),
       paragraph(content, 'outcome', values),
       paragraph(content, 'object'),

@@ -3,6 +3,7 @@ import { html, type SafeHtml } from '../../base/html.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { BLANK, DATE, type DocumentDefinition } from '../definition.ts'
 import { lateParagraphs } from '../late.ts'
+import { officeTimeRule } from '../office-time.ts'
 import { statements } from '../statements.ts'
 import { owedTables } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
@@ -22,6 +23,7 @@ export const promise: DocumentDefinition<'promise'> = {
     statements(content),
     ...(content.state.promise?.agentClause ? [content.voice.paragraph(content.state.promise.agentClause)] : []),
     ...lateParagraphs(content),
+    ...officeTimeRule(content),
     paragraph(content, 'withdraw'),
     ...(content.signature ? drawn(content, content.signature) : [paragraph(content, 'sign')]),
   ],

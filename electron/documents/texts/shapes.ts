@@ -40,6 +40,10 @@ export const TEXT_SHAPES = {
   ),
   'extension.decision': shape(['intro', 'reason', 'foot'], ['before', 'after', 'days', 'reason', 'approver']),
   clockNotice: shape(['intro', 'reason', 'foot'], ['cause', 'on', 'until', 'reason', 'basis']),
+  waitNotice: shape(
+    ['intro', 'moved', 'limit', 'halted', 'work', 'foot'],
+    ['from', 'until', 'finish', 'limit', 'basis'],
+  ),
   'withdrawn.promise': shape(['intro', 'reason', 'foot'], ['on', 'until', 'reason']),
   'withdrawn.application': shape(['intro', 'reason', 'papers', 'foot'], ['on', 'reason']),
   'end.returned': ENDING_WITH_PAPERS,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isOwedByCitizen, isUnpromised } from '../../cases/model/promised-material.ts'
 import { relationOf } from '../../cases/model/relation.ts'
 import { type CaseState, dueOn, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
+import { stopsAfter } from '../../cases/owing/office-time.ts'
 import { isUnsettled, owedPosition } from '../../cases/owing/owed-stage.ts'
 import { breachOf, isDisputed } from '../../cases/trust/breaches.ts'
 import type { CaseRecord } from '../case-record.ts'
@@ -77,11 +78,13 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
   })
 }
 
-/** See passDay: the promised date once it is settled, then the end of grace or cure. */
+/** See passDay: the promised date once it is settled, the date before an extension, then the end of grace or cure. */
 function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
   if (owed.status !== 'owed' || !isOwedByCitizen(owed) || state.status !== 'accepted') return undefined
   const after = owed.cure?.until ?? owed.lateness?.graceUntil
   if (after) return after.date
+  const stops = stopsAfter(owed, state)
+  if (stops) return stops
   return owed.due.kind === 'date' && owed.due.provisional ? undefined : dueOn(owed, state)?.date
 }
 

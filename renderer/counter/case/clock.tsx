@@ -32,6 +32,7 @@ export function Clock({ view }: { view: CaseView }) {
         {clock.extendedDays > 0 && t('life.clock.extended', { days: clock.extendedDays })}
         {clock.stoppedOn && <Tag tone="warning">{t('life.clock.stopped', { on: clock.stoppedOn })}</Tag>}
       </div>
+      {clock.statutory && <div>{t('life.clock.statutory', { date: clock.statutory.date })}</div>}
       {clock.stops.map(stop => (
         <StopLine key={stop.cause} stop={stop} resumable={resumable.includes(stop.cause)} />
       ))}
@@ -63,7 +64,9 @@ function StopLine({ stop, resumable }: { stop: Stop; resumable: boolean }) {
   const cause = resumable ? (stop.cause as StopCauseInput) : undefined
   return (
     <div>
-      <AsWritten>{t('life.clock.stop', { name, on: stop.on, date: stop.until.date, reason: stop.reason })}</AsWritten>{' '}
+      <AsWritten>
+        {t('life.clock.stop', { name, on: stop.from ?? stop.on, date: stop.until.date, reason: stop.reason })}
+      </AsWritten>{' '}
       {cause ? (
         <ActButton small busy={call.busy} onClick={() => setEnding(true)}>
           {t('life.clock.end')}

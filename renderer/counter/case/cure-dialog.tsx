@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { actionOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { useContractForm } from '../../ui/form/use-contract-form.ts'
@@ -22,7 +23,12 @@ export function CureDialog(props: { readonly view: CaseView; readonly names: str
       onClose={props.onClose}
     >
       <PresenceLine view={view} />
-      <p>{t('life.cure.text', { names, days: view.lapse?.cureDays ?? 0 })}</p>
+      <p>{t('life.cure.text', { names, date: actionOf(view.actions, 'promiseCure')?.limits.latest ?? '' })}</p>
+      {view.lapse?.officeTime === 'clockStops' && (
+        <p className="muted" data-testid="officeTime">
+          {t('life.officeTime.clockStops')}
+        </p>
+      )}
     </CaseDialog>
   )
 }

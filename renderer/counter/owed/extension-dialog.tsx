@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
-import type { OwedView } from '../../../electron/api/contract/case-view.ts'
+import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { cases } from '../../../electron/api/contract/cases.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -15,14 +15,17 @@ import { daysWithin, rangeText } from '../case/days-within.ts'
 
 const { reason } = fieldsOf(cases.askApproval)
 
+type OfficeTime = NonNullable<CaseView['lapse']>['officeTime']
+
 /** 申请延期 */
 export function ExtensionDialog(props: {
   readonly owed: OwedView
   readonly limits: ActionView['limits']
+  readonly officeTime: OfficeTime | undefined
   readonly onClose: () => void
 }) {
   const { t, pick } = useTexts()
-  const { owed, limits } = props
+  const { owed, limits, officeTime } = props
   // Once the usual extensions are used up, only force majeure is left.
   const [forceMajeure, setForceMajeure] = useState(limits.days === undefined)
   const range = forceMajeure ? limits.daysOfForceMajeure : limits.days
@@ -42,6 +45,11 @@ export function ExtensionDialog(props: {
       onClose={props.onClose}
     >
       <p className="muted">{t('life.extension.hint')}</p>
+      {officeTime && (
+        <p className="muted" data-testid="officeTime">
+          {t(`life.officeTime.${officeTime}`, { date: limits.latest ?? '' })}
+        </p>
+      )}
       <DaysField autoFocus form={form} name="days" label={t('life.extension.days')} hint={rangeText(range)} />
       <Checkbox
         disabled={limits.days === undefined}

@@ -51,7 +51,12 @@ export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
       )}
       {asking === 'discharge' && <DischargeDialog owed={owed} onClose={close} />}
       {asking === 'extension' && (
-        <ExtensionDialog owed={owed} limits={ways.get('extension')?.limits ?? {}} onClose={close} />
+        <ExtensionDialog
+          owed={owed}
+          limits={ways.get('extension')?.limits ?? {}}
+          officeTime={view.lapse?.officeTime}
+          onClose={close}
+        />
       )}
       {asking === 'waiver' && (
         <ReasonedDialog

@@ -107,6 +107,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     stopped: 'the clock stands still since {{on}}',
     stop: '{{name}}: since {{on}}, expected until {{date}} ({{reason}})',
     suspended: 'it runs again on the day the material is there',
+    statutory: 'statutory limit {{date}}: it does not wait for materials',
     begin: 'Special procedure',
     beginTitle: 'Begin a special procedure (the clock stops)',
     beginHint: 'Its time is not counted; the applicant is told in writing.',
@@ -232,11 +233,16 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     label: 'Note',
     hint: 'For the colleague who works on it next; it stays in the history and is not shown to citizens.',
   },
+  officeTime: {
+    clockStops:
+      'From the day after the date first agreed until the material comes, time does not count towards the promised time; the statutory limit runs on.',
+    capped: 'The new date is {{date}} at the latest: by the hall’s rule the promised end is not put off.',
+  },
   cure: {
     button: 'New promise (F2)',
     offer: 'May be cured once: {{names}}',
     title: 'New promise',
-    text: 'The applicant promises {{names}} anew, within {{days}} working days from today. Kept, nothing goes on record; there are only so many cures.',
+    text: 'The applicant promises {{names}} anew, by {{date}}. Kept, nothing goes on record; there are only so many cures.',
   },
   dispose: {
     needed: 'Something never came; a supervisor decides: {{outcome}}',

@@ -96,6 +96,7 @@ export const lifeZh = {
     stopped: '{{on}} 起停止计时',
     stop: '{{name}}：{{on}} 起，预计至 {{date}}（{{reason}}）',
     suspended: '材料补齐当日恢复计时',
+    statutory: '法定办结期限 {{date}}，不因补交挂起停止',
     begin: '特别程序',
     beginTitle: '开始特别程序（停止计时）',
     beginHint: '所需时间不计入办理时限，须书面告知申请人。',
@@ -212,11 +213,15 @@ export const lifeZh = {
     label: '备注内容',
     hint: '只给工作人员看，留在办理记录里；当事人看不到。',
   },
+  officeTime: {
+    clockStops: '自原来约定的日期次日起，到材料补交为止，不计入承诺办结时限（补交挂起）；法定办结期限照常计算。',
+    capped: '新的日期最晚到 {{date}}：按大厅规则，不推迟承诺办结。',
+  },
   cure: {
     button: '签整改承诺（F2）',
     offer: '可以整改一次：{{names}}',
     title: '整改承诺',
-    text: '申请人对 {{names}} 重新承诺，从今天起 {{days}} 个工作日内补交。按时补交的，不作逾期记录；整改机会有次数限制。',
+    text: '申请人对 {{names}} 重新承诺，{{date}} 前补交。按时补交的，不作逾期记录；整改机会有次数限制。',
   },
   dispose: {
     needed: '有材料到期未补，须由主管决定：{{outcome}}',

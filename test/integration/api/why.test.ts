@@ -178,8 +178,10 @@ describe('why, after acceptance', () => {
       ['Closed', '主管演示员'],
       ['ObjectionDecided', '主管演示员'],
       ['ObjectionRaised', '窗口演示员'],
+      ['ClockResumed', expect.any(String)],
       ['BreachRecorded', expect.any(String)],
       ['ObligationLapsed', expect.any(String)],
+      ['ClockStopped', expect.any(String)],
       ['OverdueNoted', expect.any(String)],
       ['MaterialWaived', '主管演示员'],
       ['DeadlineExtended', '主管演示员'],
@@ -190,7 +192,7 @@ describe('why, after acceptance', () => {
         expect(zh.length > 0 && en.length > 0 && zh !== en).toBe(true)
       }
     }
-    expect(plain.since).toHaveLength(8)
+    expect(plain.since).toHaveLength(9)
     expect(JSON.stringify(plain)).not.toMatch(/等级|grade|出差在外|未见寄件/)
     expect(routes.length).toBe(4)
   })

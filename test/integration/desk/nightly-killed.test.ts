@@ -42,8 +42,8 @@ it('killed again and again, then finished: the chain verifies, each late materia
   }
   for (const id of ids) {
     const history = await killed.store.cases.history(killed.store.db, id)
-    const types = history.map(({ event }) => event.type).slice(-3)
-    expect(types).toEqual(['OverdueNoted', 'ObligationLapsed', 'BreachRecorded'])
+    const types = history.map(({ event }) => event.type).slice(-5)
+    expect(types).toEqual(['OverdueNoted', 'ClockStopped', 'ObligationLapsed', 'BreachRecorded', 'ClockResumed'])
   }
   const digest = await projectionDigest(calm.store.db)
   expect(await projectionDigest(killed.store.db)).toBe(digest)

@@ -172,7 +172,7 @@ describe('effects of a wrong clock that was not noticed', () => {
     expect(mistaken).toMatchObject({
       caseId: view.caseId,
       caseNumber: view.caseNumber,
-      entries: [{ on: AHEAD }, { on: '2026-08-03' }, { on: '2026-08-03' }],
+      entries: [{ on: AHEAD }, { on: AHEAD }, { on: '2026-08-03' }, { on: '2026-08-03' }, { on: '2026-08-03' }],
     })
     const undo = { reason: '主板电池没电', commandId: randomUUID() }
     expect(await hall.client('lead-1').system.undoMistakenDays(undo)).toEqual({ cases: 1 })

@@ -176,6 +176,12 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
     driver: () => asked({ kind: 'finish', days: 5 }),
   },
   {
+    kind: 'waitNotice',
+    key: 'waitNotice',
+    day: '2026-05-12',
+    driver: () => CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12')),
+  },
+  {
     kind: 'clockNotice',
     key: 'clockNotice',
     day: '2026-05-06',

@@ -7,11 +7,11 @@ import {
   hasEnded,
   isSuspended,
   keepsClock,
-  lateMaterials,
   unsettled,
 } from '../../../electron/cases/model/state.ts'
 import type { StepKind } from '../../../electron/cases/model/step-kind.ts'
 import { steps } from '../../../electron/cases/model/steps.ts'
+import { mayWait } from '../../../electron/cases/owing/office-time.ts'
 
 /** A case that waits for a step must allow one of its commands. */
 const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
@@ -21,6 +21,7 @@ const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
   returnAfterNotice: ['checkMaterials'],
   bringCore: ['checkMaterials'],
   decideResult: ['decideResult'],
+  statutoryLimit: ['decideResult', 'askApproval', 'dispose'],
   endStop: ['resumeClock'],
   makeResult: ['readyResult'],
   collect: ['handOver'],
@@ -66,7 +67,7 @@ export function faultsOf(state: CaseState): string[] {
     state.status === 'handedOver' &&
       unsettled(state).some(({ mode }) => mode !== 'promise') &&
       'handed over, still owed',
-    !ended && isSuspended(state) && lateMaterials(state).length === 0 && 'suspended for nothing',
+    !ended && isSuspended(state) && !mayWait(state) && 'suspended for nothing',
     state.clock !== undefined &&
       state.clock.stops.length > 0 !== (state.clock.stoppedOn !== undefined) &&
       'stops and standing still differ',

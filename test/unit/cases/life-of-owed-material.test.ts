@@ -27,7 +27,7 @@ describe('passing a day', () => {
     driver.run({ type: 'passDay' }, on('2026-05-11'))
     expect(driver.events).toHaveLength(before)
     driver.run({ type: 'passDay' }, on('2026-05-12')).run({ type: 'passDay' }, on('2026-05-12'))
-    expect(driver.events.slice(before).map(({ type }) => type)).toEqual(['OverdueNoted'])
+    expect(driver.events.slice(before).map(({ type }) => type)).toEqual(['OverdueNoted', 'ClockStopped'])
   })
 
   it('starts grace, then records a breach that expires', () => {
@@ -46,7 +46,7 @@ describe('passing a day', () => {
     const taizhou = { rules: { ...DEFAULT_RULES, lapsePolicy: 'taizhou' } }
     const driver = CaseDriver.prepared(['days']).promise(facts(taizhou))
     driver.run({ type: 'acceptOwing' }, facts(taizhou))
-    expect(driver.now.lapse).toEqual(LAPSE_POLICIES['taizhou'])
+    expect(driver.now.lapse).toEqual({ ...LAPSE_POLICIES['taizhou'], officeTime: 'clockStops' })
     driver.run({ type: 'passDay' }, on('2026-05-12'))
     expect(platformStatus(driver.now)).toBe('3')
     const finish = driver.now.clock?.finish?.date ?? ''

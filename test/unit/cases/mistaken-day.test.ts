@@ -101,17 +101,25 @@ describe('a lateness noted by a wrong clock', () => {
   })
 
   it('stays on record with its correction, both with their days', () => {
-    expect(driver.events.slice(-4).map(event => [event.type, 'on' in event ? event.on : ''])).toEqual([
+    expect(driver.events.slice(-6).map(event => [event.type, 'on' in event ? event.on : ''])).toEqual([
       ['OverdueNoted', '2026-07-29'],
+      ['ClockStopped', '2026-07-29'],
       ['ObligationLapsed', '2026-08-01'],
       ['BreachRecorded', '2026-08-01'],
+      ['ClockResumed', '2026-08-01'],
       ['MistakenDayUndone', TRUE_DAY],
     ])
     expect(driver.now.mistakes).toMatchObject([
       {
         on: TRUE_DAY,
         reason: '主板电池没电',
-        undone: [{ on: '2026-07-29' }, { on: '2026-08-01' }, { on: '2026-08-01' }],
+        undone: [
+          { on: '2026-07-29' },
+          { on: '2026-07-29' },
+          { on: '2026-08-01' },
+          { on: '2026-08-01' },
+          { on: '2026-08-01' },
+        ],
       },
     ])
   })

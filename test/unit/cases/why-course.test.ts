@@ -180,8 +180,10 @@ describe('explaining 异议 and 修复 (4.5)', () => {
     const told = new Dated().on('2026-05-12', { type: 'passDay' }).on('2026-05-15', { type: 'passDay' })
     expect(told.explained(book).map(({ recorded, explanation }) => [recorded.event.type, explanation.rules])).toEqual([
       ['OverdueNoted', { version: '2026-1' }],
+      ['ClockStopped', { version: '2026-1' }],
       ['ObligationLapsed', { version: 'new', from: '2026-05-13' }],
       ['BreachRecorded', { version: 'new', from: '2026-05-13' }],
+      ['ClockResumed', { version: 'new', from: '2026-05-13' }],
     ])
   })
 })
@@ -318,6 +320,7 @@ describe('explaining to the citizen', () => {
     const { since, bring, routes } = told.plain
     expect(since.map(({ zh }) => zh)).toEqual([
       '2026-05-12 材料 days到了约定的日期还没有收到；2026-05-14 前带来，来得及',
+      '2026-05-12 办理时间停下来等材料：2026-05-11 以后、材料到之前的日子不算，最迟等到 2026-05-14',
       '2026-05-15 材料 days没有按约定补交，由工作人员处理',
       expect.stringContaining('可以提出异议，也可以申请修复'),
     ])

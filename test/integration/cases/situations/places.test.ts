@@ -85,7 +85,7 @@ describe('2.2 期满未补，各地后果', () => {
     })
     const granted = { granted: true, reason: '' }
     expect((await faultOf(hall.clerk.cases.decideResult({ ...on(suspended), ...granted }))).code).toBe('K303')
-    expect(await hall.explained(suspended)).toContain(`补交挂起，预计至 ${until}`)
+    expect(await hall.explained(suspended)).toContain(`补交挂起，自 2026-05-11 次日起，预计至 ${until}`)
     await hall.day(until)
     expect((await faultOf(hall.lead.cases.dispose({ ...on(await hall.see(view)), reason: '早' }))).code).toBe('K320')
     await hall.day(after)
@@ -98,9 +98,9 @@ describe('2.2 期满未补，各地后果', () => {
     await hall.day('2026-05-12')
     await hall.day('2026-05-20')
     const resumed = await hall.bring(await hall.see(view), 'lease')
-    // Four working days were left on 05-12.
-    expect(resumed).toMatchObject({ platform: '0', breaches: [], clock: { stops: [], finish: { date: '2026-05-26' } } })
-    expect(await hall.explained(resumed)).toContain('补交挂起结束，承诺办结 2026-05-26')
+    // Five working days were left on 05-11, the missed date.
+    expect(resumed).toMatchObject({ platform: '0', breaches: [], clock: { stops: [], finish: { date: '2026-05-27' } } })
+    expect(await hall.explained(resumed)).toContain('补交挂起结束，承诺办结 2026-05-27')
   })
 
   it('洋县 2020：不合格的书面再告知一次，期限不变；再次不合格的按不合格处理', async () => {

@@ -63,7 +63,7 @@ describe('the end of a case with a lapsed material', () => {
     const chosen = item({ lapsePolicy: 'anyang' })
     expect(lapsePolicyOf(chosen, DEFAULT_RULES)).toBe(LAPSE_POLICIES['anyang'])
     const driver = acceptedUnder({ lapsePolicy: 'binzhou' }, ['days'], chosen)
-    expect(driver.now.promise?.lapse).toEqual(LAPSE_POLICIES['anyang'])
+    expect(driver.now.promise?.lapse).toEqual({ ...LAPSE_POLICIES['anyang'], officeTime: 'clockStops' })
     nights(driver, LATE, LAPSED).run({ type: 'dispose', reason: '逾期' }, leadOn('2026-05-18'))
     expect(driver.now.closing?.outcome).toBe('deemedWithdrawn')
   })
@@ -100,7 +100,8 @@ describe('台州住建 2019：挂起、十五个工作日', () => {
   it('台州 2019：十五个工作日内补交的恢复办理，剩余时限继续计算', () => {
     const driver = late()
     const { calendar } = on(LATE)
-    const left = calendar.workingDaysBetween(on(LATE).today, on('2026-05-18').today)
+    // From the date that was missed, not from the day on which it was noted.
+    const left = calendar.workingDaysBetween(on('2026-05-11').today, on('2026-05-18').today)
     checked(supplied(driver, END), END)
     expect(platformStatus(driver.now)).toBe('0')
     expect(driver.now.clock).toMatchObject({

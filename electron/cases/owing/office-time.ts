@@ -1,0 +1,149 @@
+import { addDays, type LocalDate, laterOf } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
+import { resumed, statutoryLimit } from '../course/clock.ts'
+import type { CaseEvent } from '../events.ts'
+import type { OwnFacts } from '../model/facts.ts'
+import { isOwedByCitizen } from '../model/promised-material.ts'
+import { awaitsCompletion, type CaseState, isSuspended, type OwedMaterial } from '../model/state.ts'
+
+/**
+ * 补交挂起: from a citizen's own missed date until the material is there and good, or has lapsed, the promised time of the
+ * office does not run. One rule for grace, cure, extension and force majeure. The hall may cap new dates instead.
+ */
+export function stopForOwed(state: CaseState, facts: OwnFacts): readonly CaseEvent[] {
+  if (!state.clock || state.result || isSuspended(state) || !stopsTime(state)) return []
+  const waiting = awaitedOn(state, facts.today)
+  const [first] = waiting
+    .filter(({ status }) => status === 'owed')
+    .map(waitsFrom)
+    .toSorted()
+  const until = lastDayOf(waiting)
+  if (first === undefined || !until) return []
+  const statutory = statutoryLimit(state, facts)
+  const from = laterOf(first, laterOf(state.clock.from ?? first, state.clock.resumedOn ?? first))
+  return [
+    {
+      type: 'ClockStopped',
+      cause: 'suspension',
+      on: facts.today,
+      ...(from < facts.today ? { from } : {}),
+      reason: waiting.map(({ name, lateness }) => `${name.zh}${lateness ? '逾期未补' : '延期补交'}`).join('、'),
+      until,
+      ...(statutory ? { statutory } : {}),
+      basis: OFFICE_TIME_BASIS,
+    },
+  ]
+}
+
+/** From the day on which the last of them came. `complete`: the completion slip tells of it. */
+export function resumeWithoutOwed(state: CaseState, facts: OwnFacts, complete = false): readonly CaseEvent[] {
+  if (!isSuspended(state) || awaitedOn(state, facts.today).length > 0) return []
+  const stopped = state.clock?.stoppedOn ?? facts.today
+  const day = state.owed.flatMap(owed => (waitsFrom(owed) ? (endOfWait(owed) ?? []) : [])).reduce(laterOf, stopped)
+  return [{ ...resumed(state, 'suspension', facts, day), ...(complete ? { complete } : {}) }]
+}
+
+/** Deciding ends the wait: the time that was left is not needed. */
+export function endWait(state: CaseState, facts: OwnFacts): readonly CaseEvent[] {
+  return isSuspended(state) ? [resumed(state, 'suspension', facts)] : []
+}
+
+/** The date before an extension: once it has passed, passDay begins a 补交挂起. */
+export function stopsAfter({ ownDate }: OwedMaterial, state: CaseState): LocalDate | undefined {
+  return state.clock && !state.result && !isSuspended(state) && stopsTime(state) ? ownDate : undefined
+}
+
+/** Expected end of a 补交挂起. */
+export function awaitedUntil(state: CaseState): Deadline | undefined {
+  return lastDayOf(state.owed.filter(owed => waitsFrom(owed) !== undefined && isAwaited(owed)))
+}
+
+/** With the citizen's own date and the last day for each. */
+export function waitingFor(
+  state: CaseState,
+): readonly { readonly name: OwedMaterial['name']; readonly own: LocalDate; readonly until: Deadline }[] {
+  const stopped = state.clock?.stops.find(({ cause }) => cause === 'suspension')
+  return state.owed.flatMap(owed => {
+    const [own, until] = [owed.ownDate ?? owed.lateness?.was, lastDayOf([owed])]
+    const waits = own !== undefined && isAwaited(owed) && stopped !== undefined && own < stopped.on
+    return waits && until ? [{ name: owed.name, own, until }] : []
+  })
+}
+
+/** Waits for something: a date of the citizen's own can have passed. */
+export function mayWait(state: Pick<CaseState, 'owed'>): boolean {
+  return state.owed.some(owed => waitsFrom(owed) !== undefined && isAwaited(owed))
+}
+
+/** Last day for a date given after the promise. Undefined: not capped. */
+export function latestNewDate(
+  state: CaseState,
+  { calendar, rules }: Pick<OwnFacts, 'calendar' | 'rules'>,
+): Deadline | undefined {
+  const finish = state.clock?.finish
+  if (state.lapse?.officeTime !== 'capped' || !finish || state.result) return undefined
+  let day = finish.date
+  const isDue = () =>
+    calendar.openFrom(day) === day && calendar.workingDaysBetween(day, finish.date) >= rules.reserveDays
+  while (!isDue()) day = addDays(day, -1)
+  return { date: day, provisional: finish.provisional }
+}
+
+/** `told`: never earlier than this. */
+export function withinFinish(
+  until: Deadline,
+  told: LocalDate,
+  state: CaseState,
+  facts: Pick<OwnFacts, 'calendar' | 'rules'>,
+): Deadline {
+  const latest = latestNewDate(state, facts)
+  if (!latest || until.date <= latest.date) return until
+  return latest.date < told ? { date: told, provisional: false } : latest
+}
+
+function stopsTime(state: CaseState): boolean {
+  const { lapse } = state
+  if (!lapse) return false
+  return lapse.suspendDays > 0 || (lapse.officeTime === 'clockStops' && !awaitsCompletion(state))
+}
+
+function awaitedOn(state: CaseState, today: LocalDate): readonly OwedMaterial[] {
+  return state.owed.filter(owed => {
+    const from = waitsFrom(owed)
+    return from !== undefined && from < today && isAwaited(owed)
+  })
+}
+
+/** The citizen's own date, or the day on which the office gave the matter back. Undefined while it was not missed or moved. */
+function waitsFrom(owed: OwedMaterial): LocalDate | undefined {
+  const { ownDate, lateness, turnOn, unpromised } = owed
+  const own = ownDate ?? lateness?.was
+  if (unpromised || own === undefined || !isOwedByCitizen(owed) || owed.due.kind !== 'date') return undefined
+  return turnOn ? laterOf(own, turnOn) : own
+}
+
+/** Until it was checked. After a lapse the office decides. */
+function isAwaited(owed: OwedMaterial): boolean {
+  const { status, lapse, suppliedOn, ownDate, lateness } = owed
+  if (lapse) return false
+  if (status === 'owed') return true
+  const own = ownDate ?? lateness?.was
+  return status === 'supplied' && suppliedOn !== undefined && own !== undefined && suppliedOn > own
+}
+
+function endOfWait({ lapse, waiver, discharge, dischargedOn, suppliedOn }: OwedMaterial): LocalDate | undefined {
+  return lapse?.on ?? waiver?.on ?? (discharge ? dischargedOn : suppliedOn)
+}
+
+function lastDayOf(owed: readonly OwedMaterial[]): Deadline | undefined {
+  const days = owed.flatMap(({ cure, lateness, due }): Deadline[] => {
+    const until = cure?.until ?? lateness?.graceUntil ?? (due.kind === 'date' ? due : undefined)
+    return until ? [{ date: until.date, provisional: until.provisional }] : []
+  })
+  return days.reduce<Deadline | undefined>((last, day) => (last && last.date >= day.date ? last : day), undefined)
+}
+
+export const OFFICE_TIME_BASIS = {
+  zh: '大厅规则（补交挂起）：约定的日期已过而材料未到的，自该日次日起至补交之日止的时间不计入承诺办结时限；《中华人民共和国行政许可法》第四十五条没有列明这一情形，法定办结期限照常计算',
+  en: 'Hall rule (case waits for materials): once an agreed date has passed without its material, the time from the next day until it comes does not count towards the promised time; art. 45 of the Administrative Licensing Law does not list this, so the statutory limit runs on',
+} as const
