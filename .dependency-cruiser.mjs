@@ -10,7 +10,7 @@ const LAYERS = [
   ['catalogue'],
   ['cases'],
   ['store'],
-  ['stations', 'subjects'],
+  ['stations', 'subjects', 'measures'],
   ['credit'],
   ['documents', 'reminders'],
   ['worklists'],

@@ -148,7 +148,7 @@ function differences(event: DecisionEvent, { outcome, gates }: Assessment, schem
 }
 
 function isSameQuestion(a: Gate, b: Gate): boolean {
-  return a.id === b.id && a.party === b.party
+  return a.id === b.id && a.party === b.party && a.measureId === b.measureId
 }
 
 function changed(before: Gate, now: Gate, schemes: Rules['schemes']): Bilingual[] {

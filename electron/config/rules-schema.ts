@@ -3,7 +3,7 @@ import { writtenBilingual } from '../base/bilingual-schema.ts'
 import { localDate } from '../base/local-date.ts'
 import { numberFields } from '../base/number-setting.ts'
 import { SPECIAL_PROCEDURES } from '../cases/course/events.ts'
-import { GATE_IDS, type GateId } from '../cases/gates/gate.ts'
+import { GATE_IDS, type SettableGate } from '../cases/gates/gate.ts'
 import { GATE_NAMES } from '../cases/gates/texts.ts'
 import { OFFICE_TIMES } from '../cases/model/lapse-policy.ts'
 import type { RuleBook } from '../cases/model/rule-book.ts'
@@ -15,7 +15,7 @@ const bilingual = writtenBilingual()
 const name = z.string().min(1).max(50)
 const date = z.iso.date().transform(localDate)
 /** The hall's defaults complete a gate. */
-function gateOf(id: GateId) {
+function gateOf(id: SettableGate) {
   const { enabled, basis } = DEFAULT_RULES.gates[id]
   return z
     .strictObject({
@@ -27,7 +27,9 @@ function gateOf(id: GateId) {
 }
 
 const gates = z
-  .strictObject(Object.fromEntries(GATE_IDS.map(id => [id, gateOf(id)])) as Record<GateId, ReturnType<typeof gateOf>>)
+  .strictObject(
+    Object.fromEntries(GATE_IDS.map(id => [id, gateOf(id)])) as Record<SettableGate, ReturnType<typeof gateOf>>,
+  )
   .refine(({ coreComplete }) => coreComplete.enabled, {
     error: 'core materials are always asked for 主件齐全不能停用',
     path: ['coreComplete', 'enabled'],

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CreditSources } from '../credit/sources.ts'
 import type { DocumentTexts } from '../documents/texts/texts.ts'
 import type { HallError } from '../errors/hall-error.ts'
+import type { MeasureRegister } from '../measures/register.ts'
 import type { CardReadings } from '../stations/devices/card-readings.ts'
 import type { Devices } from '../stations/devices/devices.ts'
 import type { HallStore } from '../store/hall-store.ts'
@@ -26,6 +27,7 @@ export interface HallParts {
   /** Changes with a notice or a closure: read it anew for each call. */
   readonly calendar: WorkingDays
   readonly hallCalendar: HallCalendar
+  readonly measures: MeasureRegister
   readonly credit: CreditSources
   readonly devices: Devices
   readonly readings: CardReadings

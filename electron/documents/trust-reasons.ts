@@ -6,7 +6,7 @@ import type { DocumentContent } from './content.ts'
 import { datesInWords } from './dates.ts'
 
 /** Grade, lists and earlier promises of a party. */
-const ABOUT_CREDIT: ReadonlySet<GateId> = new Set(['grade', 'noListEntry', 'noBreach', 'belowCap'])
+const ABOUT_CREDIT: ReadonlySet<GateId> = new Set(['grade', 'noListEntry', 'noBreach', 'belowCap', 'noMeasure'])
 
 export interface TrustReasons {
   readonly reasons: readonly Bilingual[]

@@ -10,6 +10,7 @@ import { DOCUMENT_TEXTS_FAULTS } from './codes/document-texts.ts'
 import { DOCUMENTS_FAULTS } from './codes/documents.ts'
 import { EXCHANGE_FAULTS } from './codes/exchange.ts'
 import { KIOSK_FAULTS } from './codes/kiosk.ts'
+import { MEASURE_FAULTS } from './codes/measures.ts'
 import { PERSONAL_DATA_FAULTS } from './codes/personal-data.ts'
 import { PRIVACY_FAULTS } from './codes/privacy.ts'
 import { REMINDING_FAULTS } from './codes/reminding.ts'
@@ -45,6 +46,7 @@ export const FAULTS = {
   ...WORKLISTS_FAULTS,
   ...PERSONAL_DATA_FAULTS,
   ...KIOSK_FAULTS,
+  ...MEASURE_FAULTS,
 }
 
 export type FaultCode = keyof typeof FAULTS

@@ -26,6 +26,7 @@ import type { HallParts } from '../desk/parts.ts'
 import { ReminderSender } from '../desk/reminders/sender.ts'
 import { DocumentTexts } from '../documents/texts/texts.ts'
 import { HallError } from '../errors/hall-error.ts'
+import { MeasureRegister } from '../measures/register.ts'
 import { NO_GATEWAY, type SmsGateway } from '../reminders/gateway.ts'
 import { CardReadings } from '../stations/devices/card-readings.ts'
 import type { Devices } from '../stations/devices/devices.ts'
@@ -104,6 +105,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       () => HallCalendar.load(store),
       () => HallCalendar.packaged(store),
     )
+    const measures = await ownRecord(
+      store,
+      () => MeasureRegister.load(store),
+      () => MeasureRegister.empty(store),
+    )
     const readings = new CardReadings(now)
     // Also while no page is watching.
     devices.subscribe(snapshot => readings.see(snapshot))
@@ -118,6 +124,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       queries,
       catalogue,
       hallCalendar,
+      measures,
       get calendar() {
         return hallCalendar.days
       },
@@ -133,6 +140,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       desk: new CaseDesk({
         store,
         rules: notices.rules,
+        measures,
         clock: now,
         time,
         onClockBack: clockBack(log),

@@ -6,6 +6,7 @@ import { type PersonMatters, peopleCalls, peopleQueries } from '../data/people.t
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import styles from './kiosk.module.css'
+import { KioskClosed } from './kiosk-closed.tsx'
 import { KioskNotice } from './kiosk-notice.tsx'
 import { KioskOwed } from './kiosk-owed.tsx'
 import { OwnCases } from './own-cases.tsx'
@@ -89,7 +90,8 @@ function Matters(props: {
       <p>{t('kiosk.keep')}</p>
       {person.expired && <p className={styles['trouble']}>{t('kiosk.expired')}</p>}
       {!data && <p role={error ? 'alert' : 'status'}>{t(error ? 'kiosk.failed' : 'kiosk.asking')}</p>}
-      {data && owes.length === 0 && <p>{t('kiosk.nothing')}</p>}
+      {data?.closed && <KioskClosed closed={data.closed} />}
+      {data && !data.closed && owes.length === 0 && <p>{t('kiosk.nothing')}</p>}
       {owes.length > 0 && (
         <>
           <h2>{t('kiosk.owes')}</h2>

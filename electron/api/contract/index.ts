@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts'
 import { documents } from './documents.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
+import { measures } from './measures.ts'
 import { people } from './people.ts'
 import { privacy } from './privacy.ts'
 import { reader } from './reader.ts'
@@ -22,6 +23,7 @@ export const contract = {
   cases,
   people,
   subjects,
+  measures,
   documents,
   privacy,
   worklists,

@@ -69,6 +69,17 @@ export const people = {
         ),
         /** Absent at a kiosk, where others can see the screen. */
         standing: standing.optional(),
+        /** At a kiosk: a measure in force closes it for this person; nothing else is shown. */
+        closed: z
+          .object({
+            name: z.string(),
+            basis: z.string(),
+            from: isoDate,
+            to: isoDate,
+            decider: z.string(),
+            appeal: z.string(),
+          })
+          .optional(),
       }),
     ),
   /** At a kiosk, in all cases of the person that the department of `itemCode` is in charge of and where it is due. */

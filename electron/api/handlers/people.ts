@@ -4,6 +4,7 @@ import type { CaseStatus } from '../../cases/model/state.ts'
 import { NOT_ACCEPTED, RETURNING } from '../../cases/model/statuses.ts'
 import { PARTIES } from '../../catalogue/model/item.ts'
 import { audited, checkedPurpose, subjectsOf } from '../../desk/audited.ts'
+import { closedAtKiosk } from '../../desk/measures/closed-at-kiosk.ts'
 import { once } from '../../desk/once.ts'
 import { noticesDue, readNotice } from '../../desk/people/read-notice.ts'
 import { presentOf } from '../../desk/people/who-stands-here.ts'
@@ -40,12 +41,17 @@ export const people = {
     if (subjects.length === 0) return { owed: [], cases: [] }
     const looked = subjects.map(subject => ({ type: 'PersonLookedUp', subject, how: 'card' }) as const)
     await audited(parts, callerOf(call), looked)
+    const isKiosk = context.operator.role === 'kiosk'
+    const closed = isKiosk ? await closedAtKiosk(parts, subjects, input.readingId, callerOf(call)) : undefined
+    if (closed) {
+      const { name, basis, from, to, decider, appeal } = closed
+      return { owed: [], cases: [], closed: { name, basis, from, to, decider, appeal } }
+    }
     const owed = (await Promise.all(subjects.map(subject => openOwedOf(db, subject)))).flat()
     const cases = (
       await Promise.all(subjects.map(subject => partyCasesIn(db, subject, OPEN_STATUSES, MOST_CASES)))
     ).flat()
     const { today, rules } = parts.desk
-    const isKiosk = context.operator.role === 'kiosk'
     const due = isKiosk ? await noticesDue(parts, subjects) : new Map<string, string>()
     return {
       owed: owed.map(owedByPersonView),

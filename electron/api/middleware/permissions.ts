@@ -99,6 +99,14 @@ export const PERMISSIONS: Permissions = {
     destructions: ADMINS,
     purgeReport: ADMINS,
   },
+  measures: {
+    permitted: LEADS,
+    importPermitted: ADMINS,
+    exportPermitted: LEADS,
+    list: LEADS,
+    enter: LEADS,
+    lift: LEADS,
+  },
   documents: { list: STAFF, render: STAFF },
   privacy: { notice: NAMED, blank: NAMED },
   worklists: {

@@ -5,7 +5,7 @@ import type { Rules } from '../../cases/model/rules.ts'
 import type { GateView } from '../contract/case-view.ts'
 
 /** `schemes`: for gates recorded by an earlier release. */
-export function gateView({ inputs, ...gate }: Gate, schemes?: Rules['schemes']): GateView {
+export function gateView({ inputs, measureId: _, ...gate }: Gate, schemes?: Rules['schemes']): GateView {
   return { ...gate, name: GATE_NAMES[gate.id], inputs: inputs.map(input => inputView(input, schemes)) }
 }
 

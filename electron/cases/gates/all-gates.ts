@@ -6,18 +6,21 @@ import { countsAgainst } from './against.ts'
 import { type Asking, askingOf, type Inquiry, partiesAsked, wasUnknownUnasked } from './asking.ts'
 import { authority } from './authority.ts'
 import { bindingGates } from './binding.ts'
-import { GATE_CODES, GATE_IDS, type Gate, type GateId, type Verdict } from './gate.ts'
+import { GATE_CODES, GATE_IDS, type Gate, type SettableGate, type Verdict } from './gate.ts'
 import { grade } from './grade.ts'
 import { identity } from './identity.ts'
 import { itemOpen, noDuplicate } from './item.ts'
 import { noListEntry } from './lists.ts'
 import { coreComplete, deadline, missingDeferrable } from './materials.ts'
+import { measureGates } from './measure.ts'
 import { promise } from './promise.ts'
 import { belowCap, noBreach } from './standing.ts'
 
 type OnRequest = 'grade' | 'noListEntry' | 'noBreach'
 
-const AT_ONCE: Readonly<Record<Exclude<GateId, OnRequest>, (state: CaseState, facts: Facts) => readonly Verdict[]>> = {
+const AT_ONCE: Readonly<
+  Record<Exclude<SettableGate, OnRequest>, (state: CaseState, facts: Facts) => readonly Verdict[]>
+> = {
   identity,
   authority,
   itemOpen,
@@ -43,21 +46,22 @@ export interface Evaluated {
 
 export function evaluateGates(state: CaseState, given: Facts): Evaluated {
   const facts = asPermitted(state, given)
-  const setting = (id: GateId) => settingOf(id, state.item.gates[id], facts.rules)
-  const others = new Map(
-    GATE_IDS.filter(id => !isOnRequest(id)).map(id => [
+  const setting = (id: SettableGate) => settingOf(id, state.item.gates[id], facts.rules)
+  const others = new Map<SettableGate, readonly Gate[]>(
+    GATE_IDS.filter(id => !isOnRequest(id)).map((id): [SettableGate, readonly Gate[]] => [
       id,
       gatesOf(id, setting(id), () => AT_ONCE[id](state, facts), stillBinding(state, facts)),
     ]),
   )
-  const asking = askingOf(state, facts, [...others.values()].flat())
+  const measures = measureGates(state, facts)
+  const asking = askingOf(state, facts, [...[...others.values()].flat(), ...measures])
   const parties = partiesAsked(state, facts, id => setting(id).enabled)
   const left = parties.filter(party => !state.credit[party])
   const inquiry = { asking, parties, isAnswered: left.length === 0 }
-  const gates = GATE_IDS.flatMap(id =>
+  const judged = GATE_IDS.flatMap(id =>
     isOnRequest(id) ? gatesOf(id, setting(id), () => ON_REQUEST[id](state, facts, inquiry)) : (others.get(id) ?? []),
   )
-  return { gates, asking, toAsk: left.length > 0 ? left : parties }
+  return { gates: [...judged, ...measures], asking, toAsk: left.length > 0 ? left : parties }
 }
 
 /** A permission of an earlier release holds although nobody was asked. */
@@ -67,7 +71,7 @@ function asPermitted({ personDecision, credit }: CaseState, facts: Facts): Facts
     : facts
 }
 
-function isOnRequest(id: GateId): id is OnRequest {
+function isOnRequest(id: SettableGate): id is OnRequest {
   return id in ON_REQUEST
 }
 
@@ -84,7 +88,7 @@ function stillBinding(state: CaseState, facts: Facts) {
 }
 
 function gatesOf(
-  id: GateId,
+  id: SettableGate,
   { enabled, basis, byItem }: ReturnType<typeof settingOf>,
   judge: () => readonly Verdict[],
   binding: (gates: readonly Gate[]) => readonly Gate[] = () => [],
@@ -101,7 +105,7 @@ function gatesOf(
 }
 
 /** The item's setting before the hall's. `coreComplete` is always on. */
-function settingOf(id: GateId, item: GateSetting | undefined, rules: Rules) {
+function settingOf(id: SettableGate, item: GateSetting | undefined, rules: Rules) {
   const hall = rules.gates[id]
   return {
     enabled: id === 'coreComplete' || (item?.enabled ?? hall.enabled),

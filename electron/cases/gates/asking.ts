@@ -5,7 +5,7 @@ import type { Facts } from '../model/facts.ts'
 import { creditPartiesOf, listPartiesOf, minorAge } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
 import { standsFirm } from './against.ts'
-import { type Gate, type GateId, type Verdict, verdict } from './gate.ts'
+import { type Gate, type GateId, type SettableGate, type Verdict, verdict } from './gate.ts'
 
 /** Whether the credit of the parties may be asked about: only for acceptance on trust (个人信息保护法 art. 6). */
 export type Asking = 'unchecked' | 'complete' | 'refused' | 'inVain' | 'open'
@@ -56,7 +56,7 @@ export function listedParties(state: CaseState, facts: Facts): readonly Party[] 
 }
 
 /** Nobody where the item or the hall uses none of these gates; never a minor. */
-export function partiesAsked(state: CaseState, facts: Facts, used: (id: GateId) => boolean): readonly Party[] {
+export function partiesAsked(state: CaseState, facts: Facts, used: (id: SettableGate) => boolean): readonly Party[] {
   const { rules, today } = facts
   const isMinor = minorAge(state, rules, today) !== undefined
   const parties = [

@@ -47,6 +47,10 @@ export const GATE_BASIS: Readonly<Record<GateId, Bilingual>> = {
     zh: '行政许可法第八十二条、民法典第二百零一条；补交期限一次告知（条例第三十二条）',
     en: 'Administrative Licensing Law art. 82, Civil Code art. 201; the date is told once (Regulation art. 32)',
   },
+  noMeasure: {
+    zh: '国办发〔2020〕49号：失信惩戒措施须列入清单，有法律、法规或者政策依据，期限届满终止',
+    en: 'State Council General Office [2020] No. 49: a measure must be on the published list, rest on a law or policy, and end with its term',
+  },
   promise: {
     zh: '广东省优化营商环境条例（2022）第三十二条：书面承诺；个人信息保护法第十七条：告知',
     en: 'Guangdong Business Environment Regulation (2022) art. 32: written promise; PIPL art. 17: notice',

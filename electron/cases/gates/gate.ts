@@ -17,7 +17,11 @@ export const GATE_IDS = [
   'promise',
 ] as const
 
-export type GateId = (typeof GATE_IDS)[number]
+/** A hall or an item may switch it off. */
+export type SettableGate = (typeof GATE_IDS)[number]
+
+/** `noMeasure` only while a measure closes deferral. */
+export type GateId = SettableGate | 'noMeasure'
 
 /** Ten conditions; some are checked by several gates. */
 export const GATE_CODES = {
@@ -33,6 +37,7 @@ export const GATE_CODES = {
   belowCap: 'G8',
   deadline: 'G9',
   promise: 'G10',
+  noMeasure: 'G12',
 } as const satisfies Readonly<Record<GateId, string>>
 
 export type GateCode = (typeof GATE_CODES)[GateId]
@@ -69,6 +74,8 @@ export interface Gate {
   readonly reason: Bilingual
   readonly basis: Bilingual
   readonly inputs: readonly GateInput[]
+  /** Of `noMeasure`. */
+  readonly measureId?: string
 }
 
 export function isAgainst({ result }: Pick<Gate, 'result'>): boolean {

@@ -13,5 +13,6 @@ export const GATE_NAMES: Readonly<Record<GateId, Bilingual>> = {
   noBreach: { zh: '承诺均已履行', en: 'Earlier promises kept' },
   belowCap: { zh: '欠件数未超上限', en: 'Owed materials below the cap' },
   deadline: { zh: '补交期限可以确定', en: 'Deadline can be computed' },
+  noMeasure: { zh: '没有限制容缺受理的失信惩戒措施', en: 'No measure closes deferral' },
   promise: { zh: '已告知并签署承诺', en: 'Notice shown and promise signed' },
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { WorkingDays } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
+import type { MeasureInForce } from './measure.ts'
 import type { Rules } from './rules.ts'
 
 export interface Operator {
@@ -69,10 +70,12 @@ export interface Facts {
   readonly duplicates: readonly string[]
   /** 收件暂存 periods of the applicant for the item in other cases that were not accepted, within the rules' window. */
   readonly heldBefore: number
+  /** Against the applicant, closing deferral of the item today. Absent: none. */
+  readonly measures?: readonly MeasureInForce[]
   /** Only when replaying. */
   readonly asThen?: AsThen
   readonly nextCaseNumber: string
 }
 
 /** For commands that read no other case. */
-export type OwnFacts = Omit<Facts, 'standing' | 'duplicates' | 'heldBefore'>
+export type OwnFacts = Omit<Facts, 'standing' | 'duplicates' | 'heldBefore' | 'measures'>

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../base/local-date.ts'
 import { defaultNumbers } from '../../base/number-setting.ts'
 import { SPECIAL_PROCEDURES, type SpecialProcedure } from '../course/events.ts'
 import { GATE_BASIS } from '../gates/basis.ts'
-import { GATE_IDS, type GateId } from '../gates/gate.ts'
+import { GATE_IDS, type SettableGate } from '../gates/gate.ts'
 import type { ListKind } from './credit-answer.ts'
 import type { GradeMapping } from './grade-mapping.ts'
 import { LAPSE_POLICIES, type LapsePolicy, type OfficeTime } from './lapse-policy.ts'
@@ -53,7 +53,7 @@ export interface Rules extends RuleNumbers {
   readonly agentClause: Bilingual | null
   /** Other lists are for a supervisor. Default BLACK (国办发〔2020〕49号); 阜新: every dishonesty record. */
   readonly barringLists: readonly Exclude<ListKind, 'RED'>[]
-  readonly gates: Readonly<Record<GateId, GateRule>>
+  readonly gates: Readonly<Record<SettableGate, GateRule>>
   readonly lapsePolicies: Readonly<Record<string, LapsePolicy>>
   /** For items that name none. Default `liaoning`. */
   readonly lapsePolicy: string
@@ -131,7 +131,7 @@ export const DEFAULT_RULES: Rules = {
     lifeAndHealth: { zh: '直接关系人身健康、生命财产安全', en: 'health, life and property' },
   },
   gates: Object.fromEntries(GATE_IDS.map(id => [id, { enabled: true, basis: GATE_BASIS[id] }])) as Record<
-    GateId,
+    SettableGate,
     GateRule
   >,
   agentCap: null,

@@ -34,6 +34,10 @@ const PLAIN: Readonly<Record<GateId, { readonly fail: Bilingual; readonly unknow
   },
   belowCap: same('您已经有几份材料等着补交', 'you have several materials still to bring'),
   deadline: same('缺的材料定不下补交日期', 'no date can be set for what is missing'),
+  noMeasure: same(
+    '有一项失信惩戒措施，期间内需要一次带齐材料；备齐就能受理，不服可以提出',
+    'while a measure is in force everything must be there at once; with everything brought it is accepted, and you may appeal',
+  ),
   promise: same('还需要您看过告知书并签字', 'you still need to read the notice and sign'),
 }
 

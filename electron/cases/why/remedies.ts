@@ -37,6 +37,10 @@ export const REMEDIES: Readonly<Record<GateId, Bilingual>> = {
   },
   belowCap: { zh: '先补交一部分已欠的材料', en: 'supply some of what is owed already' },
   deadline: { zh: '带来期限无法确定的材料', en: 'bring the materials for which no date can be set' },
+  noMeasure: {
+    zh: '按普通程序备齐材料即可办理，措施不影响；不服措施的，按所列途径申请复议、诉讼，措施到期自动终止',
+    en: 'bring everything: the ordinary procedure is not touched; appeal as the measure says; it ends by itself on its last day',
+  },
   promise: { zh: '阅读个人信息处理告知书，签署承诺书', en: 'read the privacy notice and sign the promise' },
 }
 

@@ -13,12 +13,14 @@ import { type RuleBook, rulesOn } from '../../cases/model/rule-book.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import type { MeasureRegister } from '../../measures/register.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import type { EventMeta } from '../../store/event-log.ts'
 import type { HallStep } from '../../store/hall-data.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import type { KnownCall } from '../../store/kept-calls.ts'
 import type { HallClock } from '../calendar/hall-clock.ts'
+import { recordUses } from '../measures/measures-used.ts'
 import { CaseRefused } from './case-refused.ts'
 import { FactsOfStep } from './facts-of-step.ts'
 import { type ChangeArea, whereItShows } from './where-it-shows.ts'
@@ -34,6 +36,8 @@ export interface CaseDeskParts {
   readonly calendar: WorkingDays
   readonly rules: RuleBook
   readonly clock: () => number
+  /** Absent: no measure is in force. */
+  readonly measures?: MeasureRegister
   /** Refuses with A573 while the day is in doubt. Without it, a case last changed in the future keeps its later time. */
   readonly time?: HallClock
   /** A case was last changed at a time still to come. */
@@ -189,9 +193,10 @@ export class CaseDesk {
     { operator, station, commandId }: Caller,
     kind: 'counter' | 'night' = 'counter',
   ): Promise<CaseRecord> {
-    const { store, rules, calendar } = this.#parts
+    const { store, rules, calendar, measures } = this.#parts
     const now = this.#after(record)
-    const facts = new FactsOfStep(trx, store.cases, { rules, calendar, now, operator, kind })
+    const step = { rules, calendar, now, operator, kind, measures: measures?.state }
+    const facts = new FactsOfStep(trx, store.cases, step)
     const events: CaseEvent[] = []
     let state = record?.state
     for (const command of commands) {
@@ -203,6 +208,7 @@ export class CaseDesk {
     if (!record && events.length === 0) throw new HallError('K301')
     const meta: EventMeta = { at: now, operator: operator.id, station, command: commandId }
     const current = await store.cases.append(trx, caseId, record, events, meta)
+    await recordUses(trx, caseId, events, meta)
     this.#shows.set(current, whereItShows(record?.state, current.state))
     return current
   }
@@ -233,8 +239,9 @@ export class CaseDesk {
   }
 
   facts(state: CaseState, operator: Operator): Promise<Facts> {
-    const { store, rules, calendar } = this.#parts
-    return new FactsOfStep(store.db, store.cases, { rules, calendar, now: this.now, operator }).about(state)
+    const { store, rules, calendar, measures } = this.#parts
+    const step = { rules, calendar, now: this.now, operator, measures: measures?.state }
+    return new FactsOfStep(store.db, store.cases, step).about(state)
   }
 }
 

@@ -7,6 +7,8 @@ import { type RuleBook, rulesOn } from '../../cases/model/rule-book.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
+import type { MeasuresState } from '../../measures/events.ts'
+import { measuresInForce } from '../../measures/in-force.ts'
 import { nextCaseNumber } from '../../store/case-number.ts'
 import type { CaseStore } from '../../store/case-store.ts'
 import type { HallData } from '../../store/hall-data.ts'
@@ -21,6 +23,7 @@ export interface StepFacts {
   readonly operator: Operator
   /** `night`: no day by itself asks for another application of the same applicant. Default: counter. */
   readonly kind?: 'counter' | 'night'
+  readonly measures?: MeasuresState | undefined
 }
 
 /** What the decisions of one step on one case need. Other cases do not change meanwhile, so each is asked about once. */
@@ -56,6 +59,7 @@ export class FactsOfStep {
       standing: others ? await this.#standing(others) : {},
       duplicates: others ? await this.#duplicatesOf(others) : [],
       heldBefore: others && mayHold(others) ? await this.#heldBefore(others) : 0,
+      ...this.#measuresAgainst(others),
       nextCaseNumber: state && !state.caseNumber ? await nextCaseNumber(this.#db, state.item.code, today) : '',
     }
   }
@@ -71,6 +75,13 @@ export class FactsOfStep {
       standing[party] = found
     }
     return standing
+  }
+
+  #measuresAgainst(state: CaseState | undefined): Pick<Facts, 'measures'> {
+    const applicant = state?.parties.applicant?.subjectId
+    const { measures } = this.#step
+    if (!applicant || !measures) return {}
+    return { measures: measuresInForce(measures, [applicant], 'deferral', this.#today, state.item.code) }
   }
 
   async #duplicatesOf(state: CaseState): Promise<Facts['duplicates']> {

@@ -2,6 +2,7 @@
 export const TASKS = {
   planImport: async () => (await import('./tasks/plan-import.ts')).planImport,
   readNotice: async () => (await import('./tasks/read-notice.ts')).readNotice,
+  readPermitted: async () => (await import('./tasks/read-permitted.ts')).readPermitted,
   exportCatalogue: async () => (await import('./tasks/export-catalogue.ts')).exportCatalogueTask,
   exportList: async () => (await import('./tasks/export-list.ts')).exportListTask,
   exportStatistics: async () => (await import('./tasks/export-statistics.ts')).exportStatisticsTask,

@@ -1,5 +1,6 @@
 import type { SubjectId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import { hasMeasure } from '../../measures/in-force.ts'
 import type { HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import { partyCases } from '../../store/queries/party-cases.ts'
@@ -9,17 +10,19 @@ import { keepAnswer } from '../once.ts'
 import type { HallParts } from '../parts.ts'
 import type { SubjectEvent } from './subject-events.ts'
 
+type ErasingParts = Pick<HallParts, 'store' | 'desk'> & Partial<Pick<HallParts, 'measures'>>
+
 export interface Erased {
   readonly cases: number
   readonly keys: number
 }
 
 /**
- * Destroys the keys of all data about a person (个人信息保护法 art. 47); the events stay. Throws K350 while a case is open, K313
- * without a reason, A564 for an unknown or erased subject.
+ * Destroys the keys of all data about a person (个人信息保护法 art. 47); the events stay. Throws K350 while a case is open, A596
+ * while a measure has not ended, K313 without a reason, A564 for an unknown or erased subject.
  */
 export async function eraseSubjects(
-  parts: Pick<HallParts, 'store' | 'desk'>,
+  parts: ErasingParts,
   subjects: readonly SubjectId[],
   reason: string,
   caller: Caller,
@@ -45,13 +48,15 @@ async function eraseOne(
   trx: HallStep,
   subject: SubjectId,
   reason: string,
-  parts: Pick<HallParts, 'store' | 'desk'>,
+  parts: ErasingParts,
   caller: Caller,
 ): Promise<Erased> {
   if (!(await isReadable(trx, subject))) throw new HallError('A564')
   const cases = await partyCases(trx, subject)
   const open = cases.find(({ over }) => !over)
   if (open) throw new HallError('K350', open.caseNumber)
+  const { measures, desk } = parts
+  if (measures && hasMeasure(measures.state, subject, desk.today)) throw new HallError('A596')
   const keys = await keysOf(trx, subject)
   await parts.store.vault.erase(trx, subject)
   const event: SubjectEvent = { type: 'SubjectErased', subject, reason }

@@ -14,6 +14,8 @@ export class SubjectEvents {
     if (row.sealed !== '') this.#sealed(row)
     if (row.type === 'PartyIdentified') {
       this.identified.add((JSON.parse(row.body) as { subjectId: string }).subjectId)
+    } else if (row.type === 'MeasureEntered') {
+      for (const subject of (JSON.parse(row.body) as { subjects: string[] }).subjects) this.identified.add(subject)
     } else if (row.stream === 'subjects') {
       this.#destroyed({ type: row.type, ...JSON.parse(row.body) } as SubjectEvent)
     }

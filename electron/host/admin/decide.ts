@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Facts, Standing } from '../../cases/model/facts.ts'
-import type { CaseId } from '../../cases/model/ids.ts'
+import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import { isCovered, type RuleBook, rulesOn } from '../../cases/model/rule-book.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import type { CaseState } from '../../cases/model/state.ts'
@@ -14,6 +14,8 @@ import type { HallConfig } from '../../config/schema.ts'
 import { HallCalendar } from '../../desk/calendar/hall-calendar.ts'
 import { publishedSoFar } from '../../desk/catalogue/published-catalogue.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import { measuresInForce } from '../../measures/in-force.ts'
+import { MeasureRegister } from '../../measures/register.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import { caseCalled } from '../../store/queries/cases.ts'
 import { duplicatesOn, heldOn, otherCasesOn, standingOn } from './standing-on.ts'
@@ -51,6 +53,7 @@ export async function decideAgain(
   const standing: Partial<Record<Party, Standing>> = {}
   let duplicates: readonly string[] = []
   let heldBefore = 0
+  let measures: Facts['measures']
   for (const party of PARTIES) {
     const subject = state.parties[party]?.subjectId
     if (!subject) continue
@@ -58,6 +61,7 @@ export async function decideAgain(
     standing[party] = standingOn(others, subject, day, rules)
     if (party !== 'applicant') continue
     duplicates = duplicatesOn(others, subject, state.item.code)
+    measures = await measuresOn(store, subject, day, state.item.code)
     heldBefore = heldOn(others, subject, state.item.code, day, rules)
   }
   const facts: Facts = {
@@ -69,6 +73,7 @@ export async function decideAgain(
     standing,
     duplicates,
     heldBefore,
+    ...(measures ? { measures } : {}),
     nextCaseNumber: '',
   }
   const again = replay(state, recorded, facts)
@@ -94,6 +99,10 @@ function byCatalogue(
     version: item.version,
     replay: { ...again, assumptions: [...again.assumptions, ...other.assumptions] },
   }
+}
+
+async function measuresOn(store: HallStore, applicant: SubjectId, day: LocalDate, itemCode: string) {
+  return measuresInForce(await MeasureRegister.asOf(store, day), [applicant], 'deferral', day, itemCode)
 }
 
 async function caseOf({ db }: HallStore, wanted: string): Promise<CaseId> {

@@ -12,6 +12,12 @@ export const kioskEn: SameKeys<typeof kioskZh> = {
     asking: 'Looking it up…',
     owes: 'Materials that you still owe',
     nothing: 'You owe no materials',
+    closed: {
+      title: 'Please go to the counter',
+      text: 'From {{from}} to {{to}} this terminal does not serve you; it does so again by itself after that. The counter accepts your application as ever.',
+      basis: 'Decided by {{decider}}, basis: {{basis}} ({{name}})',
+      appeal: 'If you disagree: {{appeal}}',
+    },
     bring: 'Please bring them to a counter',
     keep: 'Leave your card on the reader while you read. When you take it, this screen is cleared at once.',
     take: 'Please take your ID card',

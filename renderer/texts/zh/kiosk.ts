@@ -10,6 +10,12 @@ export const kioskZh = {
     asking: '正在查询…',
     owes: '您还需要补交的材料',
     nothing: '您没有需要补交的材料',
+    closed: {
+      title: '请到人工窗口办理',
+      text: '自助终端自 {{from}} 起至 {{to}} 止暂不为您提供服务，到期自动恢复。人工窗口照常受理，您的办理不受影响。',
+      basis: '由{{decider}}决定，依据：{{basis}}（{{name}}）',
+      appeal: '对此不服的：{{appeal}}',
+    },
     bring: '请带到人工窗口补交',
     keep: '查看时请把身份证留在读卡区。拿走证件，屏幕上的内容立即清除。',
     take: '请取回您的身份证',

@@ -27,8 +27,10 @@ const ADMINS = [
   'subjects.purge',
   'subjects.destructions',
   'subjects.purgeReport',
+  'measures.importPermitted',
 ]
-const LEADS = ['statistics.figures', 'reminders.overview', 'system.confirmDay', 'system.mistakenDays']
+const MEASURES = ['permitted', 'exportPermitted', 'list', 'enter', 'lift'].map(name => `measures.${name}`)
+const LEADS = ['statistics.figures', 'reminders.overview', 'system.confirmDay', 'system.mistakenDays', ...MEASURES]
 const SUPERVISORS = ['worklists.export', 'statistics.export', 'system.undoMistakenDays']
 
 const PROCEDURES = Object.entries(contract).flatMap(([part, procedures]) =>

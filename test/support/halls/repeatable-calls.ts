@@ -4,6 +4,7 @@ import type { CaseId } from '../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { systemCaller } from '../../../electron/desk/cases/case-desk.ts'
 import { base64, madeUpNotice } from '../files/notices.ts'
+import { PERMITTED, permittedList } from '../files/permitted-measures.ts'
 import { askedWhereNeeded, COMPANY, type HallClient, on, readCard, type TestApplication, told } from './application.ts'
 import { drawing } from './drawing.ts'
 
@@ -335,6 +336,16 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
     as: 'admin-1',
     input: { commandId: randomUUID(), from: '2026-06-03', to: '2026-06-04', reason },
   }),
+  'measures.importPermitted': async () => ({
+    as: 'admin-1',
+    input: { file: await permittedList(), edition: '样本版', dryRun: false, commandId: randomUUID() },
+  }),
+  'measures.enter': async stage => ({ as: 'lead-1', input: await measureOn(stage) }),
+  'measures.lift': async stage => {
+    const input = await measureOn(stage)
+    await stage.as('lead-1').measures.enter(input)
+    return { as: 'lead-1', input: { measureId: input.commandId, reason, commandId: randomUUID() } }
+  },
   'calendar.removeClosure': async stage => {
     const id = randomUUID()
     await stage.as('admin-1').calendar.addClosure({ commandId: id, from: '2026-07-06', to: '2026-07-07', reason })
@@ -361,4 +372,26 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
 
 function breachId({ breaches }: CaseView): string {
   return breaches[0]?.breachId ?? ''
+}
+
+async function measureOn(stage: CallStage) {
+  await stage.as('admin-1').measures.importPermitted({
+    file: await permittedList(),
+    edition: '样本版',
+    dryRun: false,
+    commandId: randomUUID(),
+  })
+  return {
+    person: { kind: 'person', number: '44060419850615002X', name: '样本' } as const,
+    permitted: PERMITTED.id,
+    basis: PERMITTED.bases[0],
+    closes: ['kiosk' as const],
+    facts: '样本事实',
+    from: stage.day,
+    to: '2026-12-31',
+    notice: { on: '2026-04-01', how: 'handed' as const },
+    decider: '样本机关',
+    appeal: '申请行政复议',
+    commandId: randomUUID(),
+  }
 }

@@ -1,0 +1,77 @@
+import type { FaultText } from './fault.ts'
+
+/** 失信惩戒措施. */
+export const MEASURE_FAULTS = {
+  A590: {
+    status: 422,
+    kind: 'fatal',
+    zh: '惩戒措施清单有误，未导入',
+    en: 'the list of permitted measures has faults and was not imported',
+    causeZh: '文件缺少必需的列或单元格、序号重复，或没有内容',
+    causeEn: 'A required column or cell is missing, a number is there twice, or the file is empty',
+    remedyZh: '按所列位置更正后重新导入',
+    remedyEn: 'correct the places that are named, and import it again',
+  },
+  A591: {
+    status: 422,
+    kind: 'fatal',
+    zh: '尚未导入失信惩戒措施清单，不能登记措施',
+    en: 'no list of permitted measures was imported, so no measure may be entered',
+    causeZh: '没有列入全国失信惩戒措施基础清单（及地方补充清单）的措施不得实施（国办发〔2020〕49号）',
+    causeEn: 'What the published list does not name may not be done (State Council General Office [2020] No. 49)',
+    remedyZh: '请管理员导入现行清单',
+    remedyEn: 'an administrator imports the list in force',
+  },
+  A592: {
+    status: 422,
+    kind: 'fatal',
+    zh: '所选措施或依据不在清单内',
+    en: 'the list does not name this measure or this basis',
+    causeZh: '序号不在现行清单内，或者所填依据不是清单为该措施列明的法规政策',
+    causeEn: 'The number is not in the list in force, or the basis is none that the list names for it',
+    remedyZh: '从清单中选择措施和依据',
+    remedyEn: 'choose the measure and the basis from the list',
+  },
+  A593: {
+    status: 422,
+    kind: 'fatal',
+    zh: '措施的日期不对',
+    en: 'the dates of the measure are not right',
+    causeZh: '截止日早于起始日或今天，期限超过五年，或者告知日晚于起始日或今天',
+    causeEn:
+      'It ends before it begins or before today, lasts more than five years, or the notice comes after its first day or today',
+    remedyZh: '核对起止和告知日期：先告知，再实施，到期自动终止',
+    remedyEn: 'check the dates: notice first, then the measure, which ends by itself',
+  },
+  A594: {
+    status: 422,
+    kind: 'fatal',
+    zh: '措施的内容不完整',
+    en: 'the measure is not complete',
+    causeZh: '事实、决定机关、救济途径、关闭的便利没有填写，或者关闭容缺受理而没有写明事项',
+    causeEn:
+      'Facts, deciding organ, appeal or the convenience are missing, or deferral is closed without naming known items',
+    remedyZh: '补全后再登记',
+    remedyEn: 'complete it',
+  },
+  A595: {
+    status: 422,
+    kind: 'fatal',
+    zh: '没有这项措施，或者已经终止',
+    en: 'there is no such measure, or it has ended',
+    causeZh: '措施不存在、已到期或已提前解除',
+    causeEn: 'It does not exist, has reached its last day or was lifted',
+    remedyZh: '刷新列表',
+    remedyEn: 'look at the list again',
+  },
+  A596: {
+    status: 422,
+    kind: 'fatal',
+    zh: '对此人的措施还没有终止，不能删除其资料',
+    en: 'a measure against the person has not ended, so the data stays',
+    causeZh: '措施期间，事实和救济须可核查',
+    causeEn: 'While it lasts its facts must be open to review',
+    remedyZh: '先解除措施，或者到期后再删除',
+    remedyEn: 'lift the measure first, or wait for its end',
+  },
+} as const satisfies Readonly<Record<string, FaultText>>
