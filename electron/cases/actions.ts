@@ -3,6 +3,7 @@ import { ACCEPTING_OFFERS } from './accepting/offers.ts'
 import { APPROVAL_OFFERS } from './approval/offers.ts'
 import type { CommandOnCase } from './commands.ts'
 import { COURSE_OFFERS } from './course/offers.ts'
+import { CUSTODY_OFFERS } from './custody/offers.ts'
 import { DECIDERS, decide } from './decide.ts'
 import { DOCUMENTS_OFFERS } from './documents/offers.ts'
 import { ENDING_OFFERS } from './ending/offers.ts'
@@ -44,6 +45,7 @@ const OFFERS: Offers<CommandOnCase> = {
   ...SETTLING_OFFERS,
   ...MISTAKEN_OFFERS,
   ...NOTES_OFFERS,
+  ...CUSTODY_OFFERS,
 }
 
 const HIDES_ACTION: ReadonlySet<CaseFaultCode> = new Set([

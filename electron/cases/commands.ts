@@ -1,6 +1,7 @@
 import type { AcceptingCommand } from './accepting/commands.ts'
 import type { ApprovalCommand } from './approval/commands.ts'
 import type { CourseCommand } from './course/commands.ts'
+import type { CustodyCommand } from './custody/commands.ts'
 import type { DocumentCommand } from './documents/commands.ts'
 import type { EndingCommand } from './ending/commands.ts'
 import type { HandoverCommand } from './handover/commands.ts'
@@ -29,6 +30,7 @@ export type CommandOnCase =
   | SupervisionCommand
   | SettlingCommand
   | MistakenCommand
+  | CustodyCommand
   | NoteCommand
 
 export type CaseCommandType = CaseCommand['type']

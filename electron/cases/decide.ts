@@ -2,6 +2,7 @@ import { ACCEPTING_DECIDERS } from './accepting/decide.ts'
 import { APPROVAL_DECIDERS } from './approval/decide.ts'
 import type { CaseCommand, CommandOnCase } from './commands.ts'
 import { COURSE_DECIDERS } from './course/decide.ts'
+import { CUSTODY_DECIDERS } from './custody/decide.ts'
 import { DOCUMENTS_DECIDERS } from './documents/decide.ts'
 import { ENDING_DECIDERS } from './ending/decide.ts'
 import { HANDOVER_DECIDERS } from './handover/decide.ts'
@@ -35,6 +36,7 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...SETTLING_DECIDERS,
   ...MISTAKEN_DECIDERS,
   ...NOTES_DECIDERS,
+  ...CUSTODY_DECIDERS,
 }
 
 export function decide(command: CaseCommand, state: CaseState | undefined, facts: Facts): Decision {

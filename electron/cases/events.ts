@@ -1,6 +1,7 @@
 import type { AcceptingEvent } from './accepting/events.ts'
 import type { ApprovalEvent } from './approval/events.ts'
 import type { CourseEvent } from './course/events.ts'
+import type { CustodyEvent } from './custody/events.ts'
 import type { DocumentEvent } from './documents/events.ts'
 import type { EndingEvent } from './ending/events.ts'
 import type { HandoverEvent } from './handover/events.ts'
@@ -28,6 +29,7 @@ export type CaseEvent =
   | SupervisionEvent
   | SettlingEvent
   | MistakenDayUndone
+  | CustodyEvent
   | NoteEvent
 
 export type CaseEventType = CaseEvent['type']

@@ -1,6 +1,8 @@
 import { ACCEPTING_CHANGES } from './accepting/evolve.ts'
 import { APPROVAL_CHANGES } from './approval/evolve.ts'
 import { COURSE_CHANGES } from './course/evolve.ts'
+import { CUSTODY_CHANGES } from './custody/evolve.ts'
+import { papersAfter, returnedAfter } from './custody/papers.ts'
 import { documentsAfter } from './documents/case-documents.ts'
 import { DOCUMENTS_CHANGES } from './documents/evolve.ts'
 import { ENDING_CHANGES } from './ending/evolve.ts'
@@ -42,6 +44,7 @@ const CHANGES: Changes<Later> = {
   ...CONTACT_CHANGES,
   ...SETTLING_CHANGES,
   ...MISTAKEN_CHANGES,
+  ...CUSTODY_CHANGES,
   ...BESIDE,
 }
 
@@ -52,7 +55,8 @@ export function evolve(state: CaseState | undefined, caseId: CaseId, event: Case
   const version = state.version + 1
   const changedAt = event.type in BESIDE ? state.changedAt : version
   const after = { ...state, ...changeOf(event)(state, event), version, changedAt }
-  return { ...after, documents: documentsAfter(after, event) }
+  const papers = { papers: papersAfter(state, after, event), papersReturned: returnedAfter(state, event) }
+  return { ...after, ...papers, documents: documentsAfter(after, event) }
 }
 
 export function foldCase(caseId: CaseId, events: readonly CaseEvent[]): CaseState | undefined {

@@ -2,6 +2,7 @@ import type { Bilingual } from '../base/bilingual.ts'
 import { ACCEPTING_DESCRIPTIONS } from './accepting/explain.ts'
 import { APPROVAL_DESCRIPTIONS } from './approval/explain.ts'
 import { COURSE_DESCRIPTIONS } from './course/explain.ts'
+import { CUSTODY_DESCRIPTIONS } from './custody/explain.ts'
 import { DOCUMENTS_DESCRIPTIONS } from './documents/explain.ts'
 import { ENDING_DESCRIPTIONS } from './ending/explain.ts'
 import type { CaseEvent, CaseEventType } from './events.ts'
@@ -31,6 +32,7 @@ const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...SETTLING_DESCRIPTIONS,
   ...MISTAKEN_DESCRIPTIONS,
   ...NOTES_DESCRIPTIONS,
+  ...CUSTODY_DESCRIPTIONS,
 }
 
 export function descriptionOf<Event extends CaseEvent>({ type }: Event): Description<Event> {

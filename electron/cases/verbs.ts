@@ -55,6 +55,7 @@ export const VERBS = [
   'settlePeriod',
   'undoMistakenDay',
   'note',
+  'returnPapers',
 ] as const
 
 export type Verb = (typeof VERBS)[number]

@@ -6,6 +6,7 @@ import { collectionNotice } from './kinds/collection-notice.ts'
 import { completionSlip } from './kinds/completion-slip.ts'
 import { correctionNotice } from './kinds/correction-notice.ts'
 import { curePromise } from './kinds/cure-promise.ts'
+import { custodyList } from './kinds/custody-list.ts'
 import { decision } from './kinds/decision.ts'
 import { deliveryReceipt } from './kinds/delivery-receipt.ts'
 import { endNotice } from './kinds/end-notice.ts'
@@ -37,6 +38,7 @@ export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   extensionNotice,
   clockNotice,
   waitNotice,
+  custodyList,
   withdrawalNotice,
   endNotice,
   deliveryReceipt,

@@ -1,5 +1,6 @@
 import { bilingual } from '../base/bilingual.ts'
 import type { SafeHtml } from '../base/html.ts'
+import { evidenceIn } from '../cases/custody/papers.ts'
 import type { Material } from '../catalogue/model/item.ts'
 import { type DocumentContent, paragraph } from './content.ts'
 import { materialsTable, receivedMaterials } from './tables.ts'
@@ -8,11 +9,10 @@ import { materialsTable, receivedMaterials } from './tables.ts'
 export function returnedMaterials(content: DocumentContent<'papers'>): readonly SafeHtml[] {
   const { state, issued, voice } = content
   if (state.missing === undefined) return []
-  const received = receivedMaterials(state)
-  if (issued.layout === undefined) return returned(content, received)
-  const found = new Set(state.owed.flatMap(owed => (owed.lapse?.because === 'foundFalse' ? [owed.materialId] : [])))
-  // An electronic file was never out of the applicant's hands.
-  const papers = received.filter(({ form }) => form !== 'electronic')
+  if (issued.layout === undefined) return returned(content, receivedMaterials(state))
+  const found = evidenceIn(state)
+  const here = new Set(state.papers.map(({ materialId }) => materialId))
+  const papers = state.item.materials.filter(({ id }) => here.has(id))
   const evidence = papers.filter(({ id }) => found.has(id))
   return [
     ...returned(

@@ -5,6 +5,7 @@ import { type Texts, useTexts } from '../texts/index.ts'
 import { useHotkeys } from '../ui/hotkeys.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { CaseCard } from './case/case-card.tsx'
+import { CustodyCard } from './case/custody-card.tsx'
 import { DiscardedCase } from './case/discarded-case.tsx'
 import { EndingCard } from './case/ending-card.tsx'
 import { RecordsCard } from './case/records-card.tsx'
@@ -40,6 +41,7 @@ export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint:
         <StepsCard view={view} />
         <PartiesCard view={view} />
         <RecordsCard view={view} />
+        <CustodyCard view={view} />
         <DocumentsCard view={view} onPrint={onPrint} />
       </Stack>
       <Stack>

@@ -70,6 +70,7 @@ export const caseCommands = {
   stopClock: noted(cases.stopClock),
   supply: noted(cases.supply),
   undoMistakenDay: noted(cases.undoMistakenDay),
+  returnPapers: noted(cases.returnPapers),
   withdraw: noted(cases.withdraw),
   withdrawPromise: noted(cases.withdrawPromise),
 }

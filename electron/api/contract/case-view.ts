@@ -220,6 +220,24 @@ export const requestView = z.object({
   answerBy: deadlineView,
 })
 
+/** A paper that the applicant brought; electronic files were never handed in. */
+const paperView = z.object({
+  materialId: z.string(),
+  name: bilingual,
+  form: bilingual.optional(),
+  /** Received. */
+  on: isoDate.optional(),
+  by: z.string().optional(),
+  /** The document that lists it as received. */
+  receipt: bilingual.optional(),
+  place: z.enum(['here', 'evidence', 'returned']),
+  returned: z
+    .object({ on: isoDate, by: z.string(), how: bilingual, to: party, mailNumber: z.string().optional() })
+    .optional(),
+})
+
+export type PaperView = z.infer<typeof paperView>
+
 const breachView = z.object({
   breachId: z.string(),
   kind: z.enum(['late', 'false']),
@@ -298,6 +316,8 @@ export const caseView = z.object({
   owed: z.array(owedView),
   disposal: z.object({ outcome: bilingual, remedy: bilingual, basis: bilingual }).optional(),
   curable: z.array(z.string()),
+  /** 收存: what lies with the hall, and what went back. */
+  custody: z.array(paperView),
   locked: z.boolean(),
   steps: z.array(stepView),
   requests: z.array(requestView),

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { SPECIAL_PROCEDURES, STOP_CAUSES } from '../../cases/course/events.ts'
+import { RETURN_METHODS } from '../../cases/custody/events.ts'
 import { AUTHORITY_SEEN } from '../../cases/model/authority-proof.ts'
 import { actions } from './actions.ts'
 import {
@@ -308,6 +309,14 @@ export const cases = {
   ),
   undoMistakenDay: act('/mistaken-day', 'What a wrong clock recorded does not count; supervisors').input(
     command.extend({ reason }),
+  ),
+  returnPapers: act('/papers/return', 'Papers that lay with the hall were given or sent back').input(
+    byParty.extend({
+      materials: z.array(z.string().max(100)).min(1).max(100).exactOptional(),
+      method: z.enum(RETURN_METHODS),
+      to: party,
+      mailNumber: z.string().trim().min(1).max(50).exactOptional(),
+    }),
   ),
   withdraw: act('/withdraw', 'The applicant does not go on').input(byParty.extend({ reason })),
 }

@@ -286,6 +286,11 @@ export const cases = {
       await undoMistakenDay(context.parts, caseId as CaseId, reason, callerOf(call), expectedVersion),
     )
   }),
+  returnPapers: api.cases.returnPapers.handler(async call => {
+    const { materials, method, to, mailNumber } = call.input
+    const said = { ...(materials ? { materials } : {}), ...(mailNumber === undefined ? {} : { mailNumber }) }
+    return act(call, { type: 'returnPapers', method, to, ...said, ...(await byParty(call)) })
+  }),
   withdraw: api.cases.withdraw.handler(async call =>
     act(call, { type: 'withdraw', reason: call.input.reason, ...(await byParty(call)) }),
   ),

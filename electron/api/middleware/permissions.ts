@@ -80,6 +80,7 @@ export const PERMISSIONS: Permissions = {
     raiseObjection: STAFF,
     decideObjection: STAFF,
     undoMistakenDay: STAFF,
+    returnPapers: STAFF,
     withdraw: STAFF,
   },
   people: {

@@ -34,6 +34,7 @@ import { oddCharacters } from '../../subjects/name/odd-characters.ts'
 import { citizenLight } from '../../worklists/lights.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { actionsAbout, actionViews } from './actions-view.ts'
+import { custodyView } from './custody-view.ts'
 import { gateView } from './gate-view.ts'
 import { picked } from './picked.ts'
 import { reminderActions } from './reminder-actions.ts'
@@ -77,6 +78,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
       actions: actionsAbout(actions, { owedId: owed.owedId }),
     })),
     curable: curable(state, facts).map(({ owedId }) => owedId),
+    custody: custodyView(state, id => operatorName(parts, id)),
     locked: outstanding(state).length > 0,
     steps: steps(state, dateInHall(opened.at)).map(step => ({
       ...picked(step, 'kind', 'on', 'provisional', 'waitsFor', 'materialId'),

@@ -16,6 +16,7 @@ const CUMULATIVE: ReadonlySet<DocumentKind> = new Set([
   'completionSlip',
   'overdueNotice',
   'rightsNotice',
+  'custodyList',
 ])
 
 /** 文书 of a case after one more event. A case without a number has none. */
@@ -72,6 +73,8 @@ export function isOnRequest(state: CaseState, kind: DocumentKind): boolean {
       return status !== 'discarded'
     case 'privacyNotice':
       return true
+    case 'custodyList':
+      return state.papers.length + state.papersReturned.length > 0
     case 'repairPromise':
       return state.breaches.some(isUnrepaired)
     default:

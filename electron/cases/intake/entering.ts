@@ -77,6 +77,8 @@ export function checkMaterials(command: Command<'checkMaterials'>, state: CaseSt
     type: 'MaterialsChecked',
     missing,
     ...(defects.length > 0 ? { defects } : {}),
+    on: facts.today,
+    by: facts.operator.id,
     ...(isFirst ? { received: receiptOf(facts) } : {}),
   })
 }

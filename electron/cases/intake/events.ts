@@ -94,6 +94,9 @@ export type IntakeEvent =
       readonly type: 'MaterialsChecked'
       readonly missing: readonly string[]
       readonly defects?: readonly FormDefect[]
+      /** With the operator, for the register of papers. Absent in earlier releases. */
+      readonly on?: LocalDate
+      readonly by?: string
       /** Of the first check with something there. Absent in earlier releases: silence is not acted on by itself. */
       readonly received?: Receipt
     }

@@ -45,6 +45,8 @@ export function opened(caseId: CaseId, event: Extract<IntakeEvent, { type: 'Case
     promiseWithdrawal: undefined,
     breaches: [],
     objections: [],
+    papers: [],
+    papersReturned: [],
     documents: [],
     supervisions: [],
     mistakes: [],

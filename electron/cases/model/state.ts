@@ -4,6 +4,7 @@ import type { Item, Party } from '../../catalogue/model/item.ts'
 import type { AcceptingEvent } from '../accepting/events.ts'
 import type { ApprovalEvent, PendingRequest } from '../approval/events.ts'
 import type { CourseEvent, StopCause } from '../course/events.ts'
+import type { HeldPaper, ReturnedPaper } from '../custody/held-paper.ts'
 import type { CaseDocument } from '../documents/case-document.ts'
 import type { EndingEvent } from '../ending/events.ts'
 import type { Gate } from '../gates/gate.ts'
@@ -208,6 +209,9 @@ export interface CaseState {
   readonly promiseWithdrawal: EventData<StateEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]
   readonly objections: readonly Objection[]
+  /** What lies with the hall, and what went back; see custody/papers.ts. */
+  readonly papers: readonly HeldPaper[]
+  readonly papersReturned: readonly ReturnedPaper[]
   readonly documents: readonly CaseDocument[]
   readonly supervisions: readonly Supervision[]
   readonly mistakes: readonly Correction[]

@@ -10,6 +10,7 @@ export type StepKind =
   | 'makeResult'
   | 'collect'
   | 'closeCase'
+  | 'returnPapers'
   | 'supply'
   | 'supplyLate'
   | 'cure'

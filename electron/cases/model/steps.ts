@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
+import { toReturn } from '../custody/papers.ts'
 import { toldToReturn } from '../settling/told-periods.ts'
 import { isOwedByCitizen } from './promised-material.ts'
 import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
@@ -46,8 +47,11 @@ function* ofStatus(state: CaseState, openedOn: LocalDate): Generator<Step> {
       return
     case 'closed':
       for (const owed of state.owed) yield* ofOwed(owed, state)
+      yield* ofPapers(state, openedOn)
       return
     case 'withdrawn':
+      yield* ofPapers(state, openedOn)
+      return
     case 'discarded':
       return
   }
@@ -76,6 +80,11 @@ function* ofStatutoryLimit({ clock }: CaseState, accepted: LocalDate): Generator
   const { statutory, finish, stops = [] } = clock ?? {}
   if (!statutory || !finish) return
   if (stops.length > 0 || finish.date > statutory.date) yield step('statutoryLimit', 'clerk', statutory, accepted)
+}
+
+function* ofPapers(state: CaseState, openedOn: LocalDate): Generator<Step> {
+  if (toReturn(state).length === 0) return
+  yield step('returnPapers', 'clerk', undefined, (state.closing ?? state.withdrawal)?.on ?? openedOn)
 }
 
 function* ofOwed(owed: OwedMaterial, state: CaseState): Generator<Step> {

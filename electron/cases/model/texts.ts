@@ -45,6 +45,7 @@ export const STEP_NAMES: Readonly<Record<StepKind, Bilingual>> = {
   returnAfterNotice: { zh: '等待申请人补齐材料再来', en: 'the applicant comes back with everything' },
   bringCore: { zh: '等待补齐主件', en: 'the core materials are to be brought' },
   decideResult: { zh: '作出决定', en: 'decide on the application' },
+  returnPapers: { zh: '退还材料', en: 'give papers back' },
   statutoryLimit: { zh: '法定办结期限', en: 'the statutory limit' },
   endStop: { zh: '特别程序到期', en: 'the special procedure is to end' },
   makeResult: { zh: '制证', en: 'make the result' },

@@ -21,6 +21,8 @@ export type OwingEvent =
       /** If entered on a later day; this day counts. */
       readonly arrivedOn?: LocalDate
       readonly by?: SuppliedBy
+      /** Operator. Absent in earlier releases. */
+      readonly receivedBy?: string
       readonly checkBy?: Deadline
       /** Working days since the promise, by that day's calendar. Absent in earlier releases. */
       readonly days?: number

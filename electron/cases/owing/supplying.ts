@@ -43,6 +43,7 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: OwnF
       on: facts.today,
       ...(arrivedOn === facts.today ? {} : { arrivedOn }),
       ...(by ? { by } : {}),
+      receivedBy: facts.operator.id,
       checkBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
       days: facts.calendar.workingDaysBetween(promisedOn, arrivedOn),
     })

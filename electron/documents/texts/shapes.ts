@@ -44,6 +44,7 @@ export const TEXT_SHAPES = {
     ['intro', 'moved', 'limit', 'halted', 'work', 'foot'],
     ['from', 'until', 'finish', 'limit', 'basis'],
   ),
+  custodyList: shape(['intro', 'evidence', 'foot'], []),
   'withdrawn.promise': shape(['intro', 'reason', 'foot'], ['on', 'until', 'reason']),
   'withdrawn.application': shape(['intro', 'reason', 'papers', 'foot'], ['on', 'reason']),
   'end.returned': ENDING_WITH_PAPERS,

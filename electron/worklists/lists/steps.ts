@@ -98,6 +98,15 @@ export const STEP_LISTS: readonly ListDefinition[] = [
   ),
   list(
     'step',
+    'papersToReturn',
+    '待退还材料',
+    'Papers to be given back',
+    [{ stage: ['returnPapers'] }],
+    { zh: '没有待退还的材料', en: 'No papers wait to go back' },
+    { columns: APPLICANT_COLUMNS },
+  ),
+  list(
+    'step',
     'officeDue',
     '办理机关亮灯环节',
     'Office steps with a light',

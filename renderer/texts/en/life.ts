@@ -233,6 +233,19 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     label: 'Note',
     hint: 'For the colleague who works on it next; it stays in the history and is not shown to citizens.',
   },
+  custody: {
+    title: 'Papers kept here',
+    places: { here: 'at this hall', evidence: 'kept as evidence', returned: 'returned' },
+    received: 'received on {{on}} {{by}}',
+    receipt: 'see {{name}}',
+    returned: '{{how}} on {{on}}, {{to}} {{mail}}',
+    button: 'Give papers back',
+    none: 'Nothing is ticked to go back',
+    method: 'How',
+    methods: { counter: 'at the counter', post: 'by mail' },
+    to: 'To',
+    mailNumber: 'Number of the mail',
+  },
   officeTime: {
     clockStops:
       'From the day after the date first agreed until the material comes, time does not count towards the promised time; the statutory limit runs on.',

@@ -128,7 +128,7 @@ test('逾期 → 宽限 → 整改 → 补齐：不作记录', async ({ desk: pa
   await expect(lease).toContainText('首次逾期，可签整改承诺再延一次')
   await accessible(page, 'late')
   await page.keyboard.press('F2')
-  await expect(page.getByRole('dialog')).toContainText('从今天起 5 个工作日内补交')
+  await expect(page.getByRole('dialog')).toContainText('2026-08-18 前补交')
   await page.keyboard.press('Enter')
   await expect(lease).toContainText('须最迟于 2026-08-18 补交；按时补交不作记录')
   await expect(page.getByText('可以整改一次')).toHaveCount(0)

@@ -156,6 +156,7 @@ it('the list has documents that are due, issued, and available on request', asyn
     ['promise', 'due', undefined, 1],
     ['notice', 'due', undefined, 2],
     ['reminder', 'onRequest', undefined, 1],
+    ['custodyList', 'onRequest', undefined, 1],
     ['authorityTemplate', 'onRequest', undefined, 1],
     ['rightsNotice', 'onRequest', undefined, 1],
     ['privacyNotice', 'onRequest', undefined, 1],

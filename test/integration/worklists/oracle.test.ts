@@ -89,6 +89,9 @@ const OWED: Readonly<Record<string, OwedIn>> = {
 
 type StepsOf = (record: CaseRecord, today: LocalDate) => readonly string[]
 
+/** Working days before the date. */
+const YELLOW: Readonly<Partial<Record<string, number>>> = { tellApplicant: 2, statutoryLimit: 3 }
+
 const STEPS: Readonly<Record<string, StepsOf>> = {
   questions: ({ state }) => (state.status === 'awaitingPerson' ? ['answerQuestion'] : []),
   approvals: ({ state }) => state.requests.map(() => 'answerRequest'),
@@ -117,7 +120,7 @@ const STEPS: Readonly<Record<string, StepsOf>> = {
       .filter(({ kind }) => (OFFICE_STEPS as readonly string[]).includes(kind) && kind !== 'closeCase')
       .filter(
         ({ kind, on, waitsFor }) =>
-          waitsFor !== 'applicant' && on <= CALENDAR.addWorkingDays(today, kind === 'tellApplicant' ? 2 : 1).date,
+          waitsFor !== 'applicant' && on <= CALENDAR.addWorkingDays(today, YELLOW[kind] ?? 1).date,
       )
       .map(({ kind }) => kind),
 }

@@ -176,6 +176,16 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
     driver: () => asked({ kind: 'finish', days: 5 }),
   },
   {
+    kind: 'custodyList',
+    key: 'custodyList',
+    day: '2026-05-06',
+    driver: () =>
+      CaseDriver.accepted(['days'])
+        .run({ type: 'supply', owedId: DAYS, method: 'counter' }, on('2026-05-06'))
+        .run({ type: 'withdraw', reason: '改日再办' }, on('2026-05-06'))
+        .run({ type: 'returnPapers', method: 'post', to: 'applicant', mailNumber: 'EMS-0001' }, on('2026-05-06')),
+  },
+  {
     kind: 'waitNotice',
     key: 'waitNotice',
     day: '2026-05-12',

@@ -26,6 +26,7 @@ const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
   makeResult: ['readyResult'],
   collect: ['handOver'],
   closeCase: ['close'],
+  returnPapers: ['returnPapers'],
   supply: ['supply'],
   supplyLate: ['supply'],
   cure: ['supply'],
@@ -36,7 +37,13 @@ const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
   decideObjection: ['decideObjection'],
 }
 
-const AFTER_THE_END: ReadonlySet<StepKind> = new Set(['verify', 'checkSupply', 'dispose', 'decideObjection'])
+const AFTER_THE_END: ReadonlySet<StepKind> = new Set([
+  'returnPapers',
+  'verify',
+  'checkSupply',
+  'dispose',
+  'decideObjection',
+])
 
 export function faultsOf(state: CaseState): string[] {
   const ended = hasEnded(state)

@@ -67,6 +67,10 @@ export function commandOf(
     case 'dispose':
     case 'putAway':
       return { type: move.of, reason: pick === 0 ? ' ' : REASON }
+    case 'returnPapers': {
+      const mail = { method: 'post', mailNumber: pick === 0 ? ' ' : 'EMS-1' } as const
+      return { type: 'returnPapers', to: 'handler', ...(yes ? { method: 'counter', ...here(move, subject) } : mail) }
+    }
     case 'note':
       return { type: 'note', text: pick === 0 ? ' ' : '明天来电' }
     case 'endOtherwise':

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { LAPSE_POLICIES } from '../../../electron/cases/model/lapse-policy.ts'
+import { LAPSE_POLICIES, OFFICE_TIMES } from '../../../electron/cases/model/lapse-policy.ts'
 import { type ClockFrom, DEFAULT_RULES, type Rules } from '../../../electron/cases/model/rules.ts'
 import type { DeferralMode, DischargeMeans, DueRule, Item, Material } from '../../../electron/catalogue/model/item.ts'
 import { item, material } from './case-builder.ts'
@@ -43,5 +43,8 @@ export function walkItem(lapsePolicy: string, yieldsCertificate = true): Item {
 export const aPolicy: fc.Arbitrary<string> = fc.constantFrom(...Object.keys(LAPSE_POLICIES))
 
 export const someRules: fc.Arbitrary<Rules> = fc
-  .constantFrom<ClockFrom>('acceptance', 'completion')
-  .map(clockFrom => ({ ...WALK_RULES, clockFrom }))
+  .record({
+    clockFrom: fc.constantFrom<ClockFrom>('acceptance', 'completion'),
+    officeTime: fc.constantFrom(...OFFICE_TIMES),
+  })
+  .map(chosen => ({ ...WALK_RULES, ...chosen }))

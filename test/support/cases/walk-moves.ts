@@ -45,6 +45,7 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   putAway: 4,
   close: 3,
   withdraw: 1,
+  returnPapers: 2,
   note: 1,
   endOtherwise: 1,
   withdrawPromise: 1,

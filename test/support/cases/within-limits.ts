@@ -1,6 +1,7 @@
 import type { Action } from '../../../electron/cases/actions.ts'
 import type { CommandOnCase } from '../../../electron/cases/commands.ts'
 import type { SpecialProcedure } from '../../../electron/cases/course/events.ts'
+import type { ReturnMethod } from '../../../electron/cases/custody/events.ts'
 import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
 import type { NoticeMeans } from '../../../electron/cases/intake/events.ts'
 import { AUTHORITY_SEEN } from '../../../electron/cases/model/authority-proof.ts'
@@ -46,6 +47,13 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
     case 'promiseCure':
     case 'readyResult':
       return [{ type: id }]
+    case 'returnPapers':
+      return choices.map(method => ({
+        type: id,
+        to: 'handler',
+        method: method as ReturnMethod,
+        ...(method === 'post' ? { mailNumber: 'EMS-1' } : {}),
+      }))
     case 'askPerson':
     case 'putAway':
     case 'dispose':
@@ -215,6 +223,7 @@ function choiceOf(command: CommandOnCase): string | undefined {
     case 'checkAuthority':
       return command.seen
     case 'supply':
+    case 'returnPapers':
     case 'handOver':
       return command.method
     case 'discharge':

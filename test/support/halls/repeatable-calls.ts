@@ -280,6 +280,11 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
     return call(raised, { objectionId, upheld: false, reason }, 'lead-1')
   },
   'cases.undoMistakenDay': stage => call(stage.mistaken(), { reason }, 'lead-1'),
+  'cases.returnPapers': async stage => {
+    const view = await stage.owing()
+    const withdrawn = stage.as('clerk-1').cases.withdraw({ ...on(view), reason })
+    return call(withdrawn, { method: 'counter', to: 'handler' })
+  },
   'cases.withdraw': stage => call(stage.opened(), { reason }),
   'system.confirmDay': async stage => {
     stage.moveClock(LATE_DAY)
