@@ -11,6 +11,7 @@ export function AdminPage() {
         { key: 'reminders', label: t('reminders.admin') },
         { key: 'catalogue', label: t('catalogue.tab') },
         { key: 'personal', label: t('people.personal.tab') },
+        { key: 'measures', label: t('people.measures.tab') },
       ]}
     />
   )

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
+import { loadMeasures } from '../measures/load.ts'
 import { idIn } from './search.ts'
 import {
   calendarSearch,
@@ -96,6 +97,11 @@ const trust = createRoute({
   validateSearch: trustSearch,
   component: lazyRouteComponent(() => import('../supervisor/trust-search.tsx'), 'TrustSearch'),
 })
+const measures = createRoute({
+  ...supervisorTab,
+  path: 'measures',
+  component: lazyRouteComponent(loadMeasures, 'MeasuresTab'),
+})
 const statistics = createRoute({
   ...supervisorTab,
   path: 'statistics',
@@ -139,6 +145,12 @@ const personal = createRoute({
   component: lazyRouteComponent(() => import('../admin/personal/personal-data.tsx'), 'PersonalData'),
 })
 
+const adminMeasures = createRoute({
+  ...adminTab,
+  path: 'measures',
+  component: lazyRouteComponent(loadMeasures, 'MeasuresTab'),
+})
+
 export const routes = root.addChildren([
   ...home,
   counter.addChildren([counterCase]),
@@ -151,7 +163,8 @@ export const routes = root.addChildren([
     requests,
     objections,
     trust,
+    measures,
     statistics,
   ]),
-  admin.addChildren([adminHome, calendar, reminders, catalogue, personal]),
+  admin.addChildren([adminHome, calendar, reminders, catalogue, personal, adminMeasures]),
 ])

@@ -14,6 +14,12 @@ export function SupervisorPage() {
     { key: 'supervision', label: t('supervise.title') },
     { key: 'trust', label: t('people.trust.tab') },
   ]
+  const measures = refusal('measures.list') ? [] : [{ key: 'measures', label: t('people.measures.tab') }]
   const figures = { key: 'statistics', label: t('stats.title') }
-  return <PageTabs page="/supervisor" tabs={refusal('statistics.figures') ? tabs : [...tabs, figures]} />
+  return (
+    <PageTabs
+      page="/supervisor"
+      tabs={refusal('statistics.figures') ? [...tabs, ...measures] : [...tabs, ...measures, figures]}
+    />
+  )
 }

@@ -6,6 +6,12 @@ export const STAFF_TEXTS: TextSource = {
   en: () => import('./en/staff.ts').then(({ en }) => en),
 }
 
+/** With its tab. */
+export const MEASURE_TEXTS: TextSource = {
+  zh: () => import('./zh/measures.ts').then(({ measuresZh }) => measuresZh),
+  en: () => import('./en/measures.ts').then(({ measuresEn }) => measuresEn),
+}
+
 export const TERMINAL_TEXTS: TextSource = {
   zh: () => import('./zh/terminal.ts').then(({ terminalZh }) => terminalZh),
   en: () => import('./en/terminal.ts').then(({ terminalEn }) => terminalEn),

@@ -19,6 +19,8 @@ const permittedMeasure = z.object({
   organ: z.string(),
 })
 
+export type PermittedMeasureView = z.infer<typeof permittedMeasure>
+
 const noticeHow = z.enum(['handed', 'post', 'electronic', 'announcement'])
 
 const notice = z.object({ on: isoDate, how: noticeHow })
@@ -56,6 +58,8 @@ const permittedImport = z.object({
   problems: z.array(importProblem).readonly(),
   imported: z.boolean(),
 })
+
+export type PermittedImportView = z.infer<typeof permittedImport>
 
 /** A form over HTTP has text only. */
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')])

@@ -7,7 +7,7 @@ interface Row extends ImportProblemView {
   readonly key: number
 }
 
-export function ImportProblems({ report }: { readonly report: ImportReportView }) {
+export function ImportProblems({ report }: { readonly report: Pick<ImportReportView, 'problems' | 'problemCount'> }) {
   const { t, pick } = useTexts()
   const columns: readonly Column<Row>[] = [
     { title: t('catalogue.sheet'), key: 'sheet', render: row => row.sheet },

@@ -72,6 +72,7 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
     about:
       'It is used for acceptance on trust at this hall alone. It is no credit grade, is passed to no other office and never shown at a kiosk. An entry ends by itself after {{breachDays}} days; the person may object, which marks it at once and is answered within {{objectionDays}} working days; a supervisor may repair it once everything is there, and its use ends the same day.',
   },
+  measures: { tab: 'Measures' },
   personal: {
     tab: 'Personal data',
     kinds: {

@@ -70,6 +70,7 @@ export const peopleZh = {
     about:
       '只用于本厅能否容缺受理，不是信用评分，不对外提供，也不在自助终端显示。记录满 {{breachDays}} 天自动失效；本人可以提出异议，立即标注，{{objectionDays}} 个工作日内答复；补齐后可由主管修复，当日停止使用。',
   },
+  measures: { tab: '惩戒措施' },
   personal: {
     tab: '个人信息',
     kinds: {
