@@ -50,5 +50,7 @@ export const UPHELD = 0.3
 /** 撤回; of these the promise alone. */
 export const WITHDRAWS = 0.02
 export const PROMISE_ALONE = 0.4
+/** At once; the others wait in 待退还材料. */
+export const TAKES_PAPERS = 0.8
 
 export const NEVER_COLLECTED = 0.02

@@ -1,6 +1,8 @@
+import { toReturn } from '../../cases/custody/papers.ts'
 import { disposalOf } from '../../cases/ending/disposal.ts'
+import type { CaseState } from '../../cases/model/state.ts'
 import { LEAD } from '../office.ts'
-import { OBJECTS_TO_BREACH, PROMISE_ALONE, REPAIRS } from '../proportions.ts'
+import { OBJECTS_TO_BREACH, PROMISE_ALONE, REPAIRS, TAKES_PAPERS } from '../proportions.ts'
 import { later, type Visit, type Work } from '../work.ts'
 import { openCitizenMaterials } from './bringing.ts'
 import { planCourse } from './course.ts'
@@ -13,7 +15,16 @@ export async function comeBack(work: Work, visit: Visit): Promise<void> {
 }
 
 export async function putAway({ office }: Work, { caseId }: Visit): Promise<void> {
-  await office.run(caseId, [{ type: 'putAway', reason: '期限届满无人前来' }])
+  const ended = await office.run(caseId, [{ type: 'putAway', reason: '期限届满无人前来' }])
+  if (ended) await giveBack(office, ended)
+}
+
+/** 退还材料 */
+async function giveBack(office: Work['office'], ended: CaseState): Promise<void> {
+  if (toReturn(ended).length === 0) return
+  await office.run(ended.caseId, [
+    { type: 'returnPapers', method: 'post', to: 'applicant', mailNumber: ended.caseNumber ?? '—' },
+  ])
 }
 
 /** 撤回申请, or 撤回承诺 alone. */
@@ -26,7 +37,8 @@ export async function withdraw(work: Work, visit: Visit): Promise<void> {
     if (withdrawn) later(work, visit, random.between(1, 15), { what: 'comeBack' })
     return
   }
-  await office.run(caseId, [{ type: 'withdraw', reason: '不再办理' }])
+  const ended = await office.run(caseId, [{ type: 'withdraw', reason: '不再办理' }])
+  if (ended && random.happens(TAKES_PAPERS)) await giveBack(office, ended)
 }
 
 /** A supervisor ends the case after a lapsed promise. */
@@ -39,7 +51,9 @@ export async function dispose(work: Work, visit: Visit): Promise<void> {
     return
   }
   const disposed = await office.run(caseId, [{ type: 'dispose', reason: '期限和宽限届满仍未补交' }], LEAD)
-  if (!disposed || disposed.breaches.length === 0) return
+  if (!disposed) return
+  if (random.happens(TAKES_PAPERS)) await giveBack(office, disposed)
+  if (disposed.breaches.length === 0) return
   if (random.happens(OBJECTS_TO_BREACH)) later(work, visit, random.between(1, 5), { what: 'objectToBreach' })
   else if (random.happens(REPAIRS)) later(work, visit, random.between(15, 40), { what: 'repair' })
 }

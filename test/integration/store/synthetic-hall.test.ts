@@ -35,6 +35,8 @@ const WAYS: Readonly<Record<string, (type: string, body: string) => boolean>> = 
   'an objection': type => type === 'ObjectionRaised',
   'an objection decided': type => type === 'ObjectionDecided',
   'an application withdrawn': type => type === 'Withdrawn',
+  'papers given back': type => type === 'PapersReturned',
+  'a wait for a late material': (type, body) => type === 'ClockStopped' && body.includes('"suspension"'),
 }
 
 it('a made-up year has every course of a case, an intact chain, and the same projections after a rebuild', async () => {
