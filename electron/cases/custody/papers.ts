@@ -28,6 +28,15 @@ export function papersAfter(before: CaseState, after: CaseState, event: CaseEven
       const owed = before.owed.find(({ owedId }) => owedId === event.owedId)
       return owed?.supply?.method === 'counter' ? without(papers, [owed.materialId]) : papers
     }
+    case 'ItemChanged':
+    case 'SituationChosen': {
+      // What is not asked any more is handed back over the counter.
+      const asked = new Set(materialsAsked(after).map(({ id }) => id))
+      return papers.filter(({ materialId }) => asked.has(materialId))
+    }
+    case 'DraftDiscarded':
+      // No application was made, or another entry took its place.
+      return []
     case 'OneTimeNoticeGiven':
       // After a plain notice the applicant has the papers at home.
       return event.deemedOn ? papers : []

@@ -47,6 +47,19 @@ describe('收存（行政许可法第三十二条：收到的材料出具凭证�
   })
 })
 
+it('收存：换情形、换事项后不再要的、取消登记的，当场带回', () => {
+  const situations = ['new', 'renewal'].map(id => ({ id, name: { zh: id, en: id } }))
+  const materials = [material('core-1', { core: true }), material('former', { situations: ['renewal'] })]
+  const driver = new CaseDriver().run(read.open(item({ situations, materials })))
+  driver.run(read.identify('handler')).run(read.identify('applicant')).run(read.notice())
+  driver.run({ type: 'chooseSituation', situation: 'renewal' }).run(read.materials())
+  expect(here(driver)).toEqual(['core-1', 'former'])
+  driver.run({ type: 'chooseSituation', situation: 'new' })
+  expect(here(driver)).toEqual(['core-1'])
+  driver.run({ type: 'discard' })
+  expect([here(driver), waits(driver)]).toEqual([[], []])
+})
+
 describe('退还：办件未经决定而结束的，材料须退还，退完为止', () => {
   const withdrawn = () => CaseDriver.accepted(['days']).run({ type: 'withdraw', reason: '不办了' }, on('2026-05-06'))
 
