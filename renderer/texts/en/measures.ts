@@ -49,7 +49,7 @@ export const measuresEn: SameKeys<typeof measuresZh> = {
       file: 'Choose an .xlsx file',
       chosen: '{{name}} was chosen',
       editionLabel: 'Edition',
-      editionHint: 'As in “2025年版”; it replaces the whole list, measures on record stay',
+      editionHint: 'As it is published; it replaces the whole list, measures on record stay',
       try: 'Try out',
       fine: '{{count}} entries, no problems',
       imported: 'Imported: {{edition}}, {{count}} entries',

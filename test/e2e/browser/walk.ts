@@ -55,7 +55,17 @@ export async function walkSupervisor(page: Page, busy: BusyHall, language: Langu
   await enter(page, busy, 'supervisor', language, 'lead-2')
   const tabs = page.locator('main [role="tab"]')
   await expect(tabs.first()).toBeVisible()
-  const names = ['lists', 'calls', 'waiting', 'requests', 'objections', 'supervision', 'trust', 'statistics']
+  const names = [
+    'lists',
+    'calls',
+    'waiting',
+    'requests',
+    'objections',
+    'supervision',
+    'trust',
+    'measures',
+    'statistics',
+  ]
   await expect(tabs).toHaveCount(names.length)
   for (const [index, name] of names.entries()) {
     await tabs.nth(index).click()
@@ -148,7 +158,7 @@ async function walkCatalogueFile(page: Page, { hall }: BusyHall, visit: Visit): 
 export async function walkAdmin(page: Page, busy: BusyHall, language: Language, visit: Visit): Promise<void> {
   await enter(page, busy, 'admin', language, 'admin-1')
   const tabs = page.locator('main').getByRole('tablist').first().getByRole('tab')
-  await expect(tabs).toHaveCount(4)
+  await expect(tabs).toHaveCount(5)
   await settled(page)
   await visit('admin, calendar')
   await page.getByRole('button', { name: /登记停办|closure/ }).click()
@@ -190,6 +200,13 @@ export async function walkAdmin(page: Page, busy: BusyHall, language: Language, 
   await tabs.nth(3).click()
   await settled(page)
   await visit('admin, personal data')
+  await tabs.nth(4).click()
+  await settled(page)
+  await visit('admin, measures')
+  await page.getByRole('button', { name: /导入清单|Import a list/ }).click()
+  await expect(dialog(page).getByRole('textbox')).toBeVisible()
+  await visit('admin, a list of permitted measures')
+  await closeDialog(page)
 }
 
 export async function walkKiosk(page: Page, { hall, late }: BusyHall, language: Language, visit: Visit): Promise<void> {
