@@ -100,23 +100,30 @@ function mayExtend(
   if (!isOwedByCitizen(owed) || owed.due.kind !== 'date' || owed.lateness || isOver(owed.due, facts)) {
     return refused('K344', about)
   }
+  if (roomFor(owed, state, facts) < days) return refused('K325', about)
   const limits = extensionDays(owed, state, facts)
   return isWithin(days, forceMajeure ? limits.forceMajeure : limits.usual) ? undefined : refused('K345', about)
 }
 
 /** Working days, within the promised finish where the hall caps. Absent: none are left. */
 export function extensionDays(
-  { extensions, due }: OwedMaterial,
+  owed: OwedMaterial,
   state: CaseState,
   facts: Facts,
 ): { readonly usual?: Range; readonly forceMajeure?: Range } {
-  const { rules, calendar, today } = facts
-  const latest = latestNewDate(state, facts)
-  const room = latest && due.kind === 'date' ? calendar.workingDaysBetween(laterOf(due.date, today), latest.date) : 1000
+  const { rules } = facts
+  const room = roomFor(owed, state, facts)
   const range = (max: number): Range | undefined => (room < 1 ? undefined : { min: 1, max: Math.min(max, room) })
-  const usual = extensions < rules.maxExtensions ? range(rules.extensionDays) : undefined
+  const usual = owed.extensions < rules.maxExtensions ? range(rules.extensionDays) : undefined
   const forceMajeure = range(FORCE_MAJEURE_DAYS)
   return { ...(usual ? { usual } : {}), ...(forceMajeure ? { forceMajeure } : {}) }
+}
+
+/** Working days up to the promised finish, where the hall caps. */
+function roomFor({ due }: OwedMaterial, state: CaseState, facts: Facts): number {
+  const latest = latestNewDate(state, facts)
+  if (!latest || due.kind !== 'date') return Number.POSITIVE_INFINITY
+  return facts.calendar.workingDaysBetween(laterOf(due.date, facts.today), latest.date)
 }
 
 /** 延长审批: working days that are left. */
@@ -137,7 +144,7 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
         const from = laterOf(due.date, on)
         const inAll = due.days + calendar.workingDaysBetween(due.date, from) + days
         const given = withinFinish(calendar.citizenDeadline(from, days), due.date, state, facts)
-        if (given.date <= due.date) return refused('K345')
+        if (given.date <= due.date) return refused('K325')
         const later = { kind: 'date', days: inAll, ...given } as const
         return extended(state, facts, {
           type: 'DeadlineExtended',

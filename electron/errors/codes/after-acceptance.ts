@@ -12,6 +12,18 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     remedyEn:
       'go on with the clock running; if a law provides for it, an administrator enters it in rules.specialProcedures',
   },
+  K325: {
+    status: 422,
+    kind: 'fatal',
+    zh: '新日期会晚于承诺办结日，本大厅不允许',
+    en: 'the new date would outrun the promised end, which this hall does not allow',
+    causeZh: 'rules.officeTime（或逾期处理办法的 officeTime）为 capped：新日期以承诺办结日扣除 rules.reserveDays 为限',
+    causeEn:
+      'rules.officeTime, or officeTime of the lapse policy, is capped: a new date ends with the promised end less rules.reserveDays',
+    remedyZh: '缩短延期天数，或者先申请延长办理；仍补不来的，可以撤回承诺按普通程序办理',
+    remedyEn:
+      'ask for fewer days, or for more time to decide first; otherwise the promise can be withdrawn for the ordinary procedure',
+  },
   K340: {
     status: 422,
     kind: 'fatal',

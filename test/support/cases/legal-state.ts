@@ -1,6 +1,7 @@
 import { localDate } from '../../../electron/base/local-date.ts'
 import { ALLOWED } from '../../../electron/cases/allowed.ts'
 import type { CaseCommandType } from '../../../electron/cases/commands.ts'
+import { toReturn } from '../../../electron/cases/custody/papers.ts'
 import {
   awaitsCompletion,
   type CaseState,
@@ -71,6 +72,9 @@ export function faultsOf(state: CaseState): string[] {
         'a request about what is settled',
     ),
     ended && unsettled(state).some(({ mode }) => mode !== 'promise') && 'something is owed to an ended case',
+    toReturn(state).length > 0 !== waits.some(({ kind }) => kind === 'returnPapers') &&
+      'papers to return without a step',
+    new Set(state.papers.map(({ materialId }) => materialId)).size !== state.papers.length && 'a paper lies here twice',
     state.status === 'handedOver' &&
       unsettled(state).some(({ mode }) => mode !== 'promise') &&
       'handed over, still owed',
