@@ -7,7 +7,7 @@ import { decideAgain } from '../../../electron/host/admin/decide.ts'
 import { verified } from '../../../electron/host/admin/verify.ts'
 import { permittedWorkbook } from '../../../electron/measures/permitted-file.ts'
 import { PERMITTED, permittedList, SECOND } from '../../support/files/permitted-measures.ts'
-import { faultOf, type HallClient, on, readCard } from '../../support/halls/application.ts'
+import { COMPANY, faultOf, type HallClient, on, readCard } from '../../support/halls/application.ts'
 import { SituationHall } from '../../support/halls/situations.ts'
 
 /** 王样本 of the simulated reader. */
@@ -105,7 +105,7 @@ describe('a measure', () => {
     expect(await codeOf(hall.clerk.measures.list())).toBe('A502')
   })
 
-  it('closes deferral for its item alone; the ordinary procedure stays; each use is an event', async () => {
+  it('closes deferral for its item and the person’s own matters alone; the ordinary procedure stays; each use is an event', async () => {
     await hall.lead.measures.enter(measure())
     const view = await hall.arrive({ missing: ['lease'] })
     const gate = view.assessment.gates.find(({ id }) => id === 'noMeasure')
@@ -123,6 +123,13 @@ describe('a measure', () => {
     expect((await newest()).uses).toMatchObject([{ closed: 'deferral', caseId: view.caseId }])
     expect(await hall.document(told, 'oneTimeNotice')).toContain('六十日内向样本机关的上级申请行政复议')
     expect(await hall.explained(told)).toContain('普通程序备齐材料')
+    for (const other of [
+      { item: 'S-MODES', missing: ['lease'] },
+      { missing: ['lease'], applicant: COMPANY },
+    ]) {
+      const { assessment } = await hall.arrive(other)
+      expect(assessment.gates.some(({ id }) => id === 'noMeasure')).toBe(false)
+    }
     const whole = await hall.arrive({ missing: [] })
     expect(whole.assessment.gates.some(({ id }) => id === 'noMeasure')).toBe(false)
     expect((await hall.clerk.cases.acceptFull(on(whole))).status).toBe('accepted')
