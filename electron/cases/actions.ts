@@ -1,6 +1,7 @@
 import type { CaseFaultCode } from '../errors/codes.ts'
 import { ACCEPTING_OFFERS } from './accepting/offers.ts'
 import { APPROVAL_OFFERS } from './approval/offers.ts'
+import { CHECKING_OFFERS } from './checking/offers.ts'
 import type { CommandOnCase } from './commands.ts'
 import { COURSE_OFFERS } from './course/offers.ts'
 import { CUSTODY_OFFERS } from './custody/offers.ts'
@@ -35,6 +36,7 @@ const OFFERS: Offers<CommandOnCase> = {
   ...ACCEPTING_OFFERS,
   ...APPROVAL_OFFERS,
   ...OWING_OFFERS,
+  ...CHECKING_OFFERS,
   ...COURSE_OFFERS,
   ...HANDOVER_OFFERS,
   ...ENDING_OFFERS,

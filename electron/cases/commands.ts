@@ -1,5 +1,6 @@
 import type { AcceptingCommand } from './accepting/commands.ts'
 import type { ApprovalCommand } from './approval/commands.ts'
+import type { CheckingCommand } from './checking/commands.ts'
 import type { CourseCommand } from './course/commands.ts'
 import type { CustodyCommand } from './custody/commands.ts'
 import type { DocumentCommand } from './documents/commands.ts'
@@ -21,6 +22,7 @@ export type CommandOnCase =
   | AcceptingCommand
   | ApprovalCommand
   | OwingCommand
+  | CheckingCommand
   | CourseCommand
   | HandoverCommand
   | EndingCommand

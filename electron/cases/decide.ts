@@ -1,5 +1,6 @@
 import { ACCEPTING_DECIDERS } from './accepting/decide.ts'
 import { APPROVAL_DECIDERS } from './approval/decide.ts'
+import { CHECKING_DECIDERS } from './checking/decide.ts'
 import type { CaseCommand, CommandOnCase } from './commands.ts'
 import { COURSE_DECIDERS } from './course/decide.ts'
 import { CUSTODY_DECIDERS } from './custody/decide.ts'
@@ -26,6 +27,7 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...ACCEPTING_DECIDERS,
   ...APPROVAL_DECIDERS,
   ...OWING_DECIDERS,
+  ...CHECKING_DECIDERS,
   ...COURSE_DECIDERS,
   ...HANDOVER_DECIDERS,
   ...ENDING_DECIDERS,

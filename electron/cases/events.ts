@@ -1,5 +1,6 @@
 import type { AcceptingEvent } from './accepting/events.ts'
 import type { ApprovalEvent } from './approval/events.ts'
+import type { CheckingEvent } from './checking/events.ts'
 import type { CourseEvent } from './course/events.ts'
 import type { CustodyEvent } from './custody/events.ts'
 import type { DocumentEvent } from './documents/events.ts'
@@ -20,6 +21,7 @@ export type CaseEvent =
   | AcceptingEvent
   | ApprovalEvent
   | OwingEvent
+  | CheckingEvent
   | CourseEvent
   | HandoverEvent
   | EndingEvent

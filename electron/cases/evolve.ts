@@ -1,5 +1,6 @@
 import { ACCEPTING_CHANGES } from './accepting/evolve.ts'
 import { APPROVAL_CHANGES } from './approval/evolve.ts'
+import { CHECKING_CHANGES } from './checking/evolve.ts'
 import { COURSE_CHANGES } from './course/evolve.ts'
 import { CUSTODY_CHANGES } from './custody/evolve.ts'
 import { papersAfter, returnedAfter } from './custody/papers.ts'
@@ -37,6 +38,7 @@ const CHANGES: Changes<Later> = {
   ...ACCEPTING_CHANGES,
   ...APPROVAL_CHANGES,
   ...OWING_CHANGES,
+  ...CHECKING_CHANGES,
   ...COURSE_CHANGES,
   ...HANDOVER_CHANGES,
   ...ENDING_CHANGES,

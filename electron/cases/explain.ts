@@ -1,6 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { ACCEPTING_DESCRIPTIONS } from './accepting/explain.ts'
 import { APPROVAL_DESCRIPTIONS } from './approval/explain.ts'
+import { CHECKING_DESCRIPTIONS } from './checking/explain.ts'
 import { COURSE_DESCRIPTIONS } from './course/explain.ts'
 import { CUSTODY_DESCRIPTIONS } from './custody/explain.ts'
 import { DOCUMENTS_DESCRIPTIONS } from './documents/explain.ts'
@@ -22,6 +23,7 @@ const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...ACCEPTING_DESCRIPTIONS,
   ...APPROVAL_DESCRIPTIONS,
   ...OWING_DESCRIPTIONS,
+  ...CHECKING_DESCRIPTIONS,
   ...COURSE_DESCRIPTIONS,
   ...HANDOVER_DESCRIPTIONS,
   ...ENDING_DESCRIPTIONS,

@@ -25,6 +25,7 @@ export const VERBS = [
   'rejectSupply',
   'discharge',
   'findFalse',
+  'checkPromise',
   'promiseCure',
   'passDay',
   'askApproval',

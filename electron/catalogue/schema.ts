@@ -36,11 +36,18 @@ const due = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('beforeHandover') }),
 ])
 
+const proof = z.strictObject({
+  content: text,
+  published: text.exactOptional(),
+  correctDays: z.int().min(1).max(60).exactOptional(),
+})
+
 const deferral = z.strictObject({
   mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
   due,
   dischargedBy: distinct(z.enum(['paper', 'sharing', 'check', 'creditReport', 'licenceLibrary'])).default(['paper']),
   situations: distinct(id).exactOptional(),
+  proof: proof.exactOptional(),
 })
 
 const material = z.strictObject({

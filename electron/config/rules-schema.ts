@@ -113,6 +113,9 @@ const edition = z
       .describe(
         'What follows when an applicant whose papers were received hears nothing within tellWithinDays (视为受理): the application counts as accepted from the day of receipt.',
       ),
+    proofBasis: bilingual
+      .default(DEFAULT_RULES.proofBasis)
+      .describe('告知承诺: the basis of the check and of what follows when it fails.'),
     instantItems: z
       .boolean()
       .default(DEFAULT_RULES.instantItems)

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../cases/documents/document-kinds.ts'
 import type { DocumentDefinition } from './definition.ts'
 import { authorityTemplate } from './kinds/authority-template.ts'
+import { checkNotice } from './kinds/check-notice.ts'
 import { clockNotice } from './kinds/clock-notice.ts'
 import { collectionNotice } from './kinds/collection-notice.ts'
 import { completionSlip } from './kinds/completion-slip.ts'
@@ -17,6 +18,7 @@ import { oneTimeNotice } from './kinds/one-time-notice.ts'
 import { overdueNotice } from './kinds/overdue-notice.ts'
 import { privacyNotice } from './kinds/privacy-notice.ts'
 import { promise } from './kinds/promise.ts'
+import { proofPromise } from './kinds/proof-promise.ts'
 import { reminder } from './kinds/reminder.ts'
 import { repairPromise } from './kinds/repair-promise.ts'
 import { rightsNotice } from './kinds/rights-notice.ts'
@@ -26,6 +28,7 @@ import { withdrawalNotice } from './kinds/withdrawal-notice.ts'
 
 export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   promise,
+  proofPromise,
   notice,
   heldReceipt,
   oneTimeNotice,
@@ -46,6 +49,7 @@ export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   rightsNotice,
   decision,
   collectionNotice,
+  checkNotice,
   repairPromise,
   privacyNotice,
 }

@@ -4,7 +4,7 @@ import { listed } from '../cases/gates/gate.ts'
 import { isShared, materialsAsked, missingMaterials } from '../cases/model/asked.ts'
 import type { FormDefect } from '../cases/model/form-defect.ts'
 import { withDefect } from '../cases/model/form-defect.ts'
-import { isOfficeTask, type PromisedMaterial } from '../cases/model/promised-material.ts'
+import { isOfficeTask, isProof, type PromisedMaterial } from '../cases/model/promised-material.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import { FORM_NAMES, MEANS_NAMES, MODE_NAMES } from '../cases/model/texts.ts'
 import type { Material } from '../catalogue/model/item.ts'
@@ -40,7 +40,7 @@ export function owedTable(content: DocumentContent<never>, owed: readonly Promis
   return table(voice, [MATERIAL, FORM, KIND, DUE], rows)
 }
 
-/** What the office obtains stands apart: it is never the applicant's. `intro` goes before the applicant's own. */
+/** What the office obtains, and what a promise replaces, stand apart: they are never the applicant's. `intro` goes before the applicant's own. */
 export function owedTables(
   content: DocumentContent<never>,
   owed: readonly PromisedMaterial[],
@@ -51,8 +51,9 @@ export function owedTables(
     ...(own.length > 0 ? [...intro, owedTable(content, own)] : []),
     ...officeTable(
       content,
-      owed.filter(one => !own.includes(one)),
+      owed.filter(one => !own.includes(one) && !isProof(one)),
     ),
+    ...proofTable(content, own, owed),
   ]
 }
 
@@ -61,8 +62,27 @@ export function ownMaterials<Owed extends PromisedMaterial>(
   { issued }: DocumentContent<never>,
   owed: readonly Owed[],
 ): readonly Owed[] {
-  return issued.layout === undefined ? owed : owed.filter(one => !isOfficeTask(one))
+  return issued.layout === undefined ? owed : owed.filter(one => !isOfficeTask(one) && !isProof(one))
 }
+
+/** 告知承诺: what a promise stands for. */
+function proofTable(
+  { voice }: DocumentContent<never>,
+  own: readonly PromisedMaterial[],
+  owed: readonly PromisedMaterial[],
+): readonly SafeHtml[] {
+  const proofs = owed.filter(one => isProof(one) && !own.includes(one))
+  if (proofs.length === 0) return []
+  const rows = proofs.map(({ name, proof }) => [name, proof?.content ?? name])
+  return [voice.paragraph(PROMISED), table(voice, [PROOF, CONTENT], rows)]
+}
+
+const PROMISED = bilingual(
+  '下列证明以告知承诺代替，由本机关核查，申请人不必提交：',
+  'A promise stands for these proofs; the office checks it, and the applicant need not bring them:',
+)
+export const PROOF = bilingual('证明', 'Proof')
+export const CONTENT = bilingual('证明内容', 'What it proves')
 
 /** Missing and 免提交. */
 export function sharedMissing(content: DocumentContent<never>): readonly SafeHtml[] {

@@ -137,7 +137,11 @@ function MaterialTags({ material: { core, deferral } }: { material: MaterialView
   return (
     <Tag tone="success">
       {t(`case.mode.${mode}`)} ·{' '}
-      {due.kind === 'workingDays' ? t('materials.due', { days: due.days }) : t('materials.beforeHandover')}
+      {mode === 'promise'
+        ? t('materials.promised')
+        : due.kind === 'workingDays'
+          ? t('materials.due', { days: due.days })
+          : t('materials.beforeHandover')}
     </Tag>
   )
 }

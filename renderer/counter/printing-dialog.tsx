@@ -29,7 +29,7 @@ export function PrintingDialog(props: {
   return (
     <PrintDialog
       source={caseDocument(queries, caseId, printing.kind, printing.about)}
-      onSign={printing.kind === 'promise' && may(actions, 'signPromise') ? sign : undefined}
+      onSign={printing.kind === promise?.documents[0] && may(actions, 'signPromise') ? sign : undefined}
       onPrinted={() => acts.handedOut(caseId, printing.kind, printing.about).catch(() => {})}
       onClose={props.onClose}
     />

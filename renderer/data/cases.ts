@@ -39,6 +39,7 @@ export const caseCommands = {
   changeItem: noted(cases.changeItem),
   checkAuthority: noted(cases.checkAuthority),
   checkMaterials: noted(cases.checkMaterials),
+  checkPromise: noted(cases.checkPromise),
   chooseSituation: noted(cases.chooseSituation),
   close: noted(cases.close),
   decideObjection: noted(cases.decideObjection),

@@ -34,6 +34,10 @@ const means = z.enum(['paper', ...otherMeans.options])
 /** `what`: what is wrong in its form, as the applicant is told. */
 export const formDefect = z.object({ materialId: z.string(), what: z.string() })
 
+export const checkMethod = z.enum(['sharing', 'assistance', 'written', 'site', 'publicNotice'])
+
+export const checkOutcome = z.enum(['holds', 'correct', 'ordinary', 'untrue'])
+
 export const owedView = z.object({
   owedId: z.string(),
   materialId: z.string(),
@@ -48,6 +52,19 @@ export const owedView = z.object({
   byCitizen: z.boolean(),
   /** 视为受理: missing then, and promised by nobody. */
   unpromised: z.boolean(),
+  /** 告知承诺: what was promised in place of the proof. */
+  proof: z.object({ content: bilingual, published: bilingual.optional() }).optional(),
+  /** Its last check. */
+  check: z
+    .object({
+      on: isoDate,
+      by: z.string(),
+      method: checkMethod,
+      found: z.string(),
+      outcome: checkOutcome,
+      until: deadlineView.optional(),
+    })
+    .optional(),
   overdue: z.boolean(),
   light: z.enum(LIGHTS),
   discharges: z.array(otherMeans).readonly(),
@@ -297,7 +314,14 @@ export const caseView = z.object({
   assessment,
   personDecision: z.object({ allowed: z.boolean(), reason: z.string() }).optional(),
   question: z.string().optional(),
-  promise: z.object({ number: z.string(), signed: z.boolean() }).optional(),
+  promise: z
+    .object({
+      number: z.string(),
+      signed: z.boolean(),
+      /** To be signed: 承诺书, 告知承诺书. */
+      documents: z.array(documentKind),
+    })
+    .optional(),
   held: z.object({ on: isoDate, until: deadlineView }).optional(),
   /** 一次性告知. */
   notice: z.object({ on: isoDate }).optional(),

@@ -7,6 +7,8 @@ import { actions } from './actions.ts'
 import {
   assessment,
   caseView,
+  checkMethod,
+  checkOutcome,
   formDefect,
   noticeMeans,
   otherMeans,
@@ -259,6 +261,14 @@ export const cases = {
       owedId: z.string(),
       means: otherMeans,
       reference: z.string().max(200),
+    }),
+  ),
+  checkPromise: act('/check-promise', 'What the check of a promise in place of a proof found (告知承诺核查)').input(
+    command.extend({
+      owedId: z.string(),
+      method: checkMethod,
+      found: reason,
+      outcome: checkOutcome,
     }),
   ),
   findFalse: act('/find-false', 'What was promised is not so; supervisors').input(

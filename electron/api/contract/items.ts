@@ -25,6 +25,10 @@ export const material = z.object({
       due,
       dischargedBy: z.array(z.enum(['paper', 'sharing', 'check', 'creditReport', 'licenceLibrary'])).readonly(),
       situations,
+      /** 告知承诺: what is told with the promise. */
+      proof: z
+        .object({ content: bilingual, published: bilingual.optional(), correctDays: z.int().optional() })
+        .optional(),
     })
     .optional(),
 })

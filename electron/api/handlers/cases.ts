@@ -202,6 +202,10 @@ export const cases = {
       reference: call.input.reference,
     }),
   ),
+  checkPromise: api.cases.checkPromise.handler(call => {
+    const { owedId, method, found, outcome } = call.input
+    return act(call, { type: 'checkPromise', owedId: owedId as OwedId, method, found, outcome })
+  }),
   findFalse: api.cases.findFalse.handler(call =>
     act(call, { type: 'findFalse', owedId: call.input.owedId as OwedId, reason: call.input.reason }),
   ),

@@ -59,6 +59,7 @@ export const PERMISSIONS: Permissions = {
     acceptSupply: STAFF,
     rejectSupply: STAFF,
     discharge: STAFF,
+    checkPromise: STAFF,
     findFalse: STAFF,
     promiseCure: STAFF,
     withdrawPromise: STAFF,

@@ -2,6 +2,7 @@ import { dateInHall } from '../../base/local-date.ts'
 import { requestText } from '../../cases/approval/request-text.ts'
 import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
 import { toHandOut } from '../../cases/documents/hand-out.ts'
+import { promiseDocuments } from '../../cases/documents/promise-documents.ts'
 import { disposalOf } from '../../cases/ending/disposal.ts'
 import { PROOF_NAMES } from '../../cases/gates/authority.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
@@ -137,7 +138,9 @@ function optional(state: CaseState): Partial<CaseView> {
       ? { authorityCheck: { name: PROOF_NAMES[state.authorityCheck.seen], on: state.authorityCheck.on } }
       : {}),
     ...(state.question === undefined ? {} : { question: state.question.reason }),
-    ...(promise ? { promise: picked(promise, 'number', 'signed') } : {}),
+    ...(promise
+      ? { promise: { ...picked(promise, 'number', 'signed'), documents: [...promiseDocuments(promise.materials)] } }
+      : {}),
     ...(held ? { held: picked(held, 'on', 'until') } : {}),
     ...(notice ? { notice: picked(notice, 'on') } : {}),
     ...(promiseWithdrawal ? { promiseWithdrawal: picked(promiseWithdrawal, 'on', 'reason', 'returnBy') } : {}),
@@ -246,7 +249,7 @@ function ownerView(parts: HallParts, { state, opened }: CaseRecord): CaseView['o
 function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Facts): Omit<OwedView, 'actions'> {
   const date = owed.status === 'owed' ? (owed.cure?.until ?? dueOn(owed, state))?.date : undefined
   const remaining = date === undefined ? undefined : calendar.workingDaysBetween(today, date)
-  const { supply, discharge, waiver, lateness, cure, lapse } = owed
+  const { supply, discharge, waiver, lateness, cure, lapse, proof, check } = owed
   return {
     ...picked(owed, 'owedId', 'materialId', 'name', 'mode', 'form', 'due', 'dischargedBy', 'promisedOn', 'status'),
     ...picked(owed, 'defect', 'suppliedOn', 'dischargedOn', 'rejection', 'rejections', 'extensions'),
@@ -256,6 +259,8 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
     ...(lateness ? { lateness: picked(lateness, 'on', 'was', 'graceUntil', 'cureOffered') } : {}),
     ...(cure ? { cure: picked(cure, 'number', 'on', 'until') } : {}),
     ...(lapse ? { lapse: picked(lapse, 'on', 'because', 'decideBy', 'reason') } : {}),
+    ...(proof ? { proof: picked(proof, 'content', 'published') } : {}),
+    ...(check ? { check: picked(check, 'on', 'by', 'method', 'found', 'outcome', 'until') } : {}),
     byCitizen: isOwedByCitizen(owed),
     unpromised: isUnpromised(owed),
     overdue: isLate(owed),

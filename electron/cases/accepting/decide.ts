@@ -1,6 +1,7 @@
 import type { Deadline } from '../../calendar/working-days.ts'
 import { assess } from '../gates/evaluate.ts'
 import { isAgainst } from '../gates/gate.ts'
+import { promiseHolds } from '../gates/promise.ts'
 import { lacksSituation, toBring } from '../model/asked.ts'
 import { officeTasks, promisedMaterials } from '../model/deadlines.ts'
 import { decidedBy } from '../model/decided-by.ts'
@@ -66,7 +67,7 @@ function acceptOwing(state: CaseState, facts: Facts): Decision {
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(isAgainst) })
   // Also where the hall does without G10.
   if (!noticeTold(state, facts.rules)) return refused('K379')
-  const owed = promisedMaterials(state, facts)
+  const owed = promiseHolds(state, facts) ? state.promise?.materials : promisedMaterials(state, facts)
   if (!owed || gates.some(gate => gate.id === 'promise' && gate.result !== 'pass')) {
     return refused('K311', { gates: gates.filter(gate => gate.id === 'promise') })
   }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
+import { promiseDocuments } from '../documents/promise-documents.ts'
 import { type GateInput, input, listed } from '../gates/gate.ts'
 import type { Descriptions } from '../model/description.ts'
 import { finishLine, materials, presentLine, same } from '../model/lines.ts'
@@ -13,7 +14,7 @@ export const ACCEPTING_DESCRIPTIONS: Descriptions<AcceptingEvent> = {
   PromisePrepared: {
     title: { zh: '制作承诺书', en: 'Promise made out' },
     lines: ({ number, materials: promised }) => [same(number), ...promised.map(owedLine)],
-    document: () => 'promise',
+    documents: ({ materials: promised }) => promiseDocuments(promised),
   },
   PromiseSigned: {
     title: { zh: '签署承诺书', en: 'Promise signed' },
@@ -104,7 +105,13 @@ export const ACCEPTING_DESCRIPTIONS: Descriptions<AcceptingEvent> = {
   },
 }
 
-function owedLine({ name, due }: PromisedMaterial): Bilingual {
+function owedLine({ name, due, proof }: PromisedMaterial): Bilingual {
+  if (proof) {
+    return {
+      zh: `以告知承诺代替 ${name.zh}：由机关核查`,
+      en: `a promise in place of ${name.en}: checked by the office`,
+    }
+  }
   const { zh, en } = dueText(due)
   return { zh: `欠 ${name.zh}：${zh}`, en: `owed ${name.en}: ${en}` }
 }

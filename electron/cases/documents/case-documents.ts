@@ -26,12 +26,31 @@ export function documentsAfter(after: CaseState, event: CaseEvent): readonly Cas
   if (event.type === 'DocumentHandedOut') return withHandOut(documents, event)
   if (event.type === 'MistakenDayUndone') return corrected(after, event)
   const description = descriptionOf(event)
-  const kind = after.caseNumber === undefined ? undefined : description.document?.(event)
-  if (!kind) return after.promise ? documents : withoutUnissued(documents, 'promise')
-  const rest = CUMULATIVE.has(kind) ? withoutUnissued(documents, kind) : documents
+  const kinds = after.caseNumber === undefined ? [] : kindsOf(event)
+  if (kinds.length === 0) return after.promise ? documents : withoutPromise(documents)
+  const replaced = event.type === 'PromisePrepared' ? withoutPromise(documents) : documents
+  const rest = kinds.filter(kind => CUMULATIVE.has(kind)).reduce(withoutUnissued, replaced)
   const since = description.handOut?.(event)
-  return [...rest, { kind, about: version, ...ownNumber(event), ...(since ? { handOut: { since } } : {}) }]
+  const made = kinds.map((kind, index) => ({
+    kind,
+    about: version,
+    ...(index === 0 ? ownNumber(event) : {}),
+    ...(since ? { handOut: { since } } : {}),
+  }))
+  return [...rest, ...made]
 }
+
+function kindsOf(event: CaseEvent): readonly DocumentKind[] {
+  const { document, documents } = descriptionOf(event)
+  const kind = document?.(event)
+  return documents?.(event) ?? (kind ? [kind] : [])
+}
+
+function withoutPromise(documents: readonly CaseDocument[]): readonly CaseDocument[] {
+  return PROMISES.reduce(withoutUnissued, documents)
+}
+
+const PROMISES: readonly DocumentKind[] = ['promise', 'proofPromise']
 
 /** Drops unissued documents of wrong days; a rights notice tells the applicant the rest. */
 function corrected(

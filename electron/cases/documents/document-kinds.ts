@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 export const DOCUMENT_KINDS = [
   'promise',
+  'proofPromise',
   'notice',
   'heldReceipt',
   'oneTimeNotice',
@@ -21,15 +22,17 @@ export const DOCUMENT_KINDS = [
   'rightsNotice',
   'decision',
   'collectionNotice',
+  'checkNotice',
   'repairPromise',
   'privacyNotice',
 ] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/** The letter before the count, as in CC-WJ-0101-20261121-0001-T1. B is taken by breaches. */
+/** The letter before the count, as in CC-WJ-0101-20261121-0001-T1; two where all are taken. B is taken by breaches. */
 export const DOCUMENT_LETTERS: Readonly<Record<DocumentKind, string>> = {
   promise: 'C',
+  proofPromise: 'GC',
   notice: 'A',
   heldReceipt: 'H',
   oneTimeNotice: 'T',
@@ -50,12 +53,14 @@ export const DOCUMENT_LETTERS: Readonly<Record<DocumentKind, string>> = {
   rightsNotice: 'G',
   decision: 'Z',
   collectionNotice: 'N',
+  checkNotice: 'HC',
   repairPromise: 'F',
   privacyNotice: 'Y',
 }
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   promise: { zh: '容缺受理承诺书', en: 'Promise' },
+  proofPromise: { zh: '告知承诺书', en: 'Promise in place of a proof' },
   notice: { zh: '受理通知书', en: 'Notice of acceptance' },
   heldReceipt: { zh: '容缺收件回执', en: 'Receipt for materials kept' },
   oneTimeNotice: { zh: '一次性告知书', en: 'One-time notice' },
@@ -75,6 +80,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   authorityTemplate: { zh: '授权委托书（空白）', en: 'Power of attorney (blank)' },
   rightsNotice: { zh: '异议与修复告知书', en: 'Objection and repair' },
   decision: { zh: '准予决定书', en: 'Decision to grant' },
+  checkNotice: { zh: '告知承诺核查结果告知书', en: 'What the check of a promise has found' },
   repairPromise: { zh: '信用修复承诺书', en: 'Promise for a repair' },
   privacyNotice: { zh: '个人信息处理告知书', en: 'Privacy notice' },
   collectionNotice: { zh: '领取通知书', en: 'Notice to collect the result' },

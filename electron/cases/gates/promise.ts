@@ -2,6 +2,7 @@ import { toBring } from '../model/asked.ts'
 import { promisedMaterials } from '../model/deadlines.ts'
 import type { Facts } from '../model/facts.ts'
 import { lastNotice, noticeTold } from '../model/notice-told.ts'
+import { isProof } from '../model/promised-material.ts'
 import { isProxyForbidden } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
 import { type GateInput, input, type Verdict, verdict } from './gate.ts'
@@ -63,5 +64,8 @@ export function promiseHolds(state: CaseState, facts: Facts): boolean {
   if (!state.promise || !state.missing) return false
   if (state.promise.promiseVersion !== facts.rules.promiseVersion) return false
   const today = promisedMaterials(state, facts)
-  return today !== undefined && JSON.stringify(today) === JSON.stringify(state.promise.materials)
+  const { materials } = state.promise
+  // Earlier releases told nothing of a proof.
+  const told = materials.some(isProof) ? today : today?.map(({ proof: _, ...rest }) => rest)
+  return told !== undefined && JSON.stringify(told) === JSON.stringify(materials)
 }

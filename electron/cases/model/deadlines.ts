@@ -97,6 +97,7 @@ function promised(
     due,
     ...defectOf(state, id),
     dischargedBy: deferral.dischargedBy,
+    ...(deferral.mode === 'promise' ? { proof: deferral.proof ?? { content: material.name } } : {}),
   }
 }
 

@@ -19,6 +19,8 @@ export interface Description<Event> {
   /** For the citizen: no grade, no words of staff. */
   readonly plain?: (event: Event, known: PlainKnown) => Bilingual | undefined
   readonly document?: (event: Event) => DocumentKind | undefined
+  /** Where there may be several. */
+  readonly documents?: (event: Event) => readonly DocumentKind[]
   /** Since when that document should be in a person's hands. */
   readonly handOut?: (event: Event) => LocalDate | undefined
 }

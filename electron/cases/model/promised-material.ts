@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import type { DeferralMode, DischargeMeans, MaterialForm } from '../../catalogue/model/item.ts'
+import type { DeferralMode, DischargeMeans, MaterialForm, ProofTerms } from '../../catalogue/model/item.ts'
 import type { OwedId } from './ids.ts'
 
 export type Due = ({ readonly kind: 'date'; readonly days: number } & Deadline) | { readonly kind: 'beforeHandover' }
@@ -17,12 +17,19 @@ export interface PromisedMaterial {
   readonly defect?: string
   /** Absent in the first release: `paper` only. */
   readonly dischargedBy?: readonly DischargeMeans[]
+  /** 告知承诺: a promise stands for it, and the office checks. Absent in earlier releases, which printed it as owed. */
+  readonly proof?: ProofTerms
   /** Missing when the application counted as accepted (视为受理): nobody promised it, and nobody is late. */
   readonly unpromised?: true
 }
 
 export function isUnpromised({ unpromised }: Pick<PromisedMaterial, 'unpromised'>): boolean {
   return unpromised === true
+}
+
+/** 告知承诺, told as such: never to be brought. */
+export function isProof({ proof }: Pick<PromisedMaterial, 'proof'>): boolean {
+  return proof !== undefined
 }
 
 /** The citizen must act, and can be late. 告知承诺, 免提交, and 容缺 without paper are the office's. */

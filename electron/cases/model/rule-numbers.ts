@@ -38,6 +38,14 @@ export const RULE_NUMBERS = {
     about:
       'Below it a child has no capacity and the guardian acts for them (民法典 art. 20); from it on, capacity is limited (art. 19).',
   },
+  correctDays: {
+    min: 1,
+    max: 60,
+    default: 10,
+    unit: 'working days',
+    about:
+      'To put right what a check finds not to be as promised (告知承诺, 责令限期整改), where the item names no other time.',
+  },
   maxExtensions: {
     min: 0,
     max: 5,

@@ -40,6 +40,8 @@ export interface Rules extends RuleNumbers {
   /** 特别程序: nothing else stops the clock. Default 行政许可法 art. 45(1). */
   readonly specialProcedures: readonly ClockLaw[]
   readonly silence: SilenceRules
+  /** 告知承诺: of the check and what follows from it. */
+  readonly proofBasis: Bilingual
   /** With materials owed: from acceptance (洋县, default), or once all dated materials are there (辽宁; from acceptance if there are none). */
   readonly clockFrom: ClockFrom
   /** Instant items (即办件) may owe materials until handover. Default true; 湘西: no. */
@@ -118,6 +120,10 @@ export const DEFAULT_RULES: Rules = {
       en: 'Rule of this hall: other matters than licences follow the Administrative Licensing Law art. 32(1)(4); without an answer in time the application counts as accepted from the day on which it was received',
     },
     except: [],
+  },
+  proofBasis: {
+    zh: '《国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见》（国办发〔2020〕42号）：在核查或者日常监管中发现承诺不实的，依法终止办理、责令限期整改、撤销行政决定或者予以行政处罚，并纳入信用记录',
+    en: 'Guiding Opinions of the General Office of the State Council on promises in place of proofs (Guobanfa [2020] No. 42): where a check or supervision finds a promise untrue, the matter is ended, a correction is ordered, the decision is revoked or a penalty is imposed as the law provides, and it is recorded',
   },
   instantItems: true,
   excludedDomains: ['nationalSecurity', 'stateSecrets', 'publicSafety', 'finance', 'ecology', 'lifeAndHealth'],

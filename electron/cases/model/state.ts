@@ -3,6 +3,7 @@ import type { Deadline } from '../../calendar/working-days.ts'
 import type { Item, Party } from '../../catalogue/model/item.ts'
 import type { AcceptingEvent } from '../accepting/events.ts'
 import type { ApprovalEvent, PendingRequest } from '../approval/events.ts'
+import type { CheckingEvent } from '../checking/events.ts'
 import type { CourseEvent, StopCause } from '../course/events.ts'
 import type { HeldPaper, ReturnedPaper } from '../custody/held-paper.ts'
 import type { CaseDocument } from '../documents/case-document.ts'
@@ -43,6 +44,7 @@ type EventData<Event extends { type: string }, Type extends Event['type'], Witho
 type StateEvent =
   | AcceptingEvent
   | ApprovalEvent
+  | CheckingEvent
   | CourseEvent
   | EndingEvent
   | HandoverEvent
@@ -73,6 +75,8 @@ export interface OwedMaterial extends PromisedMaterial {
   }
   readonly dischargedOn?: LocalDate
   readonly discharge?: Pick<Extract<StateEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference' | 'days'>
+  /** The last check of a 告知承诺. */
+  readonly check?: EventData<StateEvent, 'PromiseChecked', 'owedId'>
   readonly waiver?: Pick<Extract<StateEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
   readonly rejection?: string
   /** Promised before any extension. */
@@ -222,7 +226,12 @@ export function unsettled(state: CaseState): readonly OwedMaterial[] {
 }
 
 export function outstanding(state: CaseState): readonly OwedMaterial[] {
-  return unsettled(state).filter(locksHandover)
+  return unsettled(state).filter(owed => locksHandover(owed) || (!state.handover && hasFailed(owed)))
+}
+
+/** 告知承诺 whose check failed: nothing is handed over on it. */
+function hasFailed({ mode, status, check }: OwedMaterial): boolean {
+  return mode === 'promise' && (status === 'lapsed' || check?.outcome === 'correct')
 }
 
 /** The promised date, or the end of collection. */

@@ -102,7 +102,7 @@ function* ofOwed(owed: OwedMaterial, state: CaseState): Generator<Step> {
     else if (!isOwedByCitizen(owed)) {
       // The office's check has a day too when the material was due before handover.
       const otherwise = state.handover?.on ?? state.clock?.finish?.date ?? owed.promisedOn
-      yield { ...step('verify', 'clerk', due, otherwise), materialId }
+      yield { ...step('verify', 'clerk', owed.check?.until ?? due, otherwise), materialId }
     } else if (due && owed.due.kind === 'date') yield { ...step('supply', 'applicant', due, due.date), materialId }
   }
 }

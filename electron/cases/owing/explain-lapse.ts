@@ -16,7 +16,7 @@ export function whyLapsed(
   return {
     because: {
       reason: bilingual(`${name.zh}：${zh}`, `${name.en}: ${en}`),
-      basis: event.because === 'foundFalse' ? COURSE_BASES.falsehood : basisOf(before.lapse),
+      basis: event.because === 'foundFalse' ? (owed?.check?.basis ?? COURSE_BASES.falsehood) : basisOf(before.lapse),
     },
     ...(event.reason === undefined ? {} : { words: event.reason }),
     inputs: [

@@ -40,9 +40,10 @@ export interface OwedPosition {
   readonly blocking: boolean
 }
 
-/** Of the cure or the promise. */
-export function dueOf({ cure, due }: OwedMaterial): Due {
-  return cure ? { kind: 'date', days: 0, ...cure.until } : due
+/** Of the cure, the correction or the promise. */
+export function dueOf({ cure, check, due }: OwedMaterial): Due {
+  const until = cure?.until ?? check?.until
+  return until ? { kind: 'date', days: 0, ...until } : due
 }
 
 /** Undefined for a material owed before handover. */

@@ -109,20 +109,29 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
   return withOwed(state, command.owedId, ['owed', 'supplied'], owed => {
     // A promise alone can be false; otherwise something must have been supplied.
     if (owed.mode !== 'promise' && owed.status !== 'supplied') return refused('K310', { about: [owed.name] })
-    const { owedId } = owed
-    const lapsed = {
-      type: 'ObligationLapsed',
-      owedId,
-      on: facts.today,
-      because: 'foundFalse',
-      decideBy: decideBy(facts),
-      reason,
-    } as const
-    // No second breach beside the one for lateness.
-    const known = state.breaches.some(breach => breach.owedId === owedId && !breach.struckOn)
-    const goesOn = resumeWithoutOwed(evolve(state, state.caseId, lapsed), facts)
-    return happened(lapsed, ...(known ? [] : [breached(state, owed, 'false', facts)]), ...goesOn)
+    return happened(...foundFalse(state, owed, reason, facts))
   })
+}
+
+export function foundFalse(
+  state: CaseState,
+  owed: OwedMaterial,
+  reason: string,
+  facts: OwnFacts,
+): readonly [CaseEvent, ...CaseEvent[]] {
+  const { owedId } = owed
+  const lapsed = {
+    type: 'ObligationLapsed',
+    owedId,
+    on: facts.today,
+    because: 'foundFalse',
+    decideBy: decideBy(facts),
+    reason,
+  } as const
+  // No second breach beside the one for lateness.
+  const known = state.breaches.some(breach => breach.owedId === owedId && !breach.struckOn)
+  const goesOn = resumeWithoutOwed(evolve(state, state.caseId, lapsed), facts)
+  return [lapsed, ...(known ? [] : [breached(state, owed, 'false', facts)]), ...goesOn]
 }
 
 /** With the last awaited material a 补交挂起 ends; with the last dated one the time from completion begins. */

@@ -7,7 +7,7 @@ import type { Assessment } from '../gates/evaluate.ts'
 import { type Gate, isAgainst, listed } from '../gates/gate.ts'
 import { isShared, materialsAsked, toBring as materialsToBring, missingMaterials } from '../model/asked.ts'
 import { namesWithDefects } from '../model/form-defect.ts'
-import { isOfficeTask, isOwedByCitizen } from '../model/promised-material.ts'
+import { isOfficeTask, isOwedByCitizen, isProof } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
 import { awaitsCompletion, type CaseState } from '../model/state.ts'
 import { isNotAccepted } from '../model/statuses.ts'
@@ -120,6 +120,17 @@ function byOffice(materials: readonly { readonly name: Bilingual }[]): readonly 
   return [{ zh: `由我们取得，您不必提交：${zh}`, en: `We obtain these, you need not bring them: ${en}` }]
 }
 
+function byPromise(proofs: readonly { readonly name: Bilingual }[]): readonly Bilingual[] {
+  if (proofs.length === 0) return []
+  const { zh, en } = listed(proofs.map(({ name }) => name))
+  return [
+    {
+      zh: `由您的承诺代替，机关会核查：${zh}`,
+      en: `Your promise stands for these, and the office checks it: ${en}`,
+    },
+  ]
+}
+
 export function explainPlainly(
   state: CaseState,
   last: Explanation,
@@ -143,7 +154,7 @@ export function explainPlainly(
     const bring = owed.filter(isOwedByCitizen)
     return {
       headline: awaitsCompletion(state) ? onceComplete(state) : acceptedPlainly(state.acceptance, bring.length > 0),
-      reasons: byOffice(owed.filter(isOfficeTask)),
+      reasons: [...byOffice(owed.filter(isOfficeTask)), ...byPromise(owed.filter(isProof))],
       bring: bring.map(({ name }) => name),
       routes,
       since,

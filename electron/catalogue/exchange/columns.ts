@@ -196,6 +196,27 @@ const MATERIALS: SheetLayout = {
       '只向这些经办人要；留空为都要。授权委托书填“委托代理人”',
       'asked of these handlers alone; empty: of all. For a power of attorney: agent',
     ),
+    may('deferral.proof.content.zh', '证明内容', 'What it proves (Chinese)', TEXT, 30, '告知承诺填写', 'of a promise'),
+    may('deferral.proof.content.en', '证明内容英文', 'What it proves (English)', TEXT, 34),
+    may(
+      'deferral.proof.published.zh',
+      '承诺书公开范围及时限',
+      'Where it is published (Chinese)',
+      TEXT,
+      30,
+      '留空为不公开',
+      'empty: nowhere',
+    ),
+    may('deferral.proof.published.en', '承诺书公开范围及时限英文', 'Where it is published (English)', TEXT, 34),
+    may(
+      'deferral.proof.correctDays',
+      '决定前限期整改',
+      'Days to correct',
+      NUMBER,
+      10,
+      '工作日；留空为决定前不给整改期',
+      'working days; empty: none before the decision',
+    ),
   ],
 }
 

@@ -93,6 +93,16 @@ function materialFaults(item: ItemDraft, material: Material, path: readonly (str
       remedy: bilingual('改填工作日数', 'give a number of working days'),
     })
   }
+  if (deferral?.proof && deferral.mode !== 'promise') {
+    faults.push({
+      path: [...path, 'deferral', 'proof', 'content'],
+      problem: bilingual('不是告知承诺，却填了证明内容', 'what it proves is told for a promise alone'),
+      remedy: bilingual(
+        '容缺方式改为“告知承诺”，或清空证明内容',
+        'make its deferral a promise, or leave the proof empty',
+      ),
+    })
+  }
   if (deferral?.dischargedBy.includes('creditReport') && replacedBy.length === 0) {
     faults.push({
       path: [...path, 'replacedBy'],

@@ -41,6 +41,18 @@ export interface Deferral {
   readonly dischargedBy: readonly DischargeMeans[]
   /** Absent: in all. */
   readonly situations?: readonly string[]
+  /** 告知承诺 alone; absent: no more than the material's name says. */
+  readonly proof?: ProofTerms
+}
+
+/** What the applicant is told of a proof that a promise replaces (国办发〔2020〕42号). */
+export interface ProofTerms {
+  /** 证明内容. */
+  readonly content: Bilingual
+  /** 公开范围及时限. Absent: the promise is not published. */
+  readonly published?: Bilingual
+  /** 限期整改, working days, of a check that fails before the decision. Absent: not before it. */
+  readonly correctDays?: number
 }
 
 /** 材料. `core`: 主件, never deferred; others without `deferral`: 副件, 不可容缺. */

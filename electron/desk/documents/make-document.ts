@@ -39,7 +39,8 @@ export async function makeDocument(
     ? document
     : await issue(parts, request, document, state.documents.includes(document), caller, entries)
   const history = await historyOf(parts, caseId)
-  const signature = kind === 'promise' && made.issued ? signatureOn(history, made.issued.number) : undefined
+  const isSigned = kind === 'promise' || kind === 'proofPromise'
+  const signature = isSigned && made.issued ? signatureOn(history, made.issued.number) : undefined
   return renderIssued(parts, history, made, request, signature)
 }
 

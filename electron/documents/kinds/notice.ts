@@ -2,8 +2,8 @@ import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
 import type { CaseEvent } from '../../cases/events.ts'
 import { defectsIn } from '../../cases/model/form-defect.ts'
-import { isOfficeTask, isUnpromised } from '../../cases/model/promised-material.ts'
-import { awaitsCompletion } from '../../cases/model/state.ts'
+import { isOfficeTask, isProof, isUnpromised } from '../../cases/model/promised-material.ts'
+import { awaitsCompletion, type CaseState } from '../../cases/model/state.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { type DocumentDefinition, type Field, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
@@ -14,12 +14,15 @@ import { materialsNamed, materialsTable, officeTable, owedTables, receivedMateri
 import type { SlotOf } from '../texts/shapes.ts'
 
 /** 容缺受理通知书; with nothing owed 受理通知书. */
-export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | 'notice.full' | 'notice.deemed'> = {
+export const notice: DocumentDefinition<
+  'notice.owing' | 'notice.completion' | 'notice.full' | 'notice.proof' | 'notice.deemed'
+> = {
   copies: TWO_COPIES,
   signatures: [SEAL, RECEIVED],
-  textKey: ({ state, event }) => {
+  textKey: ({ state, event }, layout) => {
     if (event.type === 'DeemedAccepted') return 'notice.deemed'
     if (state.acceptance?.mode !== 'owing') return 'notice.full'
+    if (layout !== undefined && onlyProofs(state)) return 'notice.proof'
     return awaitsCompletion(state) ? 'notice.completion' : 'notice.owing'
   },
   fields: content => [
@@ -30,8 +33,15 @@ export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | '
   body: content => {
     const { event, state } = content
     if (event.type === 'DeemedAccepted') return deemed(content, event)
-    return state.acceptance?.mode === 'owing' ? owing(content) : full(content)
+    const owes = state.acceptance?.mode === 'owing' && content.text.key !== 'notice.proof'
+    return owes ? owing(content) : full(content)
   },
+}
+
+/** 告知承诺 alone: nothing is to be brought. */
+function onlyProofs({ owed }: CaseState): boolean {
+  const accepted = owed.filter(({ status }) => status === 'owed')
+  return accepted.some(isProof) && accepted.every(one => isProof(one) || isOfficeTask(one))
 }
 
 function owing(content: DocumentContent<SlotOf<'notice.owing' | 'notice.completion'>>): readonly SafeHtml[] {
@@ -50,7 +60,7 @@ function owing(content: DocumentContent<SlotOf<'notice.owing' | 'notice.completi
   ]
 }
 
-function full(content: DocumentContent<SlotOf<'notice.full'>>): readonly SafeHtml[] {
+function full(content: DocumentContent<SlotOf<'notice.full' | 'notice.proof'>>): readonly SafeHtml[] {
   return [
     paragraph(content, 'intro'),
     materialsTable(content, receivedMaterials(content.state)),

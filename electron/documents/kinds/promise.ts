@@ -1,12 +1,12 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { html, type SafeHtml } from '../../base/html.ts'
+import { isProof } from '../../cases/model/promised-material.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { BLANK, DATE, type DocumentDefinition } from '../definition.ts'
 import { lateParagraphs } from '../late.ts'
 import { officeTimeRule } from '../office-time.ts'
 import { statements } from '../statements.ts'
 import { owedTables } from '../tables.ts'
-import type { SlotOf } from '../texts/shapes.ts'
 
 /** Digits of the page's hash; short enough to compare by eye. */
 const HASH_SHOWN = 16
@@ -18,19 +18,24 @@ export const promise: DocumentDefinition<'promise'> = {
   fields: ({ state }) => [[bilingual('联系电话', 'Phone'), state.parties.handler?.person.phone ?? BLANK]],
   body: content => [
     paragraph(content, 'intro'),
-    ...owedTables(content, content.state.promise?.materials ?? []),
+    ...owedTables(content, content.state.promise?.materials.filter(material => !isProof(material)) ?? []),
     paragraph(content, 'declare'),
     statements(content),
     ...(content.state.promise?.agentClause ? [content.voice.paragraph(content.state.promise.agentClause)] : []),
     ...lateParagraphs(content),
     ...officeTimeRule(content),
     paragraph(content, 'withdraw'),
-    ...(content.signature ? drawn(content, content.signature) : [paragraph(content, 'sign')]),
+    ...signedPart(content),
   ],
 }
 
+/** Drawn on a pad, or a line to sign on paper. */
+export function signedPart(content: DocumentContent<'sign' | 'drawn'>): readonly SafeHtml[] {
+  return content.signature ? drawn(content, content.signature) : [paragraph(content, 'sign')]
+}
+
 function drawn(
-  content: DocumentContent<SlotOf<'promise'>>,
+  content: DocumentContent<'drawn'>,
   signature: NonNullable<DocumentContent['signature']>,
 ): readonly SafeHtml[] {
   const label = content.voice.line(bilingual('屏幕手写签名', 'Signature drawn on a pad'))

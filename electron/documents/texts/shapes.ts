@@ -16,11 +16,19 @@ const ENDING = shape(['intro', 'reason', 'basis', 'remedy'], END_VALUES)
 const ENDING_WITH_PAPERS = shape(['intro', 'reason', 'basis', 'papers', 'remedy'], END_VALUES)
 const GRANTING = shape(['intro', 'reason', 'basis', 'deliver', 'owed', 'remedy'], [...END_VALUES, 'until'])
 
+const CHECK_SLOTS = ['intro', 'found', 'follows', 'otherwise', 'basis', 'remedy'] as const
+const CHECK_VALUES = ['material', 'found', 'basis', 'number'] as const
+
 export const TEXT_SHAPES = {
   promise: signed(['intro', 'declare', ...LATE, 'sign', 'withdraw', 'drawn'], [...LATE_VALUES, 'hash']),
+  proofPromise: signed(
+    ['intro', 'duty', 'manner', 'liability', 'check', 'published', 'choice', 'declare', 'sign', 'drawn'],
+    ['basis', 'hash'],
+  ),
   'notice.owing': shape(['intro', ...LATE, 'extend', 'foot'], [...LATE_VALUES], ['received']),
   'notice.completion': shape(['intro', ...LATE, 'extend', 'foot'], [...LATE_VALUES, 'days'], ['received']),
   'notice.full': shape(['intro', 'foot'], []),
+  'notice.proof': shape(['intro', 'foot'], []),
   'notice.deemed': shape(['intro', 'basis', 'received', 'missing', 'foot'], ['since', 'by', 'basis']),
   heldReceipt: shape(['intro', 'received', 'missing', 'foot'], ['until']),
   oneTimeNotice: shape(['intro', 'until', 'why', 'basis'], ['until', 'basis'], ['ordinary']),
@@ -75,6 +83,8 @@ export const TEXT_SHAPES = {
     ['who', 'purpose', 'kinds', 'manner', 'automated', 'retention', 'refusal', 'sensitive', 'rights', 'agent'],
     ['contact', 'identityYears', 'creditYears'],
   ),
+  'checkNotice.correct': shape(CHECK_SLOTS, [...CHECK_VALUES, 'until']),
+  'checkNotice.ordinary': shape(CHECK_SLOTS, CHECK_VALUES),
   collectionNotice: shape(['intro', 'until', 'owed', 'bring', 'late'], ['until']),
 } as const satisfies Record<string, TextShape>
 

@@ -318,6 +318,29 @@ export const ACCEPTANCE_FAULTS = {
     remedyEn:
       'make out the notice of acceptance, and tell in a one-time notice what is still to be brought; a wrong entry is voided by a supervisor afterwards',
   },
+  K338: {
+    status: 422,
+    kind: 'fatal',
+    zh: '该告知承诺现在不能这样处理',
+    en: 'what follows from the check of this promise is something else now',
+    causeZh:
+      '作出决定前：事项规定了整改期限的可以限期整改一次，否则改按普通程序；作出决定后：限期整改一次，仍不符的按承诺不实处理',
+    causeEn:
+      'Before the decision a correction is ordered once where the item allows it, otherwise the ordinary procedure follows; after it a correction is ordered once, then it is dealt with as an untrue promise',
+    remedyZh: '按页面给出的处理方式选择',
+    remedyEn: 'choose one of the ways that the page gives',
+  },
+  K339: {
+    status: 422,
+    kind: 'fatal',
+    zh: '整改期限未到',
+    en: 'the time to correct is not over',
+    causeZh: '已责令限期整改，期限届满前不能认定仍不符合（届满日暂定的，待确定）',
+    causeEn:
+      'A correction was ordered, and before its last day has passed nothing can be found still wanting (a provisional day is to be settled first)',
+    remedyZh: '期满后再次核查；提前改正的，可以登记核查属实',
+    remedyEn: 'check again afterwards; what is put right earlier can be recorded as such',
+  },
   K389: {
     status: 422,
     kind: 'fatal',

@@ -82,6 +82,7 @@ function MaterialLine({ material }: { readonly material: MaterialView }) {
       <span className="muted">
         {t(`case.form.${material.form}`)} × {material.copies} ·{' '}
         {core ? t('catalogue.core') : deferral ? `${t(`case.mode.${deferral.mode}`)} ${due}` : t('catalogue.fixed')}
+        {deferral?.proof && ` · ${t('catalogue.proof', { content: pick(deferral.proof.content) })}`}
         {appliesTo &&
           ` · ${t('catalogue.appliesTo', { whom: listed(appliesTo.map(relation => t(`catalogue.relations.${relation}`))) })}`}
         {replacedBy && ` · ${t('catalogue.replacedBy', { ids: listed(replacedBy) })}`}

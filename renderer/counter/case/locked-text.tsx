@@ -24,7 +24,8 @@ export function LockedText({ view }: { view: CaseView }) {
   )
 }
 
-/** 告知承诺 is verified afterwards and locks nothing. */
-export function locks({ status, mode }: OwedView): boolean {
-  return mode !== 'promise' && (status === 'owed' || status === 'supplied' || status === 'lapsed')
+/** 告知承诺 is verified afterwards, and locks only once a check has failed. */
+export function locks({ status, mode, check }: OwedView): boolean {
+  const failed = status === 'lapsed' || check?.outcome === 'correct'
+  return (mode !== 'promise' || failed) && (status === 'owed' || status === 'supplied' || status === 'lapsed')
 }

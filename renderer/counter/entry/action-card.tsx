@@ -44,9 +44,11 @@ export function ActionCard(props: ActionCardProps) {
     command(await acts.recorded(on))
   const acceptFull = () => acts.act(withMaterials(on => caseCommands.acceptFull(on)))
   const notice = () => acts.act(withMaterials(on => caseCommands.giveOneTimeNotice(on)))
-  const print = () => onPrint({ kind: 'promise' })
+  const printFirst = (made: CaseView['promise']) => made?.documents[0] && onPrint({ kind: made.documents[0] })
+  const print = () => printFirst(view.promise)
   const prepare = async () => {
-    if (await acts.act(withMaterials(on => caseCommands.preparePromise(on)))) print()
+    const after = await acts.act(withMaterials(on => caseCommands.preparePromise(on)))
+    if (after) printFirst(after.promise)
   }
   /** The grade, and in the same press the promise where nothing speaks against it. */
   const goForTrust = async () => {
@@ -55,7 +57,7 @@ export function ActionCard(props: ActionCardProps) {
       if (!may(asked.actions, 'preparePromise')) return asked
       return caseCommands.preparePromise({ ...on, commandId: commandId(), expectedVersion: asked.version })
     })
-    if (after?.promise) print()
+    if (after) printFirst(after.promise)
   }
   const { promise } = view
   const signAndAccept = () =>
@@ -118,6 +120,12 @@ export function ActionCard(props: ActionCardProps) {
               prepared ? print : prepare,
               !prepared,
             )}
+        {prepared &&
+          view.promise?.documents.slice(1).map(kind => (
+            <ActButton key={kind} enabled onClick={() => onPrint({ kind })}>
+              {t('act.printProofPromise')}
+            </ActButton>
+          ))}
         {button('giveOneTimeNotice', can('giveOneTimeNotice'), t('act.oneTimeNotice'), notice)}
         {button('askPerson', can('askPerson'), t('act.askPerson'), () => setAsking('askPerson'))}
         {button('holdPapers', can('holdPapers'), t('life.hold.button'), () => setAsking('holdPapers'))}

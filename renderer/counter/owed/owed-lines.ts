@@ -5,26 +5,34 @@ import type { Texts } from '../../texts/index.ts'
 export function owedLines(
   owed: OwedView,
   department: string,
-  { t }: Texts,
+  { t, pick }: Texts,
   nameOf: (operatorId: string) => string,
 ): readonly string[] {
   switch (owed.status) {
     case 'owed':
+      if (owed.proof) {
+        const { content } = owed.proof
+        return [
+          t('life.owed.promised', { content: pick(content), who: department, due: due(owed, t) }),
+          ...checked(owed, t, nameOf),
+        ]
+      }
       if (!owed.byCitizen) {
         const means = owed.discharges.map(way => t(`life.owed.means.${way}`)).join(t('life.listMark'))
         return [t('life.owed.office', { due: due(owed, t), who: department, means })]
       }
       return [
         ...(owed.cure || owed.lateness ? late(owed, t) : [whenDue(owed, t)]),
+        ...checked(owed, t, nameOf),
         ...toCorrect(owed, t),
         ...rejected(owed, t),
       ]
     case 'supplied':
       return [arrived(owed, t), ...rejected(owed, t)]
     case 'lapsed':
-      return [lapsed(owed, t), ...rejected(owed, t)]
+      return [lapsed(owed, t), ...checked(owed, t, nameOf), ...rejected(owed, t)]
     case 'discharged':
-      return [discharged(owed, t)]
+      return owed.check ? checked(owed, t, nameOf) : [discharged(owed, t)]
     case 'waived': {
       const { on, reason, approvedBy } = owed.waiver ?? { on: '', reason: '', approvedBy: '' }
       return [t('life.owed.waived', { date: on, reason, name: nameOf(approvedBy) })]
@@ -35,6 +43,16 @@ export function owedLines(
 }
 
 type T = Texts['t']
+
+/** 告知承诺: who checked, how, what was found and what follows. */
+function checked({ check }: OwedView, t: T, nameOf: (operatorId: string) => string): string[] {
+  if (!check) return []
+  const { on, by, method, found, outcome, until } = check
+  const how = t(`life.checkPromise.methods.${method}`)
+  const lines = [t('life.owed.promiseChecked', { date: on, name: nameOf(by), how, found })]
+  const follows = t(`life.checkPromise.outcomes.${outcome}`)
+  return [...lines, until ? t('life.owed.correctBy', { follows, date: until.date }) : follows]
+}
 
 function due({ due: promised }: OwedView, t: T): string {
   if (promised.kind === 'beforeHandover') return t('case.dueBeforeHandover')

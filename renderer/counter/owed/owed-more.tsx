@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
 import { useCounterCall } from '../counter-context.ts'
+import { CheckDialog } from './check-dialog.tsx'
 import { DischargeDialog } from './discharge-dialog.tsx'
 import { ExtensionDialog } from './extension-dialog.tsx'
 import styles from './owed.module.css'
@@ -36,7 +37,11 @@ export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
             <ActButton
               key={way}
               danger={way === 'findFalse'}
-              kind={way === 'discharge' && !owed.byCitizen && !action.because ? 'primary' : 'plain'}
+              kind={
+                (way === 'discharge' || way === 'checkPromise') && !owed.byCitizen && !action.because
+                  ? 'primary'
+                  : 'plain'
+              }
               because={becauseOf(action, pick)}
               busy={call.busy}
               onClick={() => setAsking(way)}
@@ -49,6 +54,7 @@ export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
       {asking === 'supply' && (
         <SupplyDialog view={view} owed={owed} limits={ways.get('supply')?.limits ?? {}} onClose={close} />
       )}
+      {asking === 'checkPromise' && <CheckDialog owed={owed} onClose={close} />}
       {asking === 'discharge' && <DischargeDialog owed={owed} onClose={close} />}
       {asking === 'extension' && (
         <ExtensionDialog

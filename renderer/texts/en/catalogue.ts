@@ -49,6 +49,7 @@ export const catalogueEn: SameKeys<typeof catalogueZh> = {
   core: 'core',
   fixed: 'not deferrable',
   replacedBy: 'replaced by {{ids}}',
+  proof: 'proves: {{content}}',
   appliesTo: 'asked only of {{whom}}',
   relations: {
     self: 'the applicant in person',

@@ -53,6 +53,7 @@ export const decidingEn: SameKeys<typeof decidingZh> = {
     goForTrust: 'Accept on trust: query credit (F8)',
     signAndAccept: 'Promise signed: accept with materials owed (F9)',
     printAgain: 'Print the promise again (F8)',
+    printProofPromise: 'Print the promise in place of a proof (to sign on paper)',
     oneTimeNotice: 'One-time notice (F6)',
     askPerson: 'Ask a supervisor (F7)',
     askReason: 'Say what a supervisor should know',

@@ -26,6 +26,7 @@ export const itemEn: SameKeys<typeof itemZh> = {
     received: 'received',
     missing: 'missing',
     due: 'within {{days}} working days',
+    promised: 'a written promise takes its place',
     beforeHandover: 'before handover',
     obtained: 'obtained by {{who}} ({{means}}), not by the applicant; tick what is there',
     count: '{{present}} of {{total}} received',

@@ -40,6 +40,7 @@ export const catalogueZh = {
   core: '主件',
   fixed: '不可容缺',
   replacedBy: '可由 {{ids}} 代替',
+  proof: '证明内容：{{content}}',
   appliesTo: '仅要求{{whom}}提交',
   relations: {
     self: '本人',

@@ -50,6 +50,7 @@ export const decidingZh = {
     goForTrust: '办理容缺：查信用（F8）',
     signAndAccept: '承诺书已签署，容缺受理（F9）',
     printAgain: '重新打印承诺书（F8）',
+    printProofPromise: '打印告知承诺书（纸面签署）',
     oneTimeNotice: '一次性告知（F6）',
     askPerson: '请主管决定（F7）',
     askReason: '请说明情况，供主管决定',

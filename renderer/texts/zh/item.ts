@@ -25,6 +25,7 @@ export const itemZh = {
     missing: '缺',
     due: '{{days}} 个工作日内',
     beforeHandover: '领证前',
+    promised: '以书面承诺代替，由机关核查',
     obtained: '由{{who}}取得（{{means}}），申请人不必提交；已取得的打勾',
     count: '已收到 {{present}} / {{total}}',
   },

@@ -22,6 +22,8 @@ const FORMS: readonly (readonly [TextKey, Partial<DocumentForm>])[] = [
   ...DOCUMENT_CASES.map(({ key }) => [key, {}] as const),
   ['promise', { language: 'en' }],
   ['promise', { language: 'both' }],
+  ['proofPromise', { language: 'both' }],
+  ['checkNotice.correct', { language: 'en' }],
   ['notice.owing', { language: 'en' }],
   ['notice.owing', { language: 'both', paper: '80mm' }],
   ['overdueNotice', { language: 'en' }],

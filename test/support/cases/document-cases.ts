@@ -89,6 +89,32 @@ function acceptedAs(taskType: TaskType | undefined): CaseDriver {
 
 export const DOCUMENT_CASES: readonly DocumentCase[] = [
   { kind: 'promise', key: 'promise', day: '2026-04-30', driver: promised },
+  { kind: 'proofPromise', key: 'proofPromise', day: '2026-04-30', driver: proofPromised },
+  {
+    kind: 'notice',
+    key: 'notice.proof',
+    day: '2026-04-30',
+    driver: () => proofPromised().promise().run({ type: 'acceptOwing' }),
+  },
+  ...(['correct', 'ordinary'] as const).map(outcome => ({
+    kind: 'checkNotice' as const,
+    key: `checkNotice.${outcome}` as const,
+    day: '2026-05-11',
+    driver: () =>
+      proofPromised()
+        .promise()
+        .run({ type: 'acceptOwing' })
+        .run(
+          {
+            type: 'checkPromise',
+            owedId: owedId(CASE, 'no-record'),
+            method: 'sharing',
+            found: 'R-2026-0511',
+            outcome,
+          },
+          lead('2026-05-11'),
+        ),
+  })),
   { kind: 'notice', key: 'notice.owing', day: '2026-04-30', driver: () => CaseDriver.accepted() },
   {
     kind: 'notice',
@@ -300,6 +326,22 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
       CaseDriver.accepted(['handover']).granted(on('2026-05-13')).run({ type: 'readyResult' }, on('2026-05-13')),
   },
 ]
+
+function proofPromised(): CaseDriver {
+  const proof = {
+    content: bilingual('两年内没有违法记录', 'no offences within two years'),
+    published: bilingual('本机关门户网站，一年', 'this organ’s site, one year'),
+    correctDays: 3,
+  }
+  const due = { kind: 'workingDays', days: 8 } as const
+  const chosen = item({
+    materials: [
+      material('core-1', { core: true }),
+      material('no-record', { deferral: { mode: 'promise', due, dischargedBy: ['check'], proof } }),
+    ],
+  })
+  return CaseDriver.prepared(['no-record'], found(), chosen).run({ type: 'preparePromise' })
+}
 
 function promised(): CaseDriver {
   return CaseDriver.prepared(['days', 'handover']).run({ type: 'preparePromise' })

@@ -32,7 +32,7 @@ const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
   supplyLate: ['supply'],
   cure: ['supply'],
   checkSupply: ['acceptSupply', 'rejectSupply'],
-  verify: ['discharge', 'findFalse'],
+  verify: ['discharge', 'checkPromise', 'findFalse'],
   dispose: ['dispose'],
   answerRequest: ['answerApproval'],
   decideObjection: ['decideObjection'],

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '../../../electron/base/local-date.ts'
+import { CHECK_METHODS, CHECK_OUTCOMES } from '../../../electron/cases/checking/check-method.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { SPECIAL_PROCEDURES } from '../../../electron/cases/course/events.ts'
 import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
@@ -93,6 +94,14 @@ export function commandOf(
     case 'rejectSupply':
     case 'findFalse':
       return { type: move.of, owedId: owed, reason: REASON }
+    case 'checkPromise':
+      return {
+        type: 'checkPromise',
+        owedId: owed,
+        method: chosen(CHECK_METHODS, pick) ?? 'site',
+        found: pick === 0 ? ' ' : REASON,
+        outcome: yes ? 'holds' : (chosen(CHECK_OUTCOMES, move.who) ?? 'holds'),
+      }
     case 'discharge':
       return { type: 'discharge', owedId: owed, means: chosen(MEANS, move.who) ?? 'check', reference: 'R-1' }
     case 'askApproval': {

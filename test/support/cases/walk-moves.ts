@@ -30,6 +30,7 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   rejectSupply: 5,
   discharge: 8,
   findFalse: 1,
+  checkPromise: 6,
   promiseCure: 8,
   askApproval: 8,
   answerApproval: 12,

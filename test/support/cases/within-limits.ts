@@ -1,4 +1,5 @@
 import type { Action } from '../../../electron/cases/actions.ts'
+import type { CheckOutcome } from '../../../electron/cases/checking/check-method.ts'
 import type { CommandOnCase } from '../../../electron/cases/commands.ts'
 import type { SpecialProcedure } from '../../../electron/cases/course/events.ts'
 import type { ReturnMethod } from '../../../electron/cases/custody/events.ts'
@@ -73,6 +74,14 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
     case 'rejectSupply':
     case 'findFalse':
       return [{ type: id, owedId, reason }]
+    case 'checkPromise':
+      return choices.map(outcome => ({
+        type: id,
+        owedId,
+        method: 'site',
+        found: reason,
+        outcome: outcome as CheckOutcome,
+      }))
     case 'discharge':
       return choices.map(means => ({
         type: id,

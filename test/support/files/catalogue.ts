@@ -57,9 +57,19 @@ function anyMaterial(materialId: string, situations: readonly string[]): fc.Arbi
     dischargedBy: some('paper' as const, 'sharing' as const, 'check' as const, 'licenceLibrary' as const),
     ...named[0],
   })
+  const proof = fc.record(
+    { content: text, published: text, correctDays: fc.integer({ min: 1, max: 60 }) },
+    { requiredKeys: ['content'] },
+  )
   const asked = fc.oneof(
     fc.record({ ...base, core: fc.boolean(), ...named[0] }),
     fc.record({ ...base, core: fc.constant(false), deferral, ...named[0] }),
+    fc.record({
+      ...base,
+      core: fc.constant(false),
+      deferral: fc.tuple(deferral, proof).map(([rest, told]) => ({ ...rest, mode: 'promise' as const, proof: told })),
+      ...named[0],
+    }),
   )
   const of = fc.option(some(...RELATIONS), { nil: undefined })
   return fc.tuple(asked, of).map(([found, appliesTo]) => (appliesTo ? { ...found, appliesTo } : found))

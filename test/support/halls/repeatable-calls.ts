@@ -231,6 +231,13 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
       means: 'sharing',
       reference: 'R-1',
     })),
+  'cases.checkPromise': stage =>
+    call(stage.owing(['no-record']), view => ({
+      owedId: owedId(view),
+      method: 'sharing',
+      found: reason,
+      outcome: 'holds',
+    })),
   'cases.findFalse': stage => call(stage.owing(['no-record']), view => ({ owedId: owedId(view), reason }), 'lead-1'),
   'cases.promiseCure': stage => call(stage.late()),
   'cases.withdrawPromise': stage => call(stage.owing(), { reason }),

@@ -44,6 +44,21 @@ export const SITUATION_ITEMS = [
       owed('no-offence', '无违法记录证明', 'promise', days(8), 'check'),
     ],
   }),
+  item('S-PROOF', {
+    materials: [
+      CORE,
+      LEASE,
+      {
+        ...owed('no-offence', '无违法记录证明', 'promise', days(8), 'check'),
+        deferral: {
+          mode: 'promise',
+          due: days(8),
+          dischargedBy: ['check'],
+          proof: { content: text('两年内没有违法记录'), correctDays: 3 },
+        },
+      },
+    ],
+  }),
   ...Object.keys(LAPSE_POLICIES).map(lapsePolicy => item(`S-${lapsePolicy.toUpperCase()}`, { lapsePolicy })),
   item('S-CLOSED', { openToDeferral: false }),
   item('S-ECOLOGY', { domain: 'ecology' }),

@@ -1,0 +1,32 @@
+import type { Changes } from '../model/change.ts'
+import { owedChange } from '../model/owed-change.ts'
+import type { OwedMaterial } from '../model/state.ts'
+import type { CheckingEvent } from './events.ts'
+
+export const CHECKING_CHANGES: Changes<CheckingEvent> = {
+  PromiseChecked: (state, { type: _, owedId, ...check }) => ({
+    ...owedChange(state, owedId, owed => afterCheck({ ...owed, check })),
+    requests: state.requests.filter(({ request }) => request.kind === 'finish' || request.owedId !== owedId),
+  }),
+}
+
+function afterCheck(owed: OwedMaterial & { readonly check: NonNullable<OwedMaterial['check']> }): OwedMaterial {
+  const { check, proof: _, ...rest } = owed
+  switch (check.outcome) {
+    case 'holds':
+      return { ...owed, status: 'discharged', dischargedOn: check.on }
+    case 'correct':
+    case 'untrue':
+      return owed
+    case 'ordinary':
+      // The proof itself is asked for; its promise is gone.
+      return {
+        ...rest,
+        mode: 'defer',
+        due: { kind: 'beforeHandover' },
+        dischargedBy: ['paper'],
+        subjects: [],
+        unpromised: true,
+      }
+  }
+}
