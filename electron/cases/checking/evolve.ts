@@ -11,7 +11,8 @@ export const CHECKING_CHANGES: Changes<CheckingEvent> = {
 }
 
 function afterCheck(owed: OwedMaterial & { readonly check: NonNullable<OwedMaterial['check']> }): OwedMaterial {
-  const { check, proof: _, ...rest } = owed
+  const { proof: _, ...rest } = owed
+  const { check } = rest
   switch (check.outcome) {
     case 'holds':
       return { ...owed, status: 'discharged', dischargedOn: check.on }

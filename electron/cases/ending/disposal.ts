@@ -38,7 +38,7 @@ function disposal({ lapse }: Pick<CaseState, 'lapse'>, owed: CaseState['owed']):
   const reasons = owed.flatMap(material => material.lapse?.because ?? [])
   if (reasons.length === 0) return undefined
   if (reasons.includes('foundFalse')) {
-    const promise = owed.find(({ lapse: of, check }) => of?.because === 'foundFalse' && check)
+    const promise = owed.find(({ lapse: of, mode }) => of?.because === 'foundFalse' && mode === 'promise')
     return promise?.check ? { ...FOUND_FALSE, basis: promise.check.basis } : FOUND_FALSE
   }
   if (!lapse) return undefined

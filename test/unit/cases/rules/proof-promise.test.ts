@@ -87,7 +87,9 @@ describe('决定之前核查不符', () => {
     const driver = accepted()
     expect(driver.attempt(check('ordinary'), on('2026-05-11'))).toBe('K312')
     driver.run(check('ordinary'), leadOn('2026-05-11'))
-    expect(driver.now.owed).toMatchObject([{ status: 'owed', mode: 'defer', unpromised: true, subjects: [] }])
+    expect(driver.now.owed).toMatchObject([
+      { status: 'owed', mode: 'defer', unpromised: true, subjects: [], check: { outcome: 'ordinary', by: 'lead-1' } },
+    ])
     expect(driver.now.owed[0]).not.toHaveProperty('proof')
     expect(driver.now.breaches).toMatchObject([{ kind: 'false', subjects: ['subject-applicant'] }])
     expect(driver.now.documents).toContainEqual({ kind: 'checkNotice', about: 11, handOut: { since: '2026-05-11' } })
