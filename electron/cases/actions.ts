@@ -6,6 +6,7 @@ import type { CommandOnCase } from './commands.ts'
 import { COURSE_OFFERS } from './course/offers.ts'
 import { CUSTODY_OFFERS } from './custody/offers.ts'
 import { DECIDERS, decide } from './decide.ts'
+import { DEPARTMENT_OFFERS } from './department/offers.ts'
 import { DOCUMENTS_OFFERS } from './documents/offers.ts'
 import { ENDING_OFFERS } from './ending/offers.ts'
 import { HANDOVER_OFFERS } from './handover/offers.ts'
@@ -37,6 +38,7 @@ const OFFERS: Offers<CommandOnCase> = {
   ...APPROVAL_OFFERS,
   ...OWING_OFFERS,
   ...CHECKING_OFFERS,
+  ...DEPARTMENT_OFFERS,
   ...COURSE_OFFERS,
   ...HANDOVER_OFFERS,
   ...ENDING_OFFERS,
@@ -63,6 +65,7 @@ const HIDES_ACTION: ReadonlySet<CaseFaultCode> = new Set([
   'K381',
   'K382',
   'K383',
+  'K358',
 ])
 
 /** Shown also to a person who may not answer, with the reason. */

@@ -3,6 +3,7 @@ import type { ApprovalCommand } from './approval/commands.ts'
 import type { CheckingCommand } from './checking/commands.ts'
 import type { CourseCommand } from './course/commands.ts'
 import type { CustodyCommand } from './custody/commands.ts'
+import type { DepartmentCommand } from './department/commands.ts'
 import type { DocumentCommand } from './documents/commands.ts'
 import type { EndingCommand } from './ending/commands.ts'
 import type { HandoverCommand } from './handover/commands.ts'
@@ -23,6 +24,7 @@ export type CommandOnCase =
   | ApprovalCommand
   | OwingCommand
   | CheckingCommand
+  | DepartmentCommand
   | CourseCommand
   | HandoverCommand
   | EndingCommand

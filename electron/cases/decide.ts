@@ -4,6 +4,7 @@ import { CHECKING_DECIDERS } from './checking/decide.ts'
 import type { CaseCommand, CommandOnCase } from './commands.ts'
 import { COURSE_DECIDERS } from './course/decide.ts'
 import { CUSTODY_DECIDERS } from './custody/decide.ts'
+import { DEPARTMENT_DECIDERS } from './department/decide.ts'
 import { DOCUMENTS_DECIDERS } from './documents/decide.ts'
 import { ENDING_DECIDERS } from './ending/decide.ts'
 import { HANDOVER_DECIDERS } from './handover/decide.ts'
@@ -28,6 +29,7 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...APPROVAL_DECIDERS,
   ...OWING_DECIDERS,
   ...CHECKING_DECIDERS,
+  ...DEPARTMENT_DECIDERS,
   ...COURSE_DECIDERS,
   ...HANDOVER_DECIDERS,
   ...ENDING_DECIDERS,

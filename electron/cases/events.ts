@@ -3,6 +3,7 @@ import type { ApprovalEvent } from './approval/events.ts'
 import type { CheckingEvent } from './checking/events.ts'
 import type { CourseEvent } from './course/events.ts'
 import type { CustodyEvent } from './custody/events.ts'
+import type { DepartmentEvent } from './department/events.ts'
 import type { DocumentEvent } from './documents/events.ts'
 import type { EndingEvent } from './ending/events.ts'
 import type { HandoverEvent } from './handover/events.ts'
@@ -22,6 +23,7 @@ export type CaseEvent =
   | ApprovalEvent
   | OwingEvent
   | CheckingEvent
+  | DepartmentEvent
   | CourseEvent
   | HandoverEvent
   | EndingEvent

@@ -4,6 +4,7 @@ import { CHECKING_CHANGES } from './checking/evolve.ts'
 import { COURSE_CHANGES } from './course/evolve.ts'
 import { CUSTODY_CHANGES } from './custody/evolve.ts'
 import { papersAfter, returnedAfter } from './custody/papers.ts'
+import { DEPARTMENT_CHANGES } from './department/evolve.ts'
 import { documentsAfter } from './documents/case-documents.ts'
 import { DOCUMENTS_CHANGES } from './documents/evolve.ts'
 import { ENDING_CHANGES } from './ending/evolve.ts'
@@ -39,6 +40,7 @@ const CHANGES: Changes<Later> = {
   ...APPROVAL_CHANGES,
   ...OWING_CHANGES,
   ...CHECKING_CHANGES,
+  ...DEPARTMENT_CHANGES,
   ...COURSE_CHANGES,
   ...HANDOVER_CHANGES,
   ...ENDING_CHANGES,

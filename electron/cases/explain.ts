@@ -4,6 +4,7 @@ import { APPROVAL_DESCRIPTIONS } from './approval/explain.ts'
 import { CHECKING_DESCRIPTIONS } from './checking/explain.ts'
 import { COURSE_DESCRIPTIONS } from './course/explain.ts'
 import { CUSTODY_DESCRIPTIONS } from './custody/explain.ts'
+import { DEPARTMENT_DESCRIPTIONS } from './department/explain.ts'
 import { DOCUMENTS_DESCRIPTIONS } from './documents/explain.ts'
 import { ENDING_DESCRIPTIONS } from './ending/explain.ts'
 import type { CaseEvent, CaseEventType } from './events.ts'
@@ -24,6 +25,7 @@ const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...APPROVAL_DESCRIPTIONS,
   ...OWING_DESCRIPTIONS,
   ...CHECKING_DESCRIPTIONS,
+  ...DEPARTMENT_DESCRIPTIONS,
   ...COURSE_DESCRIPTIONS,
   ...HANDOVER_DESCRIPTIONS,
   ...ENDING_DESCRIPTIONS,

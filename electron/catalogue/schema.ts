@@ -95,6 +95,8 @@ export const itemSchema = z
       .record(name, name)
       .refine(value => Object.keys(value).length > 0, told('缺评级体系', 'no scheme'))
       .default({ letter: 'B' }),
+    grantedAtWindow: z.boolean().exactOptional(),
+    secondPerson: z.enum(['refusal', 'always']).exactOptional(),
     yieldsCertificate: z.boolean(),
     situations: z
       .array(z.strictObject({ id, name: text }))

@@ -108,6 +108,9 @@ const edition = z
       .describe(
         'What stops the clock (特别程序), by the law that lists it. A correction (补正) never does. Default: 行政许可法 art. 45(1).',
       ),
+    returning: bilingual
+      .default(DEFAULT_RULES.returning)
+      .describe('Why no time stops while the department has returned a case to the window.'),
     silence: silence
       .prefault({})
       .describe(

@@ -29,7 +29,15 @@ const operator = z.strictObject({
     .regex(/^[A-Za-z0-9_-]{1,40}$/)
     .describe('Never changes: the record names it.'),
   name: z.string().min(1).max(50).describe('Name on screens.'),
-  role: z.enum(['clerk', 'supervisor', 'admin', 'kiosk']).describe('What they may do.'),
+  role: z
+    .enum(['clerk', 'examiner', 'approver', 'supervisor', 'admin', 'kiosk'])
+    .describe('What they may do. Examiners (审查) and approvers (审核、决定) work in a department.'),
+  departments: z
+    .array(z.string().min(1).max(100))
+    .min(1)
+    .readonly()
+    .exactOptional()
+    .describe('Departments of an examiner or approver, by the Chinese name in the catalogue; left out: all.'),
 })
 
 const pattern = z
@@ -109,6 +117,8 @@ export const configSchema = z
       })
       .default([
         { id: 'clerk-1', name: '窗口演示员', role: 'clerk' },
+        { id: 'examiner-1', name: '审查演示员', role: 'examiner' },
+        { id: 'approver-1', name: '审核演示员', role: 'approver' },
         { id: 'lead-1', name: '主管演示员', role: 'supervisor' },
         { id: 'lead-2', name: '副主管演示员', role: 'supervisor' },
         { id: 'admin-1', name: '管理演示员', role: 'admin' },

@@ -6,6 +6,7 @@ import { CALENDAR_FAULTS } from './codes/calendar.ts'
 import { CALL_FAULTS } from './codes/calls.ts'
 import { CATALOGUE_FAULTS } from './codes/catalogue.ts'
 import { CREDIT_FAULTS } from './codes/credit.ts'
+import { DEPARTMENT_FAULTS } from './codes/department.ts'
 import { DOCUMENT_TEXTS_FAULTS } from './codes/document-texts.ts'
 import { DOCUMENTS_FAULTS } from './codes/documents.ts'
 import { EXCHANGE_FAULTS } from './codes/exchange.ts'
@@ -24,6 +25,7 @@ const CASE_FAULTS = {
   ...ACCEPTANCE_FAULTS,
   ...AFTER_ACCEPTANCE_FAULTS,
   ...AT_COUNTER_FAULTS,
+  ...DEPARTMENT_FAULTS,
   ...REMINDING_FAULTS,
   ...DOCUMENTS_FAULTS,
   ...SUPERVISION_FAULTS,

@@ -13,6 +13,8 @@ export interface ListFilter {
   readonly dueFrom?: string | undefined
   readonly dueTo?: string | undefined
   readonly department?: string | undefined
+  /** Chinese names; no others are shown. */
+  readonly within?: readonly string[] | undefined
   readonly item?: string | undefined
   readonly window?: string | undefined
   /** How the number begins. */
@@ -38,13 +40,17 @@ export function compileList(list: ListDefinition, filter: ListFilter, day: Day):
 }
 
 /** Ignores fields that the rows do not have. */
-function whereOf(rows: RowKind, { light, dueFrom, dueTo, department, item, window, caseNumber }: ListFilter): Where[] {
+function whereOf(
+  rows: RowKind,
+  { light, dueFrom, dueTo, department, within, item, window, caseNumber }: ListFilter,
+): Where[] {
   const range = { ...(dueFrom ? { from: dueFrom } : {}), ...(dueTo ? { to: dueTo } : {}) }
   const tests: Where[] = [
     ...(light ? [{ light: [light] }] : []),
     // What has no date is not after one.
     ...(dueFrom || dueTo ? [{ due: dueFrom ? { before: NO_DATE, ...range } : range }] : []),
     ...(department ? [{ department: [department] }] : []),
+    ...(within ? [{ department: within }] : []),
     ...(item ? [{ item: [item] }] : []),
     ...(window ? [{ window: [window] }] : []),
     ...(caseNumber ? [{ caseNumber: [caseNumber] }] : []),

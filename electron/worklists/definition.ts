@@ -19,6 +19,8 @@ export type FieldTest = readonly string[] | RangeTest | boolean
 /** All tests hold. */
 export type Where = Readonly<Record<string, FieldTest>>
 
+export const LIST_ROLES = ['clerk', 'examiner', 'approver', 'supervisor', 'admin'] as const
+
 export interface ListDefinition {
   readonly id: string
   readonly name: Bilingual
@@ -31,7 +33,7 @@ export interface ListDefinition {
   readonly screen?: readonly string[]
   readonly sort: { readonly by: string; readonly descending: boolean }
   readonly empty: Bilingual
-  readonly roles: readonly ('clerk' | 'supervisor' | 'admin')[]
+  readonly roles: readonly (typeof LIST_ROLES)[number][]
 }
 
 const bilingual = writtenBilingual({ zh: 100, en: 100 })
@@ -83,11 +85,7 @@ export const listDefinitionSchema = z.strictObject({
   empty: bilingual
     .default({ zh: '没有符合条件的记录', en: 'Nothing here' })
     .describe('What is said when nothing is in it.'),
-  roles: z
-    .array(z.enum(['clerk', 'supervisor', 'admin']))
-    .min(1)
-    .default(['clerk', 'supervisor', 'admin'])
-    .describe('Who sees it.'),
+  roles: z.array(z.enum(LIST_ROLES)).min(1).default(['clerk', 'supervisor', 'admin']).describe('Who sees it.'),
 })
 
 /** Throws A560 with the list's id and its fault. */

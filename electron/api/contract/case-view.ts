@@ -187,7 +187,7 @@ export const stepView = z.object({
   on: isoDate,
   provisional: z.boolean(),
   overdue: z.boolean(),
-  waitsFor: z.enum(['applicant', 'clerk', 'supervisor']),
+  waitsFor: z.enum(['applicant', 'clerk', 'examiner', 'approver', 'supervisor']),
   materialId: z.string().optional(),
 })
 
@@ -345,6 +345,18 @@ export const caseView = z.object({
   locked: z.boolean(),
   steps: z.array(stepView),
   requests: z.array(requestView),
+  /** 承办部门, once an examiner has taken the case. */
+  department: z
+    .object({
+      examiner: z.string(),
+      /** Waits for the second person. */
+      opinion: z.object({ on: isoDate, granted: z.boolean(), reason: z.string(), confirmBy: deadlineView }).optional(),
+      /** 退回重审. */
+      returned: z.object({ on: isoDate, reason: z.string() }).optional(),
+      atWindow: z.object({ on: isoDate, reason: z.string(), answerBy: deadlineView }).optional(),
+      answered: z.object({ on: isoDate, answer: z.string() }).optional(),
+    })
+    .optional(),
   result: z.object({ granted: z.boolean(), on: isoDate, reason: z.string() }).optional(),
   ready: z.object({ on: isoDate, collectBy: deadlineView }).optional(),
   breaches: z.array(breachView),

@@ -287,7 +287,22 @@ export const cases = {
     command.extend({ cause: specialProcedure, days: z.int(), reason }),
   ),
   resumeClock: act('/resume-clock', 'A special procedure is over').input(command.extend({ cause: stopCause })),
-  decideResult: act('/result', 'Grant or refuse').input(command.extend({ granted: z.boolean(), reason })),
+  /** K358 for an examiner of another department. */
+  takeUp: act('/take-up', 'An examiner takes the case, or an approver gives it to one').input(
+    command.extend({ examiner: z.string().max(50) }),
+  ),
+  /** K358: deciding is the department's. A refusal, and what the item says, waits for a second person. */
+  decideResult: act('/result', 'Examine: grant or refuse').input(command.extend({ granted: z.boolean(), reason })),
+  /** K359 for whoever examined the case. */
+  confirmResult: act('/confirm-result', 'A second person decides, or sends the opinion back').input(
+    command.extend({ agreed: z.boolean(), reason }),
+  ),
+  returnToWindow: act('/return-to-window', 'The department asks the window; the time goes on').input(
+    command.extend({ reason }),
+  ),
+  answerDepartment: act('/answer-department', 'The window answers the department').input(
+    command.extend({ answer: reason }),
+  ),
   readyResult: act('/ready', 'The result can be collected').input(command),
   /** Without `phone` the known one stays; '' removes it. */
   recordContact: act('/contact', 'Where and how a party can be reached').input(

@@ -7,7 +7,7 @@ import { MOST_REASON } from './limits.ts'
 export const operatorView = z.object({
   id: z.string(),
   name: z.string(),
-  role: z.enum(['clerk', 'supervisor', 'admin', 'kiosk']),
+  role: z.enum(['clerk', 'examiner', 'approver', 'supervisor', 'admin', 'kiosk']),
 })
 
 export type OperatorView = z.infer<typeof operatorView>

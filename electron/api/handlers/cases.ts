@@ -234,8 +234,24 @@ export const cases = {
     act(call, { type: 'stopClock', cause: call.input.cause, days: call.input.days, reason: call.input.reason }),
   ),
   resumeClock: api.cases.resumeClock.handler(call => act(call, { type: 'resumeClock', cause: call.input.cause })),
+  takeUp: api.cases.takeUp.handler(call => {
+    const { context, input } = call
+    const { operators } = context.parts.config
+    const examiner = operators.find(({ id }) => id === input.examiner)
+    if (!examiner || (examiner.role !== 'examiner' && examiner.role !== 'approver')) throw new HallError('K307')
+    return act(call, { type: 'takeUp', examiner: examiner.id })
+  }),
   decideResult: api.cases.decideResult.handler(call =>
     act(call, { type: 'decideResult', granted: call.input.granted, reason: call.input.reason }),
+  ),
+  confirmResult: api.cases.confirmResult.handler(call =>
+    act(call, { type: 'confirmResult', agreed: call.input.agreed, reason: call.input.reason }),
+  ),
+  returnToWindow: api.cases.returnToWindow.handler(call =>
+    act(call, { type: 'returnToWindow', reason: call.input.reason }),
+  ),
+  answerDepartment: api.cases.answerDepartment.handler(call =>
+    act(call, { type: 'answerDepartment', answer: call.input.answer }),
   ),
   readyResult: api.cases.readyResult.handler(call => act(call, { type: 'readyResult' })),
   recordContact: api.cases.recordContact.handler(async call => {

@@ -1,4 +1,5 @@
 import { dateTimeInHall } from '../../base/local-date.ts'
+import type { Operator } from '../../cases/model/facts.ts'
 import { audited, checkedPurpose } from '../../desk/audited.ts'
 import { fileOf } from '../../desk/files/made-file.ts'
 import { operatorName } from '../../desk/operator-name.ts'
@@ -24,7 +25,7 @@ export const worklists = {
     const { parts, operator } = context
     const day = makerOf(parts)
     const lists = parts.workLists.for(operator)
-    const counts = await parts.queries.listCounts(lists.map(list => compileList(list, {}, day)))
+    const counts = await parts.queries.listCounts(lists.map(list => compileList(list, scopeOf(operator), day)))
     const exportable = permits('worklists', 'export', operator)
     return lists.map((list, place) => listView(list, counts[place] ?? 0, exportable))
   }),
@@ -41,7 +42,7 @@ export const worklists = {
     const { list: id, by, descending, after, limit, language, ...filter } = input
     const list = parts.workLists.find(id, operator)
     const maker = makerOf(parts)
-    const compiled = compileList(list, filter, maker)
+    const compiled = compileList(list, { ...filter, ...scopeOf(operator) }, maker)
     const sort = sortOf(list, by, descending, filter.caseNumber)
     const page = await parts.queries.listPage(compiled, sort, { after, limit })
     const rows = inOrder(await compiled.rows.read(maker, page.keys), page.keys)
@@ -54,7 +55,9 @@ export const worklists = {
     const { list: id, ...filter } = input
     const { parts, operator } = context
     const list = parts.workLists.find(id, operator)
-    const [count = 0] = await parts.queries.listCounts([compileList(list, filter, makerOf(parts))])
+    const [count = 0] = await parts.queries.listCounts([
+      compileList(list, { ...filter, ...scopeOf(operator) }, makerOf(parts)),
+    ])
     return { count }
   }),
   chart: api.worklists.chart.handler(async ({ context, input }) => {
@@ -63,7 +66,10 @@ export const worklists = {
     const list = parts.workLists.find(id, operator)
     const day = makerOf(parts)
     const by = list.about === 'case' ? (['department'] as const) : (['department', 'due'] as const)
-    const [departments = [], due = []] = await parts.queries.listCharts(compileList(list, filter, day), by)
+    const [departments = [], due = []] = await parts.queries.listCharts(
+      compileList(list, { ...filter, ...scopeOf(operator) }, day),
+      by,
+    )
     const names = new Map((await listChoices(parts.store.db)).map(({ zh, en }) => [zh, en]))
     return chartView(due, departments, names, day)
   }),
@@ -88,7 +94,17 @@ export const worklists = {
     const sort = sortOf(list, by, descending, filter.caseNumber)
     const at = dateTimeInHall(parts.desk.now)
     const { today } = parts.desk
-    const request = { list, filter, sort, format, language, by: caller.operator.name, at, today, clear }
+    const request = {
+      list,
+      filter: { ...filter, ...scopeOf(caller.operator) },
+      sort,
+      format,
+      language,
+      by: caller.operator.name,
+      at,
+      today,
+      clear,
+    }
     return parts.jobs.run(caller.operator.id, job, signal, async follower => {
       const made = await parts.workers.run('exportList', request, follower)
       const { rows, subjects } = made.output
@@ -99,6 +115,11 @@ export const worklists = {
       return fileOf(made)
     })
   }),
+}
+
+/** Examiners and approvers see their own departments. */
+function scopeOf({ departments }: Operator) {
+  return { within: departments }
 }
 
 /** A search by number comes in the order of numbers. Throws A504 for an unknown sort. */

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import { type Action, actionsOf } from '../../cases/actions.ts'
+import { mayExamine } from '../../cases/department/duty.ts'
 import type { Refusal } from '../../cases/model/decision.ts'
 import type { Facts } from '../../cases/model/facts.ts'
 import type { Verb } from '../../cases/verbs.ts'
+import type { Item } from '../../catalogue/model/item.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import { FAULTS } from '../../errors/codes.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
@@ -11,7 +13,9 @@ import type { ActionView } from '../contract/actions.ts'
 export function actionViews(parts: HallParts, { state, openedOn }: CaseRecord, facts: Facts): ActionView[] {
   const { supervision, operators } = parts.config
   const owners = operators.filter(({ role }) => role === 'clerk' || role === 'supervisor').map(({ id }) => id)
-  return actionsOf(state, facts, { openedOn, supervision: supervision.rules, owners }).map(actionView)
+  const examiners = (item: Pick<Item, 'department'>) =>
+    operators.filter(operator => mayExamine(operator, item)).map(({ id }) => id)
+  return actionsOf(state, facts, { openedOn, supervision: supervision.rules, owners, examiners }).map(actionView)
 }
 
 export function actionsAbout(actions: readonly ActionView[], about: Partial<ActionView['about']>): ActionView[] {

@@ -4,6 +4,8 @@ import { PERMISSIONS, permissionOf, permits } from '../middleware/permissions.ts
 
 const ROLES: Readonly<Record<Operator['role'], Bilingual>> = {
   clerk: bilingual('窗口人员', 'clerks'),
+  examiner: bilingual('审查人员', 'examiners'),
+  approver: bilingual('审核人员', 'approvers'),
   supervisor: bilingual('主管', 'supervisors'),
   admin: bilingual('管理员', 'administrators'),
   kiosk: bilingual('自助终端', 'the terminal'),

@@ -99,6 +99,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     })),
     breaches: state.breaches.map(breach => picked(breach, 'breachId', 'kind', 'on', 'until', 'repairedOn', 'struckOn')),
     objections: state.objections.map(objectionView),
+    ...departmentView(parts, state),
     ...optional(state),
     ...noticeView(state, facts.rules),
   }
@@ -112,6 +113,21 @@ function documentsToHandOut(state: CaseState): CaseView['toHandOut'] {
 export function trayView(state: CaseState) {
   const { caseId, caseNumber = '', item } = state
   return { caseId, caseNumber, item: item.name, documents: documentsToHandOut(state) }
+}
+
+/** Who examines; what waits for a second person or for the window, and what was said last. */
+function departmentView(parts: HallParts, { department }: CaseState): Pick<CaseView, 'department'> {
+  const { examiner, opinion, returned, atWindow, answered } = department
+  if (examiner === undefined) return {}
+  return {
+    department: {
+      examiner: operatorName(parts, examiner),
+      ...(opinion ? { opinion: picked(opinion, 'on', 'granted', 'reason', 'confirmBy') } : {}),
+      ...(returned ? { returned: picked(returned, 'on', 'reason') } : {}),
+      ...(atWindow ? { atWindow: picked(atWindow, 'on', 'reason', 'answerBy') } : {}),
+      ...(answered ? { answered: picked(answered, 'on', 'answer') } : {}),
+    },
+  }
 }
 
 function optional(state: CaseState): Partial<CaseView> {

@@ -1,4 +1,5 @@
 import type { Deadline } from '../../calendar/working-days.ts'
+import { takeUpBy } from '../department/deciding.ts'
 import { assess } from '../gates/evaluate.ts'
 import { isAgainst } from '../gates/gate.ts'
 import { promiseHolds } from '../gates/promise.ts'
@@ -89,10 +90,11 @@ function acceptOwing(state: CaseState, facts: Facts): Decision {
 function finish(
   state: CaseState,
   facts: Facts,
-): Pick<Extract<AcceptingEvent, { type: 'Accepted' }>, 'deemedOn' | 'deemedBasis'> & {
+): Pick<Extract<AcceptingEvent, { type: 'Accepted' }>, 'deemedOn' | 'deemedBasis' | 'takeUpBy'> & {
   readonly promisedFinish: Deadline
 } {
   const silence = silenceOf(state, facts)
   const promisedFinish = finishFrom(state, silence?.since ?? facts.today, facts.calendar)
-  return silence ? { promisedFinish, deemedOn: silence.since, deemedBasis: silence.basis } : { promisedFinish }
+  const known = { promisedFinish, ...takeUpBy(state, promisedFinish, facts) }
+  return silence ? { ...known, deemedOn: silence.since, deemedBasis: silence.basis } : known
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Item } from '../../catalogue/model/item.ts'
+import { takeUpBy } from '../department/deciding.ts'
 import { lacksSituation, toBring } from '../model/asked.ts'
 import { defectOf, officeTasks } from '../model/deadlines.ts'
 import { type Decision, happened } from '../model/decision.ts'
@@ -82,6 +83,7 @@ export function deemedNow(state: CaseState, facts: OwnFacts): DeemedAccepted | u
     since,
     tellBy: last,
     promisedFinish,
+    ...takeUpBy(state, promisedFinish, facts),
     owed: [...stillMissing(state), ...tasks],
     ...(tasks.length > 0 ? policy(state, facts) : {}),
     basis,

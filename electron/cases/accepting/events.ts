@@ -43,6 +43,8 @@ export type AcceptingEvent =
       readonly deemedBasis?: Bilingual
       /** 承诺办结日. Absent with `clockFrom`. */
       readonly promisedFinish?: Deadline
+      /** 分办; absent where the window decides, while no time runs, and in earlier releases. */
+      readonly takeUpBy?: Deadline
       /** The time begins once every material with a date is there. Absent: at acceptance. */
       readonly clockFrom?: 'completion'
       readonly owed: readonly PromisedMaterial[]
@@ -59,6 +61,7 @@ export type AcceptingEvent =
       /** The last day on which the applicant could be told. */
       readonly tellBy: LocalDate
       readonly promisedFinish: Deadline
+      readonly takeUpBy?: Deadline
       /** Still missing, and what the office obtains. */
       readonly owed: readonly PromisedMaterial[]
       readonly lapse?: LapsePolicy

@@ -46,6 +46,7 @@ export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
       promisedFinish: event.promisedFinish,
       deemedOn: event.deemedOn,
     },
+    department: { takeUpBy: event.takeUpBy },
     clock: {
       finish: event.promisedFinish,
       from: event.promisedFinish && (event.deemedOn ?? event.acceptedOn),
@@ -59,7 +60,7 @@ export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
     held: undefined,
     holding: undefined,
   }),
-  DeemedAccepted: (state, { caseNumber, on, since, promisedFinish, owed, lapse }) => ({
+  DeemedAccepted: (state, { caseNumber, on, since, promisedFinish, takeUpBy, owed, lapse }) => ({
     status: 'accepted',
     caseNumber,
     acceptance: {
@@ -69,6 +70,7 @@ export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
       deemedOn: since,
       instead: { promise: state.promise, question: state.question },
     },
+    department: { takeUpBy },
     clock: { finish: promisedFinish, from: since, stoppedOn: undefined, stops: [], extendedDays: 0 },
     lapse,
     owed: [...state.owed, ...owed.map(material => owing(material, on, []))],

@@ -9,6 +9,5 @@ export type CourseCommand =
       readonly reason: string
     }
   | { readonly type: 'resumeClock'; readonly cause: Exclude<StopCause, 'suspension'> }
-  | { readonly type: 'decideResult'; readonly granted: boolean; readonly reason: string }
   | { readonly type: 'readyResult' }
   | { readonly type: 'assign'; readonly operator: string; readonly window: string }

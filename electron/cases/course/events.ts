@@ -49,7 +49,14 @@ export type CourseEvent =
       readonly complete?: true
     }
   /** 补齐起算: the last material with a date is settled. */
-  | { readonly type: 'ClockBegun'; readonly on: LocalDate; readonly days: number; readonly finish: Deadline }
+  | {
+      readonly type: 'ClockBegun'
+      readonly on: LocalDate
+      readonly days: number
+      readonly finish: Deadline
+      /** 分办; absent where the window decides, and in earlier releases. */
+      readonly takeUpBy?: Deadline
+    }
   | {
       readonly type: 'FinishExtended'
       readonly on: LocalDate
@@ -60,13 +67,6 @@ export type CourseEvent =
       readonly statutory?: Deadline
       readonly reason: string
       readonly approvedBy: string
-    }
-  | {
-      readonly type: 'ResultDecided'
-      readonly on: LocalDate
-      readonly granted: boolean
-      readonly reason: string
-      readonly deliverBy?: Deadline
     }
   | { readonly type: 'ResultReady'; readonly on: LocalDate; readonly collectBy: Deadline }
   | { readonly type: 'OwnerAssigned'; readonly on: LocalDate; readonly operator: string; readonly window: string }

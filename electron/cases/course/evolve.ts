@@ -1,5 +1,4 @@
 import { earlierOf } from '../../base/local-date.ts'
-import { ended } from '../ending/ended.ts'
 import type { Changes } from '../model/change.ts'
 import type { Clock } from '../model/state.ts'
 import type { CourseEvent } from './events.ts'
@@ -22,21 +21,16 @@ export const COURSE_CHANGES: Changes<CourseEvent> = {
     const resumedOn = stops.length > 0 ? {} : { resumedOn: from }
     return { clock: { ...before, stops, stoppedOn, finish, ...resumedOn, ...law(statutory, byLaw) } }
   },
-  ClockBegun: ({ clock }, { on, finish }) => {
+  ClockBegun: ({ clock, department }, { on, finish, takeUpBy }) => {
     if (!clock) return {}
     // A running special procedure stops the new time from its first day.
     const stoppedOn = clock.stops.length > 0 ? on : undefined
-    return { clock: { ...clock, from: on, stoppedOn, finish } }
+    return { clock: { ...clock, from: on, stoppedOn, finish }, department: { ...department, takeUpBy } }
   },
   FinishExtended: ({ clock }, { finish, days, statutory = clock?.statutory }) =>
     clock
       ? { clock: { ...clock, finish, extendedDays: clock.extendedDays + days, ...(statutory ? { statutory } : {}) } }
       : {},
-  ResultDecided: (state, { type: _, ...result }) => {
-    // A refusal needs no more materials; a decided case has no time to extend.
-    if (!result.granted) return { ...ended(state), result }
-    return { result, requests: state.requests.filter(({ request }) => request.kind !== 'finish') }
-  },
   ResultReady: (_, { type: __, ...ready }) => ({ ready }),
   OwnerAssigned: (_, { window, operator }) => ({ owner: { window, operator } }),
 }

@@ -1,9 +1,8 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { explainRequest } from '../approval/explain-request.ts'
-import { refusedResult } from '../ending/explain-end.ts'
 import { input } from '../gates/gate.ts'
 import type { Descriptions } from '../model/description.ts'
-import { by, dated, finishLine, said, same } from '../model/lines.ts'
+import { by, dated, finishLine, same } from '../model/lines.ts'
 import { STOP_NAMES } from '../model/texts.ts'
 import { COURSE_BASES } from '../why/course-bases.ts'
 import { until } from '../why/course-inputs.ts'
@@ -78,15 +77,6 @@ export const COURSE_DESCRIPTIONS: Descriptions<CourseEvent> = {
     why: explainRequest,
     plain: ({ on, finish: { date } }) => dated(on, `办理时间延到 ${date}`, `the decision may take until ${date}`),
     document: () => 'extensionNotice',
-  },
-  ResultDecided: {
-    title: { zh: '作出决定', en: 'Decided' },
-    lines: ({ granted, reason }) => [
-      granted ? { zh: '准予', en: 'granted' } : { zh: '不予', en: 'refused' },
-      ...said(reason),
-    ],
-    why: event => (event.granted ? undefined : refusedResult(event)),
-    document: ({ granted }) => (granted ? 'decision' : 'endNotice'),
   },
   ResultReady: {
     title: { zh: '结果待领', en: 'Result ready' },

@@ -17,12 +17,6 @@ export const COURSE_OFFERS: Offers<CourseCommand> = {
     const [cause] = choices
     return cause ? [{ limits: { choices }, sample: { type: 'resumeClock', cause } }] : []
   },
-  decideResult: () => [
-    {
-      limits: { reason: 'toRefuse', choices: ['grant', 'refuse'] },
-      sample: { type: 'decideResult', granted: true, reason: '' },
-    },
-  ],
   readyResult: ({ item }) => (item.yieldsCertificate ? [{ sample: { type: 'readyResult' } }] : []),
   assign: ({ owner: { window } }, { operator }, { owners }) => [
     { limits: { choices: owners }, sample: { type: 'assign', operator: owners[0] ?? operator.id, window } },

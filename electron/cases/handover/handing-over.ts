@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import { PARTIES } from '../../catalogue/model/item.ts'
 import { isStopped } from '../course/clock.ts'
-import { resultDecided } from '../course/result.ts'
+import { mayGrantAtWindow, resultDecided } from '../department/deciding.ts'
 import type { CaseEvent } from '../events.ts'
 import { partyName } from '../gates/party.ts'
 import type { CardDetails } from '../intake/events.ts'
@@ -23,7 +23,7 @@ export function handOver(command: HandOver, state: CaseState, facts: OwnFacts): 
   const still = outstanding(state)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
   if (!state.item.yieldsCertificate || state.result?.granted === false || isStopped(state)) return refused('K303')
-  const granting = command.granting === true && state.item.kind === 'instant'
+  const granting = command.granting === true && mayGrantAtWindow(state, facts)
   if (!state.result && !granting) return refused('K397')
   const decided = state.result ? [] : [resultDecided(true, '', facts)]
   const { method } = command

@@ -1,10 +1,11 @@
+import { mayGrantAtWindow } from '../department/deciding.ts'
 import type { Offers } from '../model/offer.ts'
 import type { HandoverCommand } from './commands.ts'
 
 export const HANDOVER_OFFERS: Offers<HandoverCommand> = {
-  handOver: ({ item, result }) => {
-    if (!item.yieldsCertificate) return []
-    const granting = item.kind === 'instant' && !result ? ({ granting: true } as const) : {}
+  handOver: (state, facts) => {
+    if (!state.item.yieldsCertificate) return []
+    const granting = mayGrantAtWindow(state, facts) && !state.result ? ({ granting: true } as const) : {}
     return [
       {
         limits: { choices: ['counter', 'post', 'electronic'], ...granting },

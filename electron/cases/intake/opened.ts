@@ -36,6 +36,7 @@ export function opened(caseId: CaseId, event: Extract<IntakeEvent, { type: 'Case
     owed: [],
     curesPromised: 0,
     requests: [],
+    department: {},
     result: undefined,
     ready: undefined,
     handover: undefined,

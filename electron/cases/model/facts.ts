@@ -7,8 +7,10 @@ import type { Rules } from './rules.ts'
 export interface Operator {
   readonly id: string
   readonly name: string
-  /** A kiosk only looks; an administrator keeps settings. */
-  readonly role: 'clerk' | 'supervisor' | 'admin' | 'kiosk'
+  /** A kiosk only looks; an administrator keeps settings. Examiners (审查) and approvers (审核、决定) are the department's. */
+  readonly role: 'clerk' | 'examiner' | 'approver' | 'supervisor' | 'admin' | 'kiosk'
+  /** Chinese names, as in the catalogue. Absent: all. */
+  readonly departments?: readonly string[]
 }
 
 export interface OpenDeferrals {

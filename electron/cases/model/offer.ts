@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
+import type { Item } from '../../catalogue/model/item.ts'
 import type { DocumentKind } from '../documents/document-kinds.ts'
 import type { ArrivalLimits } from '../owing/arrival.ts'
 import type { SupervisionRule } from '../supervision/supervision-rules.ts'
@@ -49,6 +50,8 @@ export interface OfferKnown {
   readonly openedOn: LocalDate
   readonly supervision: readonly SupervisionRule[]
   readonly owners: readonly string[]
+  /** Of the item's department. */
+  readonly examiners: (item: Pick<Item, 'department'>) => readonly string[]
 }
 
 type Offering<Command> = (state: CaseState, facts: Facts, known: OfferKnown) => readonly Offer<Command>[]

@@ -160,6 +160,27 @@ export const RULE_NUMBERS = {
     unit: 'working days',
     about: 'Time for the office to check what was supplied, or to answer a question or a request.',
   },
+  takeUpDays: {
+    min: 1,
+    max: 10,
+    default: 1,
+    unit: 'working days',
+    about: 'From acceptance until an examiner of the department has taken the case (分办).',
+  },
+  confirmDays: {
+    min: 1,
+    max: 10,
+    default: 2,
+    unit: 'working days',
+    about: 'From the opinion of the examiner until a second person has decided (审核、决定).',
+  },
+  windowDays: {
+    min: 1,
+    max: 10,
+    default: 2,
+    unit: 'working days',
+    about: 'For the window to answer a case that the department has returned (退回窗口); the time to decide goes on.',
+  },
   finishExtensionDays: {
     min: 0,
     max: 20,

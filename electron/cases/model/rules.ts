@@ -42,6 +42,8 @@ export interface Rules extends RuleNumbers {
   readonly silence: SilenceRules
   /** 告知承诺: of the check and what follows from it. */
   readonly proofBasis: Bilingual
+  /** Why no time stops while a case is back at the window (退回窗口). */
+  readonly returning: Bilingual
   /** With materials owed: from acceptance (洋县, default), or once all dated materials are there (辽宁; from acceptance if there are none). */
   readonly clockFrom: ClockFrom
   /** Instant items (即办件) may owe materials until handover. Default true; 湘西: no. */
@@ -124,6 +126,10 @@ export const DEFAULT_RULES: Rules = {
   proofBasis: {
     zh: '《国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见》（国办发〔2020〕42号）：在核查或者日常监管中发现承诺不实的，依法终止办理、责令限期整改、撤销行政决定或者予以行政处罚，并纳入信用记录',
     en: 'Guiding Opinions of the General Office of the State Council on promises in place of proofs (Guobanfa [2020] No. 42): where a check or supervision finds a promise untrue, the matter is ended, a correction is ordered, the decision is revoked or a penalty is imposed as the law provides, and it is recorded',
+  },
+  returning: {
+    zh: '《中华人民共和国行政许可法》第四十五条第一款只扣除听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的时间；受理后内部退回窗口，不停止计时',
+    en: 'Administrative Licensing Law art. 45(1) leaves out only the time of hearings, tenders, auctions, inspections, tests, quarantine, appraisals and expert reviews; a return to the window within the office stops no time',
   },
   instantItems: true,
   excludedDomains: ['nationalSecurity', 'stateSecrets', 'publicSafety', 'finance', 'ecology', 'lifeAndHealth'],

@@ -6,6 +6,7 @@ import type { ApprovalEvent, PendingRequest } from '../approval/events.ts'
 import type { CheckingEvent } from '../checking/events.ts'
 import type { CourseEvent, StopCause } from '../course/events.ts'
 import type { HeldPaper, ReturnedPaper } from '../custody/held-paper.ts'
+import type { DepartmentEvent } from '../department/events.ts'
 import type { CaseDocument } from '../documents/case-document.ts'
 import type { EndingEvent } from '../ending/events.ts'
 import type { Gate } from '../gates/gate.ts'
@@ -46,6 +47,7 @@ type StateEvent =
   | ApprovalEvent
   | CheckingEvent
   | CourseEvent
+  | DepartmentEvent
   | EndingEvent
   | HandoverEvent
   | IntakeEvent
@@ -144,6 +146,19 @@ export interface Clock {
   readonly extendedDays: number
 }
 
+/** In the department (承办部门), after acceptance. */
+export interface DepartmentStage {
+  readonly takeUpBy?: Deadline | undefined
+  /** Id of the operator. */
+  readonly examiner?: string
+  /** Waits for the second person. */
+  readonly opinion?: EventData<StateEvent, 'OpinionGiven'> | undefined
+  /** 退回重审, the last one. */
+  readonly returned?: EventData<StateEvent, 'OpinionReturned'> | undefined
+  readonly atWindow?: EventData<StateEvent, 'ReturnedToWindow'> | undefined
+  readonly answered?: EventData<StateEvent, 'WindowAnswered'> | undefined
+}
+
 export interface CaseState {
   readonly caseId: CaseId
   /** Number of events. */
@@ -204,6 +219,7 @@ export interface CaseState {
   readonly owed: readonly OwedMaterial[]
   readonly curesPromised: number
   readonly requests: readonly PendingRequest[]
+  readonly department: DepartmentStage
   readonly result: EventData<StateEvent, 'ResultDecided'> | undefined
   readonly ready: EventData<StateEvent, 'ResultReady'> | undefined
   readonly handover: EventData<StateEvent, 'HandedOver'> | undefined

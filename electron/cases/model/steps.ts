@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
+import { isHalted } from '../course/clock.ts'
 import { toReturn } from '../custody/papers.ts'
+import { grantsAtWindow } from '../department/duty.ts'
 import { toldToReturn } from '../settling/told-periods.ts'
 import { isOwedByCitizen } from './promised-material.ts'
 import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
@@ -11,7 +13,7 @@ export interface Step {
   readonly kind: StepKind
   readonly on: LocalDate
   readonly provisional: boolean
-  readonly waitsFor: 'applicant' | 'clerk' | 'supervisor'
+  readonly waitsFor: 'applicant' | 'clerk' | 'examiner' | 'approver' | 'supervisor'
   readonly materialId?: string
 }
 
@@ -66,10 +68,10 @@ function* ofCourse(state: CaseState, openedOn: LocalDate): Generator<Step> {
   for (const stop of procedures) yield step('endStop', 'clerk', stop.until, accepted)
   // Until the time begins, deciding has no day.
   if (awaitsCompletion(state)) return
-  if (!result && procedures.length === 0) yield* ofStatutoryLimit(state, accepted)
-  // 补交挂起: the citizen's own step says for what the case waits.
-  if (!result && stops.length > 0) return
-  if (!result) yield step('decideResult', 'clerk', clock?.finish, accepted)
+  if (!result) {
+    if (procedures.length === 0) yield* ofStatutoryLimit(state, accepted)
+    if (!isHalted(state)) yield* ofDepartment(state, accepted)
+  }
   else if (!result.granted || !item.yieldsCertificate) yield step('closeCase', 'clerk', undefined, result.on)
   else if (ready) yield step('collect', 'applicant', ready.collectBy, ready.on)
   else yield step('makeResult', 'clerk', result.deliverBy ?? clock?.finish, result.on)
@@ -85,6 +87,18 @@ function* ofStatutoryLimit({ clock }: CaseState, accepted: LocalDate): Generator
 function* ofPapers(state: CaseState, openedOn: LocalDate): Generator<Step> {
   if (toReturn(state).length === 0) return
   yield step('returnPapers', 'clerk', undefined, (state.closing ?? state.withdrawal)?.on ?? openedOn)
+}
+
+function* ofDepartment({ department, item, clock }: CaseState, accepted: LocalDate): Generator<Step> {
+  const { examiner, takeUpBy, opinion, atWindow } = department
+  // 补交挂起: the citizen's own step says for what deciding waits.
+  const waits = clock !== undefined && clock.stops.length > 0
+  if (opinion) yield step('confirmResult', 'approver', opinion.confirmBy, accepted)
+  else if (examiner === undefined && !grantsAtWindow(item)) {
+    yield step('takeUp', 'examiner', takeUpBy ?? clock?.finish, accepted)
+  } else if (!waits) yield step('decideResult', examiner === undefined ? 'clerk' : 'examiner', clock?.finish, accepted)
+  // The time goes on, so the department's own step stays.
+  if (atWindow) yield step('answerDepartment', 'clerk', atWindow.answerBy, accepted)
 }
 
 function* ofOwed(owed: OwedMaterial, state: CaseState): Generator<Step> {

@@ -1,6 +1,7 @@
 import { earlierOf } from '../../base/local-date.ts'
 import { counterDay } from '../../calendar/counter-day.ts'
 import { type DischargeMeans, PARTIES } from '../../catalogue/model/item.ts'
+import { takeUpBy } from '../department/deciding.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { partyName } from '../gates/party.ts'
@@ -143,9 +144,11 @@ export function settled(state: CaseState, facts: OwnFacts, event: CaseEvent): De
   return happened(event, ...begun, ...resumeWithoutOwed(running, facts, complete))
 }
 
-function clockBegun({ item }: CaseState, { calendar, today }: OwnFacts): CaseEvent {
-  const days = item.promisedDays
-  return { type: 'ClockBegun', on: today, days, finish: calendar.addWorkingDays(today, days) }
+function clockBegun(state: CaseState, facts: OwnFacts): CaseEvent {
+  const days = state.item.promisedDays
+  const finish = facts.calendar.addWorkingDays(facts.today, days)
+  const taking = state.department.examiner === undefined ? takeUpBy(state, finish, facts) : {}
+  return { type: 'ClockBegun', on: facts.today, days, finish, ...taking }
 }
 
 /** Means beside the paper. 告知承诺 always allows a check, 免提交 sharing and the licence library. */

@@ -8,7 +8,10 @@ import type { SupervisionLevel } from './events.ts'
 export const OFFICE_STEPS = [
   'tellApplicant',
   'answerQuestion',
+  'takeUp',
   'decideResult',
+  'confirmResult',
+  'answerDepartment',
   'statutoryLimit',
   'endStop',
   'makeResult',
@@ -80,6 +83,13 @@ export const SUPERVISION_RULES: readonly SupervisionRule[] = [
     name: { zh: '受理或者一次性告知期限', en: 'time to accept or to tell all that is missing' },
     steps: ['tellApplicant'],
     yellowDays: 2,
+    answerDays: 1,
+  },
+  {
+    id: 'JC-06',
+    name: { zh: '分办、审核、退回件答复期限', en: 'time to take a case up, to confirm and to answer a return' },
+    steps: ['takeUp', 'confirmResult', 'answerDepartment'],
+    yellowDays: 1,
     answerDays: 1,
   },
   {

@@ -34,6 +34,10 @@ export const COURSE_BASES = {
     zh: '行政许可法第四十二条：经负责人批准可延长十日，并告知理由',
     en: 'Administrative Licensing Law art. 42: ten days more with the head’s approval, and the reason told',
   },
+  deciding: {
+    zh: '行政机关对申请材料进行审查（行政许可法第三十四条第一款）；前台综合受理、后台分类审批（国办发〔2018〕45号）；大厅规则：不予的决定由另一人审核',
+    en: 'The organ examines the application (Administrative Licensing Law art. 34(1)); accepted at the window, decided in the department (Guobanfa [2018] No. 45); hall rule: a second person decides on a refusal',
+  },
   objection: {
     zh: '异议提出后即予标注，限期处理（参照《上海市社会信用条例》：五个工作日；深圳：三个工作日）；大厅规则：期限',
     en: 'An objection is marked at once and decided in time (after the Shanghai Social Credit Regulation: five working days; Shenzhen: three); hall rule: the time',

@@ -21,6 +21,12 @@ export const KINDS: Vocabulary<Item['kind']> = {
   promised: bilingual('承诺件', 'promised'),
 }
 
+/** 审核、决定 by a second person. */
+export const SECOND_PERSON_NAMES: Vocabulary<NonNullable<Item['secondPerson']>> = {
+  refusal: bilingual('不予时', 'of refusals'),
+  always: bilingual('全部', 'always'),
+}
+
 export const SUBJECT_KINDS: Vocabulary<SubjectKind> = {
   person: bilingual('自然人', 'person'),
   organisation: bilingual('法人', 'organisation'),

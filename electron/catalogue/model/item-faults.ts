@@ -14,7 +14,7 @@ export type ItemDraft = Pick<
   Item,
   'kind' | 'promisedDays' | 'statutoryDays' | 'openToDeferral' | 'yieldsCertificate' | 'materials' | 'situations'
 > &
-  Partial<Pick<Item, 'authorityMaterial' | 'representativeMaterial'>>
+  Partial<Pick<Item, 'authorityMaterial' | 'representativeMaterial' | 'grantedAtWindow'>>
 
 export function itemFaults(item: ItemDraft): ItemFault[] {
   return [
@@ -28,8 +28,15 @@ export function itemFaults(item: ItemDraft): ItemFault[] {
   ]
 }
 
-function periodFaults({ kind, promisedDays, statutoryDays }: ItemDraft): ItemFault[] {
+function periodFaults({ kind, promisedDays, statutoryDays, grantedAtWindow }: ItemDraft): ItemFault[] {
   const faults: ItemFault[] = []
+  if (grantedAtWindow && kind !== 'instant') {
+    faults.push({
+      path: ['grantedAtWindow'],
+      problem: bilingual('只有即办件可以窗口即办', 'only an instant item can be granted at the window'),
+      remedy: bilingual('删去窗口即办，或改为即办件', 'leave it out, or make the item an instant one'),
+    })
+  }
   if ((kind === 'instant') !== (promisedDays === 0)) {
     faults.push({
       path: ['promisedDays'],

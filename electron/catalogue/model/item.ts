@@ -109,6 +109,10 @@ export interface Item {
   readonly creditParties: readonly Party[]
   /** Lowest accepted grade by scheme, as in letter: B. */
   readonly thresholds: Readonly<Record<string, string>>
+  /** 窗口即办: the window may grant on the spot. Instant items only; absent: no. */
+  readonly grantedAtWindow?: boolean
+  /** 审核、决定 by a second person: of refusals, or of every decision. Absent: refusals. */
+  readonly secondPerson?: 'refusal' | 'always'
   /** Has a result to hand over (证照). */
   readonly yieldsCertificate: boolean
   readonly situations: readonly Situation[]

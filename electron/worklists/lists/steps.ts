@@ -1,4 +1,4 @@
-import type { ListDefinition, Where } from '../definition.ts'
+import { LIST_ROLES, type ListDefinition, type Where } from '../definition.ts'
 import { APPLICANT_COLUMNS, CASE_COLUMNS, OFFICE_COLUMNS, ORDER_COLUMNS, STEP_COLUMNS } from './columns.ts'
 
 function list(
@@ -23,7 +23,59 @@ function list(
   }
 }
 
+const DEPARTMENT = ['examiner', 'approver', 'supervisor'] as const
+
+/** 承办部门. */
+const DEPARTMENT_LISTS: readonly ListDefinition[] = [
+  list(
+    'step',
+    'toTakeUp',
+    '待分办',
+    'To be taken up',
+    [{ stage: ['takeUp'] }],
+    { zh: '没有待分办的办件', en: 'Every case has an examiner' },
+    { columns: OFFICE_COLUMNS, roles: DEPARTMENT },
+  ),
+  list(
+    'step',
+    'toExamine',
+    '审查中',
+    'Being examined',
+    [{ stage: ['decideResult'], waitsFor: ['examiner'] }],
+    { zh: '没有审查中的办件', en: 'No case is being examined' },
+    { columns: OFFICE_COLUMNS, roles: DEPARTMENT },
+  ),
+  list(
+    'step',
+    'toConfirm',
+    '待审核决定',
+    'For a second person',
+    [{ stage: ['confirmResult'] }],
+    { zh: '没有待审核决定的办件', en: 'No opinion waits for a second person' },
+    { columns: OFFICE_COLUMNS, roles: DEPARTMENT },
+  ),
+  list(
+    'step',
+    'atWindow',
+    '退回窗口待答复',
+    'Returned to the window',
+    [{ stage: ['answerDepartment'] }],
+    { zh: '没有退回窗口的办件', en: 'No case is back at the window' },
+    { columns: OFFICE_COLUMNS, roles: LIST_ROLES },
+  ),
+  list(
+    'step',
+    'toMake',
+    '待制证',
+    'Results to be made',
+    [{ stage: ['makeResult'] }],
+    { zh: '没有待制证的办件', en: 'No result waits to be made' },
+    { columns: OFFICE_COLUMNS, roles: LIST_ROLES },
+  ),
+]
+
 export const STEP_LISTS: readonly ListDefinition[] = [
+  ...DEPARTMENT_LISTS,
   list('step', 'questions', '待主管决定', 'Questions to a supervisor', [{ stage: ['answerQuestion'] }], {
     zh: '没有等待决定的办件',
     en: 'No case waits for a decision',
@@ -94,7 +146,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
       zh: '没有待核查的承诺',
       en: 'Nothing waits to be verified',
     },
-    { columns: OFFICE_COLUMNS },
+    { columns: OFFICE_COLUMNS, roles: LIST_ROLES },
   ),
   list(
     'step',
@@ -112,7 +164,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
     'Office steps with a light',
     [{ light: ['yellow', 'red'] }],
     { zh: '没有临期或超期的环节', en: 'No office step is close to its date or past it' },
-    { columns: OFFICE_COLUMNS },
+    { columns: OFFICE_COLUMNS, roles: LIST_ROLES },
   ),
 ]
 

@@ -53,7 +53,11 @@ export const STEP_ROWS: RowKind = {
     stage: { kind: 'stage' },
     light: { kind: 'derived', values: OFFICE_LIGHTS, clause: officeLightClause },
     provisional: { kind: 'flag', column: 'provisional', counted: 'provisional' },
-    waitsFor: { kind: 'choice', column: 'waits_for', values: ['applicant', 'clerk', 'supervisor'] },
+    waitsFor: {
+      kind: 'choice',
+      column: 'waits_for',
+      values: ['applicant', 'clerk', 'examiner', 'approver', 'supervisor'],
+    },
   },
   sorts: { due: 'due_key' },
   columns: COLUMNS,

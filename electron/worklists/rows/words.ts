@@ -39,6 +39,8 @@ export const TRUST_NAMES: Readonly<Record<TrustMark, Bilingual>> = {
 export const WAITS_FOR: Readonly<Record<string, Bilingual>> = {
   applicant: { zh: '申请人', en: 'the applicant' },
   clerk: { zh: '窗口', en: 'a clerk' },
+  examiner: { zh: '审查人', en: 'an examiner' },
+  approver: { zh: '审核人', en: 'an approver' },
   supervisor: { zh: '主管', en: 'a supervisor' },
 }
 

@@ -63,7 +63,7 @@ test('页面上能按的，正是服务器说现在能办的', async ({ page, da
   await agrees()
   await client.cases.acceptSupply({ ...command(), owedId })
   await agrees()
-  await client.cases.decideResult({ ...command(), granted: true, reason: '' })
+  await dated.client('examiner-1').cases.decideResult({ ...command(), granted: true, reason: '' })
   await agrees()
   await client.cases.readyResult(command())
   await agrees()

@@ -24,7 +24,7 @@ afterAll(() => hall.remove())
 
 async function granted(): Promise<CaseView> {
   const accepted = await clerk.cases.acceptFull(on(await prepareCase(clerk, 'wang', RENEWAL, [])))
-  return clerk.cases.decideResult({ ...on(accepted), granted: true, reason: '' })
+  return hall.client('examiner-1').cases.decideResult({ ...on(accepted), granted: true, reason: '' })
 }
 
 const give = (view: CaseView, handover: HandoverInput) => clerk.cases.handOver({ ...on(view), handover })

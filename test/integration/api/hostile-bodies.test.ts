@@ -95,7 +95,14 @@ async function post(
 
 function whoMay(procedure: string): string {
   const permission = permissionOf(procedure.split('.'))
-  const ids = { admin: 'admin-1', supervisor: 'lead-1', clerk: 'clerk-1', kiosk: 'kiosk-1' } as const
+  const ids = {
+    admin: 'admin-1',
+    supervisor: 'lead-1',
+    clerk: 'clerk-1',
+    examiner: 'examiner-1',
+    approver: 'approver-1',
+    kiosk: 'kiosk-1',
+  } as const
   return permission === 'anybody' ? 'clerk-1' : ids[permission[0] ?? 'clerk']
 }
 

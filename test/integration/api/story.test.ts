@@ -69,7 +69,7 @@ describe.each([
     view = await client.cases.acceptSupply({ ...on(view), owedId })
     expect(view.locked).toBe(false)
     expect(await faultOf(handOver())).toMatchObject({ code: 'K397' })
-    view = await client.cases.decideResult({ ...on(view), granted: true, reason: '' })
+    view = await connect('examiner-1').cases.decideResult({ ...on(view), granted: true, reason: '' })
     view = await handOver()
     expect(view.handover).toMatchObject({ takenBy: 'handler', method: 'counter', identified: 'card' })
     view = await client.cases.close({ ...on(view), result: '0', reason: '' })
@@ -77,7 +77,7 @@ describe.each([
 
     const history = await client.cases.history({ caseId: view.caseId })
     expect(history.map(entry => entry.type)).toEqual(
-      'CaseOpened PartyIdentified PartyIdentified PrivacyNoticeShown MaterialsChecked CreditAnswered CreditAnswered Decided PromisePrepared DocumentIssued PromiseSigned Accepted MaterialSupplied SupplyRejected MaterialSupplied SupplyAccepted ResultDecided HandedOver Closed'.split(
+      'CaseOpened PartyIdentified PartyIdentified PrivacyNoticeShown MaterialsChecked CreditAnswered CreditAnswered Decided PromisePrepared DocumentIssued PromiseSigned Accepted MaterialSupplied SupplyRejected MaterialSupplied SupplyAccepted TakenUp ResultDecided HandedOver Closed'.split(
         ' ',
       ),
     )

@@ -55,11 +55,12 @@ it('a clerk can say that a document is not needed, or was sent electronically', 
   expect(await lying()).toEqual([])
 })
 
-it('a clerk can go on from the version before a document was printed', async () => {
+it('staff can go on from the version before a document was printed', async () => {
   const view = await accepted()
   await print(view)
   await handOut(view, 'printed')
-  expect((await clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })).result?.granted).toBe(true)
+  const decided = await hall.client('examiner-1').cases.decideResult({ ...on(view), granted: true, reason: '' })
+  expect(decided.result?.granted).toBe(true)
 })
 
 it('a printed promise waits at the window until it is signed', async () => {

@@ -36,7 +36,7 @@ it('3: the notice settles every kind of date that a person was told, later, and 
   const lateOne = await accept('wang', ['business-licence'])
   const cured = await accept('li', ['business-licence'])
   const owing = await accept('ouyang', ['power-of-attorney'])
-  const decided = await clerk.cases.decideResult({ ...on(owing), granted: true, reason: '' })
+  const decided = await hall.client('examiner-1').cases.decideResult({ ...on(owing), granted: true, reason: '' })
   const ready = await clerk.cases.readyResult(on(decided))
   let noticed = await prepareCase(clerk, 'liang', ITEM, ['power-of-attorney'])
   noticed = await clerk.cases.giveOneTimeNotice(on(noticed))

@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 const on = (view: CaseView) => ({ caseId: view.caseId, commandId: randomUUID(), expectedVersion: view.version })
-type Step = (client: HallClient, view: CaseView, call: ReturnType<typeof on>) => Promise<CaseView>
+type Step = (client: HallClient, view: CaseView, call: ReturnType<typeof on>, examiner: HallClient) => Promise<CaseView>
 
 const owedId = (view: CaseView) => view.owed[0]?.owedId ?? ''
 
@@ -35,7 +35,7 @@ const STEPS: readonly [string, Step][] = [
   ['acceptance', (client, _view, call) => client.cases.acceptOwing(call)],
   ['supply', (client, view, call) => client.cases.supply({ ...call, owedId: owedId(view), method: 'counter' })],
   ['check', (client, view, call) => client.cases.acceptSupply({ ...call, owedId: owedId(view) })],
-  ['decision', (client, _view, call) => client.cases.decideResult({ ...call, granted: true, reason: '' })],
+  ['decision', (_client, _view, call, examiner) => examiner.cases.decideResult({ ...call, granted: true, reason: '' })],
   [
     'handover',
     (client, _view, call) => client.cases.handOver({ ...call, handover: { method: 'post', takenBy: 'handler' } }),
@@ -58,7 +58,7 @@ it('killed between any two steps: answered steps are there, others whole or abse
   for (const [index, [name, step]] of STEPS.entries()) {
     const answered = view
     const ids = on(view)
-    const call = step(hall.client(), view, ids).catch(() => undefined)
+    const call = step(hall.client(), view, ids, hall.client('examiner-1')).catch(() => undefined)
     // From before the call arrives to about its answer.
     await new Promise(resolve => setTimeout(resolve, index * 3))
     await hall.end('SIGKILL')
@@ -70,7 +70,7 @@ it('killed between any two steps: answered steps are there, others whole or abse
     view = await hall.client().cases.get({ caseId: view.caseId })
     if (acknowledged) expect(view).toEqual(acknowledged)
     else expect(view.version).toBeGreaterThanOrEqual(answered.version)
-    view = await step(hall.client(), answered, ids)
+    view = await step(hall.client(), answered, ids, hall.client('examiner-1'))
     if (acknowledged) expect(view).toEqual(acknowledged)
   }
   expect(view.status).toBe('closed')

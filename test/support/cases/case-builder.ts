@@ -90,6 +90,9 @@ export function rules(rest: Partial<Rules>): Pick<Facts, 'rules'> {
 
 export const SUPERVISOR: Pick<Facts, 'operator'> = { operator: { id: 'lead-1', name: '主管一', role: 'supervisor' } }
 
+export const EXAMINER: Pick<Facts, 'operator'> = { operator: { id: 'examiner-1', name: '审查一', role: 'examiner' } }
+export const APPROVER: Pick<Facts, 'operator'> = { operator: { id: 'approver-1', name: '审核一', role: 'approver' } }
+
 export function found(rest: Partial<Extract<CreditAnswer, { status: 'FOUND' }>> = {}): CreditAnswer {
   return {
     status: 'FOUND',
@@ -160,7 +163,15 @@ export class CaseDriver {
 
   /** 准予. */
   granted(given: Facts = facts()): this {
-    return this.run({ type: 'decideResult', granted: true, reason: '' }, given)
+    return this.run({ type: 'decideResult', granted: true, reason: '' }, { ...given, ...EXAMINER })
+  }
+
+  /** 不予, examined and confirmed on the same day. */
+  refused(reason: string, given: Facts = facts()): this {
+    return this.run({ type: 'decideResult', granted: false, reason }, { ...given, ...EXAMINER }).run(
+      { type: 'confirmResult', agreed: true, reason: '' },
+      { ...given, ...APPROVER },
+    )
   }
 
   promise(given: Facts = facts()): this {

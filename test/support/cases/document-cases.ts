@@ -246,8 +246,7 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
     kind: 'endNotice' as const,
     key,
     day: '2026-05-13',
-    driver: () =>
-      acceptedAs(taskType).run({ type: 'decideResult', granted: false, reason: '场所不符合条件' }, on('2026-05-13')),
+    driver: () => acceptedAs(taskType).refused('场所不符合条件', on('2026-05-13')),
   })),
   { kind: 'endNotice', key: 'end.terminated', day: '2026-07-01', driver: () => ended('xian') },
   {

@@ -3,7 +3,7 @@ import type { Facts } from '../../../electron/cases/model/facts.ts'
 import { owedId } from '../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES, type Rules } from '../../../electron/cases/model/rules.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
-import { CASE, CaseDriver, facts, found, item, SUPERVISOR } from './case-builder.ts'
+import { CASE, CaseDriver, EXAMINER, facts, found, item, SUPERVISOR } from './case-builder.ts'
 
 /** Accepted on Thursday 2026-04-30, `days` due on 05-11: 05-01 to 05-05 are off, Saturday 05-09 is worked. */
 export const DUE_ON = '2026-05-11'
@@ -12,6 +12,10 @@ export const HANDOVER = owedId(CASE, 'handover')
 
 export function on(day: string, rest: Partial<Facts> = {}): Facts {
   return facts({ today: localDate(day), ...rest })
+}
+
+export function examinerOn(day: string, rest: Partial<Facts> = {}): Facts {
+  return on(day, { ...EXAMINER, ...rest })
 }
 
 export function leadOn(day: string, rest: Partial<Facts> = {}): Facts {

@@ -5,7 +5,7 @@ import type { CreditAnswer, ListEntry } from '../../../electron/cases/model/cred
 import type { Facts } from '../../../electron/cases/model/facts.ts'
 import { owedId } from '../../../electron/cases/model/ids.ts'
 import { type CaseState, outstanding } from '../../../electron/cases/model/state.ts'
-import { CASE, CaseDriver, facts, found, item, noRecord, read, SUPERVISOR } from './case-builder.ts'
+import { CASE, CaseDriver, EXAMINER, facts, found, item, noRecord, read, SUPERVISOR } from './case-builder.ts'
 
 const MATERIALS = item().materials.map(material => material.id)
 const DEFERRABLE = item().materials.flatMap(({ id, deferral }) => (deferral ? [id] : []))
@@ -149,7 +149,8 @@ function steered(minLength: number, maxLength: number): fc.Arbitrary<CaseDriver>
       for (const { pick, strays, any, when } of steps) {
         const ways = strays ? [] : onward(driver.now)
         const way = ways[pick % Math.max(ways.length, 1)]
-        driver.attempt(way ?? any, way ? { ...day, operator: when.operator } : when)
+        const { operator } = way?.type === 'decideResult' ? EXAMINER : when
+        driver.attempt(way ?? any, way ? { ...day, operator } : when)
       }
       return driver
     })

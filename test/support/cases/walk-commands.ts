@@ -125,6 +125,14 @@ export function commandOf(
     }
     case 'decideResult':
       return { type: 'decideResult', granted: yes || pick % 4 > 0, reason: REASON }
+    case 'takeUp':
+      return { type: 'takeUp', examiner: yes ? 'examiner-1' : 'approver-1' }
+    case 'confirmResult':
+      return { type: 'confirmResult', agreed: yes || pick % 4 > 0, reason: pick % 2 === 0 ? '' : REASON }
+    case 'returnToWindow':
+      return { type: 'returnToWindow', reason: REASON }
+    case 'answerDepartment':
+      return { type: 'answerDepartment', answer: REASON }
     case 'handOver':
       return handOver(move, subject, other)
     case 'assign':

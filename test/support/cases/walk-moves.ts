@@ -6,6 +6,8 @@ import type { CaseState } from '../../../electron/cases/model/state.ts'
 export const OPERATORS: readonly Operator[] = [
   { id: 'clerk-1', name: '窗口一', role: 'clerk' },
   { id: 'clerk-2', name: '窗口二', role: 'clerk' },
+  { id: 'examiner-1', name: '审查一', role: 'examiner' },
+  { id: 'approver-1', name: '审核一', role: 'approver' },
   { id: 'lead-1', name: '主管一', role: 'supervisor' },
   { id: 'lead-2', name: '主管二', role: 'supervisor' },
 ]
@@ -36,7 +38,11 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   answerApproval: 12,
   stopClock: 2,
   resumeClock: 3,
+  takeUp: 2,
   decideResult: 2,
+  confirmResult: 3,
+  returnToWindow: 1,
+  answerDepartment: 2,
   readyResult: 3,
   handOver: 8,
   dispose: 6,
@@ -82,7 +88,7 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   answerSupervision: 4,
 }
 
-export const TO_THE_END = { decideResult: 6, readyResult: 8, handOver: 12, close: 12 }
+export const TO_THE_END = { decideResult: 6, confirmResult: 6, readyResult: 8, handOver: 12, close: 12 }
 
 export const MOVES = Object.keys(WEIGHTS) as readonly Move['of'][]
 
@@ -120,7 +126,12 @@ const SUPERVISED: ReadonlySet<string> = new Set(
   'answerApproval personDecides dispose endOtherwise decideObjection repairBreach supervise'.split(' '),
 )
 
+const EXAMINED: ReadonlySet<string> = new Set(['takeUp', 'decideResult', 'returnToWindow'])
+
 export function operatorFor({ of, pick, who }: Move, state: CaseState | undefined): Operator {
+  const duty = EXAMINED.has(of) ? 'examiner' : of === 'confirmResult' ? 'approver' : undefined
+  const department = pick % 8 > 0 ? OPERATORS.find(({ role }) => role === duty) : undefined
+  if (department) return department
   const leads = OPERATORS.filter(({ role }) => role === 'supervisor')
   const asked = new Set([state?.question?.by, ...(state?.requests ?? []).map(({ by }) => by)])
   const second = SUPERVISED.has(of)

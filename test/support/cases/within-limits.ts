@@ -120,6 +120,14 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
         granted: choice === 'grant',
         reason: choice === 'grant' && limits.reason === 'toRefuse' ? '' : reason,
       }))
+    case 'takeUp':
+      return choices.map(examiner => ({ type: id, examiner }))
+    case 'confirmResult':
+      return choices.map(choice => ({ type: id, agreed: choice === 'agree', reason: choice === 'agree' ? '' : reason }))
+    case 'returnToWindow':
+      return [{ type: id, reason }]
+    case 'answerDepartment':
+      return [{ type: id, answer: reason }]
     case 'assign':
       return choices.map(operator => ({ type: id, operator, window: '1' }))
     case 'handOver': {
@@ -244,6 +252,10 @@ function choiceOf(command: CommandOnCase): string | undefined {
       return command.cause
     case 'decideResult':
       return command.granted ? 'grant' : 'refuse'
+    case 'confirmResult':
+      return command.agreed ? 'agree' : 'return'
+    case 'takeUp':
+      return command.examiner
     case 'close':
       return command.result
     case 'endOtherwise':

@@ -7,7 +7,7 @@ import type { CaseState } from '../../../electron/cases/model/state.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
 import type { CaseRecord } from '../../../electron/store/case-record.ts'
 import { item, material } from '../cases/case-builder.ts'
-import { CLERK, LEAD, NOW, type TestHall } from './hall.ts'
+import { LEAD, NOW, operatorOf, type TestHall } from './hall.ts'
 
 const DAY_MS = 86_400_000
 
@@ -98,7 +98,10 @@ export async function tell(hall: TestHall, stories: readonly CaseStory[]): Promi
       hall.now += days * DAY_MS
       const { state } = await hall.desk.load(caseId)
       const command = commandOf(act, which, state)
-      if (command) await tried(hall.desk.run(caseId, [command], hall.caller(SUPERVISED.has(act) ? LEAD : CLERK)))
+      if (command)
+        await tried(
+          hall.desk.run(caseId, [command], hall.caller(SUPERVISED.has(act) ? LEAD : operatorOf(command.type))),
+        )
     }
   }
   return Promise.all(ids.map(id => hall.desk.load(id)))

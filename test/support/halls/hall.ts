@@ -22,6 +22,8 @@ import { NOTICE } from '../cases/walk-acceptance.ts'
 import { WANG } from '../readers/cards.ts'
 
 export const CLERK: Operator = { id: 'clerk-1', name: '窗口一', role: 'clerk' }
+export const EXAMINER: Operator = { id: 'examiner-1', name: '审查一', role: 'examiner' }
+export const APPROVER: Operator = { id: 'approver-1', name: '审核一', role: 'approver' }
 export const LEAD: Operator = { id: 'lead-1', name: '主管一', role: 'supervisor' }
 
 /** 2026-04-30 10:00 in the hall. */
@@ -87,8 +89,9 @@ export class TestHall {
     return { operator, station: 'station-1', commandId }
   }
 
+  /** By whom the first command is for. */
   run(caseId: CaseId, ...commands: CaseCommand[]): Promise<CaseRecord> {
-    return this.desk.run(caseId, commands, this.caller())
+    return this.desk.run(caseId, commands, this.caller(operatorOf(commands[0]?.type)))
   }
 
   async prepare(
@@ -145,6 +148,11 @@ export class TestHall {
     await this.run(caseId, { type: 'acceptOwing' })
     return caseId
   }
+}
+
+export function operatorOf(command: CaseCommand['type'] | undefined): Operator {
+  if (command === 'confirmResult') return APPROVER
+  return command === 'decideResult' || command === 'takeUp' || command === 'returnToWindow' ? EXAMINER : CLERK
 }
 
 export function codeOf(promise: Promise<unknown>): Promise<string> {

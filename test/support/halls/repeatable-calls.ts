@@ -140,7 +140,7 @@ export class CallStage {
   }
 
   async decided(): Promise<CaseView> {
-    return this.#clerk.cases.decideResult({ ...on(await this.full()), granted: true, reason: '' })
+    return this.as('examiner-1').cases.decideResult({ ...on(await this.full()), granted: true, reason: '' })
   }
 
   /** By a card read now: readings are gone after a restart. */
@@ -261,7 +261,18 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
     const stopped = stage.as('clerk-1').cases.stopClock({ ...on(view), cause: 'hearing', days: 5, reason })
     return call(stopped, { cause: 'hearing' })
   },
-  'cases.decideResult': stage => call(stage.full(), { granted: true, reason }),
+  'cases.takeUp': stage => call(stage.full(), { examiner: 'examiner-1' }, 'examiner-1'),
+  'cases.decideResult': stage => call(stage.full(), { granted: true, reason }, 'examiner-1'),
+  'cases.confirmResult': async stage => {
+    const view = await stage.full()
+    const examined = stage.as('examiner-1').cases.decideResult({ ...on(view), granted: false, reason })
+    return call(examined, { agreed: true, reason }, 'approver-1')
+  },
+  'cases.returnToWindow': stage => call(stage.full(), { reason }, 'examiner-1'),
+  'cases.answerDepartment': async stage => {
+    const view = await stage.full()
+    return call(stage.as('examiner-1').cases.returnToWindow({ ...on(view), reason }), { answer: reason })
+  },
   'cases.readyResult': stage => call(stage.decided()),
   'cases.recordContact': stage => call(stage.opened(), { party: 'handler', phone: '13812343210', reach: 'sms' }),
   'cases.handOver': stage => call(stage.decided(), stage.handover),

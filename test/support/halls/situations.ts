@@ -37,12 +37,16 @@ export class SituationHall {
   readonly app: TestApplication
   readonly clerk: HallClient
   readonly lead: HallClient
+  readonly examiner: HallClient
+  readonly approver: HallClient
   readonly #folder: string
 
   private constructor(app: TestApplication, folder: string) {
     this.app = app
     this.clerk = app.client('clerk-1')
     this.lead = app.client('lead-1')
+    this.examiner = app.client('examiner-1')
+    this.approver = app.client('approver-1')
     this.#folder = folder
   }
 
@@ -88,8 +92,14 @@ export class SituationHall {
   }
 
   async granted(view: CaseView): Promise<CaseView> {
-    const decided = await this.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
+    const decided = await this.examiner.cases.decideResult({ ...on(view), granted: true, reason: '' })
     return this.clerk.cases.readyResult(on(decided))
+  }
+
+  /** 不予, examined and confirmed. */
+  async refused(view: CaseView, reason: string): Promise<CaseView> {
+    const examined = await this.examiner.cases.decideResult({ ...on(view), granted: false, reason })
+    return this.approver.cases.confirmResult({ ...on(examined), agreed: true, reason: '' })
   }
 
   see({ caseId }: CaseView): Promise<CaseView> {

@@ -102,7 +102,7 @@ const drawn = [
 
 function items(policy: string, yields: boolean, instant: boolean): Item {
   const made = walkItem(policy, yields)
-  return instant ? { ...made, kind: 'instant' } : made
+  return instant ? { ...made, kind: 'instant', grantedAtWindow: true } : made
 }
 
 it(
@@ -175,6 +175,13 @@ it('a kiosk is offered no action', () => {
   )
 })
 
+const EXAMINERS = () => ['examiner-1', 'approver-1']
+
 function knownOf(state: CaseState): OfferKnown {
-  return { openedOn: state.openedOn ?? localDate('2026-04-20'), supervision: SUPERVISION_RULES, owners: ['clerk-2'] }
+  return {
+    openedOn: state.openedOn ?? localDate('2026-04-20'),
+    supervision: SUPERVISION_RULES,
+    owners: ['clerk-2'],
+    examiners: EXAMINERS,
+  }
 }

@@ -6,10 +6,25 @@ import type { OwedId } from '../../../electron/cases/model/ids.ts'
 import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
 import type { Verb } from '../../../electron/cases/verbs.ts'
 import { CaseDriver, item } from '../../support/cases/case-builder.ts'
-import { acceptedUnder, checked, DAYS, leadOn, nights, on, rules, supplied } from '../../support/cases/rule-days.ts'
+import {
+  acceptedUnder,
+  checked,
+  DAYS,
+  examinerOn,
+  leadOn,
+  nights,
+  on,
+  rules,
+  supplied,
+} from '../../support/cases/rule-days.ts'
 
 const DAY = '2026-05-06'
-const KNOWN = { openedOn: localDate('2026-04-30'), supervision: SUPERVISION_RULES, owners: ['clerk-2'] }
+const KNOWN = {
+  openedOn: localDate('2026-04-30'),
+  supervision: SUPERVISION_RULES,
+  owners: ['clerk-2'],
+  examiners: () => ['examiner-1'],
+}
 
 function actions({ now }: CaseDriver, given: Facts = on(DAY)) {
   return actionsOf(now, given, KNOWN)
@@ -26,8 +41,6 @@ function about(driver: CaseDriver, owedId: OwedId, given?: Facts) {
 }
 
 const complete = () => checked(supplied(acceptedUnder({}), DAY), DAY)
-const granted = { type: 'decideResult', granted: true, reason: '' } as const
-const refused = { type: 'decideResult', granted: false, reason: '不符合条件' } as const
 const ENDS: readonly Verb[] = ['decideResult', 'readyResult', 'handOver', 'close']
 
 function ends(driver: CaseDriver) {
@@ -37,8 +50,9 @@ function ends(driver: CaseDriver) {
 describe('the actions that end a case', () => {
   it('lead from the decision through the finished result to handover', () => {
     const driver = complete()
-    expect(ends(driver)).toEqual(['decideResult'])
-    driver.run(granted, on(DAY))
+    expect(ends(driver)).toEqual([])
+    expect(ways(driver, examinerOn(DAY))).toContain('decideResult')
+    driver.granted(on(DAY))
     expect(ends(driver)).toEqual(['readyResult', 'handOver'])
     driver.run({ type: 'readyResult' }, on(DAY))
     expect(ends(driver)).toEqual(['handOver'])
@@ -47,7 +61,7 @@ describe('the actions that end a case', () => {
   })
 
   it('refuse handover while a material is owed, and name it', () => {
-    const driver = acceptedUnder({}).run(granted, on(DAY))
+    const driver = acceptedUnder({}).granted(on(DAY))
     expect(ends(driver)).toEqual(['readyResult'])
     const handOver = actions(driver).find(({ id }) => id === 'handOver')
     expect(handOver?.because?.code).toBe('K306')
@@ -56,18 +70,21 @@ describe('the actions that end a case', () => {
 
   it('include no decision while the clock is stopped', () => {
     const driver = complete().run({ type: 'stopClock', cause: 'hearing', days: 3, reason: '听证' }, on(DAY))
-    expect(ends(driver)).toEqual([])
+    expect(ways(driver, examinerOn(DAY))).not.toContain('decideResult')
     expect(ways(driver)).toContain('resumeClock')
   })
 
   it('close a refused case with its only possible result', () => {
-    const driver = acceptedUnder({}).run(refused, on(DAY))
+    const driver = acceptedUnder({}).refused('不符合条件', on(DAY))
     expect(ends(driver)).toEqual(['close'])
     expect(actions(driver).find(({ id }) => id === 'close')?.limits.choices).toEqual(['6'])
   })
 
   it('hand over an instant item in one step', () => {
-    const driver = checked(supplied(acceptedUnder({}, ['days'], item({ kind: 'instant' })), DAY), DAY)
+    const driver = checked(
+      supplied(acceptedUnder({}, ['days'], item({ kind: 'instant', grantedAtWindow: true })), DAY),
+      DAY,
+    )
     const handOver = actions(driver).find(({ id }) => id === 'handOver')
     expect(handOver).toMatchObject({ limits: { granting: true } })
     expect(handOver?.because).toBeUndefined()
@@ -86,7 +103,7 @@ describe('不予受理, 作废, 转报', () => {
 
   it('are offered to supervisors only, and not after the decision', () => {
     expect(other(complete(), on(DAY))).toBeUndefined()
-    expect(other(complete().run(granted, on(DAY)))).toEqual([])
+    expect(other(complete().granted(on(DAY)))).toEqual([])
   })
 
   it('not void once a breach is recorded', () => {

@@ -76,7 +76,7 @@ describe('credit is asked only for acceptance on trust (个人信息保护法 ar
   })
 
   it('offers the query exactly where it may be made, with the reason where not', () => {
-    const known = { openedOn: localDate('2026-04-30'), supervision: [], owners: [] }
+    const known = { openedOn: localDate('2026-04-30'), supervision: [], owners: [], examiners: () => ['examiner-1'] }
     const offered = (missing: readonly string[]) =>
       actionsOf(entered(missing).now, facts(), known).find(({ id }) => id === 'recordCredit')
     expect(offered(['days'])).toMatchObject({ id: 'recordCredit' })

@@ -130,7 +130,7 @@ describe('without a decision', () => {
   })
 
   it('handover of an instant item also records its decision', () => {
-    const instant = item({ kind: 'instant', promisedDays: 0 })
+    const instant = item({ kind: 'instant', promisedDays: 0, grantedAtWindow: true })
     const driver = CaseDriver.prepared([], undefined, instant).run({ type: 'acceptFull' })
     expect(driver.attempt(handOver)).toBe('K397')
     driver.run({ ...handOver, granting: true })

@@ -13,7 +13,7 @@ import { decisionOn, replay } from '../../../electron/cases/replay.ts'
 import { CASE, CaseDriver, facts, item, read, rules } from '../../support/cases/case-builder.ts'
 
 const VERSION = DEFAULT_RULES.noticeVersion
-const KNOWN = { openedOn: localDate('2026-04-30'), supervision: [], owners: [] }
+const KNOWN = { openedOn: localDate('2026-04-30'), supervision: [], owners: [], examiners: () => ['examiner-1'] }
 
 function untold(missing: readonly string[] = ['days'], applicant: object = {}): CaseDriver {
   return new CaseDriver()

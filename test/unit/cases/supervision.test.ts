@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
-import { CaseDriver, facts, SUPERVISOR } from '../../support/cases/case-builder.ts'
+import { CaseDriver, EXAMINER, facts, SUPERVISOR } from '../../support/cases/case-builder.ts'
 
 const [decide, check] = SUPERVISION_RULES
 if (!decide || !check) throw new Error('no rules')
 
-/** Accepted on 2026-04-30, to be decided by 2026-05-18. */
-const accepted = () => CaseDriver.accepted(['days'])
+/** Accepted and taken up on 2026-04-30, to be decided by 2026-05-18. */
+const accepted = () => CaseDriver.accepted(['days']).run({ type: 'takeUp', examiner: 'examiner-1' }, facts(EXAMINER))
 const on = (day: string) => facts({ ...SUPERVISOR, today: localDate(day), now: `${day}T02:00:00.000Z` })
 const clerkOn = (day: string) => facts({ today: localDate(day), now: `${day}T02:00:00.000Z` })
 

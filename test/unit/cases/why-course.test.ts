@@ -11,7 +11,17 @@ import type { RuleBook } from '../../../electron/cases/model/rule-book.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { explainCourse } from '../../../electron/cases/why/course.ts'
 import { explainEvent, explainNow, explainPlainly, routesFor } from '../../../electron/cases/why/why.ts'
-import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from '../../support/cases/case-builder.ts'
+import {
+  APPROVER,
+  CASE,
+  CaseDriver,
+  EXAMINER,
+  facts,
+  found,
+  item,
+  material,
+  SUPERVISOR,
+} from '../../support/cases/case-builder.ts'
 import { acceptedUnder, DAYS } from '../../support/cases/rule-days.ts'
 
 const PUT_AWAY = ['heldExpired', 'noticeExpired', 'uncollected']
@@ -30,6 +40,14 @@ class Dated {
     this.driver.run(command, facts({ today: localDate(day), ...rest }))
     while (this.#at.length < this.driver.events.length) this.#at.push(`${day}T02:00:00.000Z`)
     return this
+  }
+
+  refused(day: string, reason: string): this {
+    return this.on(day, { type: 'decideResult', granted: false, reason }, EXAMINER).on(
+      day,
+      { type: 'confirmResult', agreed: true, reason: '' },
+      APPROVER,
+    )
   }
 
   explained(book: RuleBook = { editions: [DEFAULT_RULES] }) {
@@ -227,7 +245,7 @@ describe('explaining an end without lateness (行政许可法第三十二条、�
   })
 
   it('不予: names the law on refusals and the words of the decision', () => {
-    const told = new Dated().on('2026-05-06', { type: 'decideResult', granted: false, reason: '场所不符' })
+    const told = new Dated().refused('2026-05-06', '场所不符')
     expect(told.why('ResultDecided')).toMatchObject({
       because: { basis: { zh: expect.stringContaining('行政许可法第三十八条') } },
       words: '场所不符',
@@ -288,7 +306,7 @@ describe('explaining to the citizen', () => {
   })
 
   it('不予: says so before the case is closed; an ordinary end is only called closed', () => {
-    const refused = new Dated().on('2026-05-06', { type: 'decideResult', granted: false, reason: '内部意见' })
+    const refused = new Dated().refused('2026-05-06', '内部意见')
     expect(refused.plain).toMatchObject({ headline: { zh: '申请没有获得批准' }, bring: [] })
     const done = new Dated(CaseDriver.prepared([]).run({ type: 'acceptFull' }).granted()).on('2026-05-06', {
       type: 'readyResult',

@@ -192,7 +192,7 @@ describe('9.1 办件的各种结局', () => {
   })
 
   it('撤回申请：作出决定前，写明理由，欠件随之消灭；之后不能', async () => {
-    const decided = await hall.clerk.cases.decideResult({ ...on(await hall.full()), granted: true, reason: '' })
+    const decided = await hall.examiner.cases.decideResult({ ...on(await hall.full()), granted: true, reason: '' })
     expect((await faultOf(hall.clerk.cases.withdraw({ ...on(decided), reason: '不办了' }))).code).toBe('K303')
     let view = await hall.owing({ card: 'li', missing: ['lease'] })
     expect((await faultOf(hall.clerk.cases.withdraw({ ...on(view), reason: ' ' }))).code).toBe('K313')
@@ -204,7 +204,7 @@ describe('9.1 办件的各种结局', () => {
 
   it('没有证照的事项：决定后直接办结（6）', async () => {
     let view = await hall.full('S-NO-RESULT')
-    view = await hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
+    view = await hall.examiner.cases.decideResult({ ...on(view), granted: true, reason: '' })
     expect((await hall.clerk.cases.close({ ...on(view), result: '6', reason: '' })).closing).toMatchObject({
       result: '6',
     })

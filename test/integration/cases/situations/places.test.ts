@@ -84,7 +84,7 @@ describe('2.2 期满未补，各地后果', () => {
       owed: [{ lateness: { graceUntil: { date: until } } }],
     })
     const granted = { granted: true, reason: '' }
-    expect((await faultOf(hall.clerk.cases.decideResult({ ...on(suspended), ...granted }))).code).toBe('K303')
+    expect((await faultOf(hall.examiner.cases.decideResult({ ...on(suspended), ...granted }))).code).toBe('K303')
     expect(await hall.explained(suspended)).toContain(`补交挂起，自 2026-05-11 次日起，预计至 ${until}`)
     await hall.day(until)
     expect((await faultOf(hall.lead.cases.dispose({ ...on(await hall.see(view)), reason: '早' }))).code).toBe('K320')
@@ -210,7 +210,7 @@ describe('2.2 办理时限起算', () => {
     expect(view.clock).not.toHaveProperty('finish')
     expect(await hall.document(view, 'notice')).toMatch(/补齐之日起 10 个工作日[\s\S]*全部补齐并核验之日的次日起计算/)
     expect(await hall.explained(view)).toMatch(/有期限的材料补齐之日[\s\S]*辽宁省容缺受理办法/)
-    const decided = hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
+    const decided = hall.examiner.cases.decideResult({ ...on(view), granted: true, reason: '' })
     expect(await faultOf(decided)).toMatchObject({ code: 'K384', about: [{ zh: '租赁合同' }] })
     expect((await hall.clerk.worklists.rows({ list: 'open' })).rows).toHaveLength(1)
     await hall.day('2026-05-07')
@@ -218,7 +218,7 @@ describe('2.2 办理时限起算', () => {
     expect(view).toMatchObject({ clock: { finish: { date: '2026-05-20' } }, steps: [{ kind: 'decideResult' }] })
     expect(await hall.explained(view)).toContain('自当日起 10 个工作日，承诺办结 2026-05-20')
     expect(await hall.document(view, 'completionSlip')).toContain('2026年5月20日')
-    expect((await hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })).result).toBeDefined()
+    expect((await hall.examiner.cases.decideResult({ ...on(view), granted: true, reason: '' })).result).toBeDefined()
   })
 
   it('洋县：签署承诺即受理，自受理起算，通知书写明', async () => {

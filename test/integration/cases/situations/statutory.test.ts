@@ -83,8 +83,10 @@ describe('第三十二条', () => {
 
 it('第三十八条：不予许可须说明理由，书面告知复议和诉讼的权利', async () => {
   let view = await hall.full()
-  expect((await faultOf(hall.clerk.cases.decideResult({ ...on(view), granted: false, reason: ' ' }))).code).toBe('K313')
-  view = await hall.clerk.cases.decideResult({ ...on(view), granted: false, reason: '场所不符合条件' })
+  expect((await faultOf(hall.examiner.cases.decideResult({ ...on(view), granted: false, reason: ' ' }))).code).toBe(
+    'K313',
+  )
+  view = await hall.refused(view, '场所不符合条件')
   const paper = await hall.document(view, 'endNotice')
   for (const text of ['场所不符合条件', '六十日内向〔', '行政复议', '行政诉讼', '测试依据'])
     expect(paper).toContain(text)
@@ -114,7 +116,7 @@ it('第四十二条：经批准延长不超过十个工作日，理由书面告�
 
 it('第四十四条：准予后十个工作日内送达，超过的列为待办', async () => {
   let view = await hall.full()
-  view = await hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
+  view = await hall.examiner.cases.decideResult({ ...on(view), granted: true, reason: '' })
   expect(view.steps).toMatchObject([{ kind: 'makeResult', on: '2026-05-18', overdue: false }])
   await hall.day('2026-05-19')
   view = await hall.see(view)
@@ -132,7 +134,9 @@ describe('第四十五条：特别程序所需时间不计算在内，书面告�
     expect(view).toMatchObject({ platform: '4', clock: { stops: [{ cause, until: { date: '2026-05-12' } }] } })
     const name = view.clock?.stops[0]?.name.zh ?? '?'
     expect(await hall.document(view, 'clockNotice')).toMatch(new RegExp(`${name}[\\s\\S]*2026年5月12日`))
-    expect((await faultOf(hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' }))).code).toBe('K303')
+    expect((await faultOf(hall.examiner.cases.decideResult({ ...on(view), granted: true, reason: '' }))).code).toBe(
+      'K303',
+    )
     await hall.day('2026-05-12')
     view = await hall.clerk.cases.resumeClock({ ...on(await hall.see(view)), cause })
     expect(view).toMatchObject({ platform: '0', clock: { stops: [], finish: { date: '2026-05-25' } } })

@@ -8,6 +8,7 @@ import {
   checked,
   DAYS,
   DUE_ON,
+  examinerOn,
   HANDOVER,
   leadOn,
   nights,
@@ -26,7 +27,7 @@ describe('辽宁省办法：先行审查，补齐后在时限内出具结果（c
     const accepted = driver.events.at(-1)
     expect(accepted).not.toHaveProperty('clockFrom')
     expect(driver.now.clock).toMatchObject({ from: '2026-04-30', finish: { date: '2026-05-18' } })
-    expect(driver.attempt(granted, on('2026-05-06'))).toBe('ok')
+    expect(driver.attempt(granted, examinerOn('2026-05-06'))).toBe('ok')
   })
 
   it('补齐之前没有承诺办结日，下一步是补交；起算方式写入受理事件', () => {
@@ -48,18 +49,21 @@ describe('辽宁省办法：先行审查，补齐后在时限内出具结果（c
       on: '2026-05-07',
       days: 10,
       finish: { date: '2026-05-20', provisional: false },
+      takeUpBy: { date: '2026-05-08', provisional: false },
     })
-    expect(waits(driver)).toEqual([['decideResult', '2026-05-20']])
+    expect(waits(driver)).toEqual([['takeUp', '2026-05-08']])
     expect(driver.now.acceptance?.promisedFinish).toBeUndefined()
   })
 
   it('补齐之前不作决定、不制证，列明还欠什么；补齐后可以', () => {
     const driver = acceptedUnder(COMPLETION)
-    expect(driver.attempt(granted, on('2026-05-06'))).toBe('K384')
-    expect(driver.attempt({ type: 'decideResult', granted: false, reason: '不合' }, on('2026-05-06'))).toBe('K384')
+    expect(driver.attempt(granted, examinerOn('2026-05-06'))).toBe('K384')
+    expect(driver.attempt({ type: 'decideResult', granted: false, reason: '不合' }, examinerOn('2026-05-06'))).toBe(
+      'K384',
+    )
     expect(driver.attempt({ type: 'readyResult' }, on('2026-05-06'))).toBe('K384')
     checked(supplied(driver, '2026-05-06'), '2026-05-06')
-    expect(driver.attempt(granted, on('2026-05-06'))).toBe('ok')
+    expect(driver.attempt(granted, examinerOn('2026-05-06'))).toBe('ok')
   })
 
   it('只欠领证前补交的，自受理之日起算；兼有两种的，只等有期限的', () => {

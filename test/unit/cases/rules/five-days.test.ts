@@ -131,7 +131,7 @@ describe('行政许可法第三十二条第一款第四项：逾期不告知的�
   })
 
   it('不符合条件的可以不予许可', () => {
-    const driver = silent(received()).run({ type: 'decideResult', granted: false, reason: '缺主件' }, on(AFTER))
+    const driver = silent(received()).refused('缺主件', on(AFTER))
     expect(driver.now.owed.map(({ status }) => status)).toEqual(['void', 'void'])
   })
 

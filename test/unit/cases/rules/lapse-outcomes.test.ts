@@ -4,7 +4,16 @@ import { LAPSE_OUTCOMES, LAPSE_POLICIES, lapsePolicyOf } from '../../../../elect
 import { platformStatus } from '../../../../electron/cases/model/platform-status.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import { item } from '../../../support/cases/case-builder.ts'
-import { acceptedUnder, checked, DAYS, leadOn, nights, on, supplied } from '../../../support/cases/rule-days.ts'
+import {
+  acceptedUnder,
+  checked,
+  DAYS,
+  examinerOn,
+  leadOn,
+  nights,
+  on,
+  supplied,
+} from '../../../support/cases/rule-days.ts'
 
 /** Grace of two working days until 05-14. */
 const LATE = '2026-05-12'
@@ -128,7 +137,7 @@ describe('台州住建 2019：挂起、十五个工作日', () => {
 
   it('台州 2019：挂起期间不作决定、不发证', () => {
     const driver = late()
-    expect(driver.attempt({ type: 'decideResult', granted: true, reason: '' }, on('2026-05-13'))).toBe('K303')
+    expect(driver.attempt({ type: 'decideResult', granted: true, reason: '' }, examinerOn('2026-05-13'))).toBe('K303')
     expect(driver.attempt({ type: 'readyResult' }, on('2026-05-13'))).toBe('K303')
     expect(driver.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' }, on('2026-05-13'))).toBe('K306')
   })
@@ -161,7 +170,7 @@ describe('深圳经济特区社会信用条例 2023 第五十七条至第六十�
   })
 
   it('撤回承诺：作出决定后不能再撤回', () => {
-    const driver = acceptedUnder({}).run({ type: 'decideResult', granted: true, reason: '' }, on('2026-05-06'))
+    const driver = acceptedUnder({}).granted(on('2026-05-06'))
     expect(driver.attempt({ type: 'withdrawPromise', reason: '不办了' }, on('2026-05-06'))).toBe('K303')
   })
 

@@ -50,7 +50,7 @@ describe('作废（办理结果 2）', () => {
   })
 
   it('已作决定的、已记入履约记录的，不能用作废抹去', () => {
-    const decided = acceptedUnder({}).run({ type: 'decideResult', granted: true, reason: '' }, on(DAY))
+    const decided = acceptedUnder({}).granted(on(DAY))
     expect(decided.attempt(end('voided'), leadOn(DAY))).toBe('K303')
     const breached = nights(acceptedUnder({}), '2026-05-12', '2026-05-15')
     expect(breached.attempt(end('voided'), leadOn('2026-05-15'))).toBe('K303')

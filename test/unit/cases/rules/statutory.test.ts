@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../../electron/base/bilingual.ts'
 import { localDate } from '../../../../electron/base/local-date.ts'
 import type { CaseEvent } from '../../../../electron/cases/events.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
-import { CaseDriver, found, item } from '../../../support/cases/case-builder.ts'
+import { CaseDriver, EXAMINER, facts, found, item } from '../../../support/cases/case-builder.ts'
 import { acceptedUnder, DAYS, leadOn, on, rules } from '../../../support/cases/rule-days.ts'
 
 const full = (chosen = item()) => CaseDriver.prepared([], found(), chosen).run({ type: 'acceptFull' })
@@ -44,13 +44,13 @@ describe('行政许可法 第三十二条', () => {
 
 describe('行政许可法 第三十八条', () => {
   it('不予许可须书面说明理由；准予不须', () => {
-    expect(full().attempt({ type: 'decideResult', granted: false, reason: ' ' })).toBe('K313')
-    expect(full().attempt({ type: 'decideResult', granted: false, reason: '不符合第十条' })).toBe('ok')
-    expect(full().attempt({ type: 'decideResult', granted: true, reason: '' })).toBe('ok')
+    expect(full().attempt({ type: 'decideResult', granted: false, reason: ' ' }, facts(EXAMINER))).toBe('K313')
+    expect(full().attempt({ type: 'decideResult', granted: false, reason: '不符合第十条' }, facts(EXAMINER))).toBe('ok')
+    expect(full().attempt({ type: 'decideResult', granted: true, reason: '' }, facts(EXAMINER))).toBe('ok')
   })
 
   it('不予许可后不再欠交，结果不发放，只能以 6 办结', () => {
-    const driver = acceptedUnder({}).run({ type: 'decideResult', granted: false, reason: '不符合第十条' })
+    const driver = acceptedUnder({}).refused('不符合第十条')
     expect(driver.now.owed[0]?.status).toBe('void')
     expect(driver.run({ type: 'passDay' }, on('2026-07-01')).now.breaches).toEqual([])
     expect(driver.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' })).toBe('K303')
@@ -83,7 +83,7 @@ describe('行政许可法 第四十二条', () => {
     expect(full().attempt(ask(5), on('2026-05-18'))).toBe('ok')
     expect(full().attempt(ask(5), on('2026-05-19'))).toBe('K303')
     expect(full(item({ kind: 'instant', promisedDays: 0, statutoryDays: 0 })).attempt(ask(5))).toBe('K303')
-    expect(full().run({ type: 'decideResult', granted: true, reason: '' }).attempt(ask(5))).toBe('K303')
+    expect(full().granted().attempt(ask(5))).toBe('K303')
   })
 
   it('联合办理另有期限的地方可以配置', () => {
@@ -94,7 +94,7 @@ describe('行政许可法 第四十二条', () => {
 
 describe('行政许可法 第四十四条', () => {
   it('准予后十个工作日内送达', () => {
-    const driver = full().run({ type: 'decideResult', granted: true, reason: '' }, on('2026-05-06'))
+    const driver = full().granted(on('2026-05-06'))
     expect(driver.now.result?.deliverBy).toMatchObject({ date: '2026-05-19' })
   })
 })
@@ -123,7 +123,7 @@ describe('行政许可法 第四十五条', () => {
 
   it('停表期间不作决定、不发证；欠件的日期不因此推迟', () => {
     const driver = acceptedUnder({}).run(stop('hearing'), on('2026-05-06'))
-    expect(driver.attempt({ type: 'decideResult', granted: true, reason: '' })).toBe('K303')
+    expect(driver.attempt({ type: 'decideResult', granted: true, reason: '' }, facts(EXAMINER))).toBe('K303')
     expect(driver.now.owed[0]?.due).toMatchObject({ date: '2026-05-11' })
     const complete = full().run(stop('hearing'), on('2026-05-06'))
     expect(complete.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' })).toBe('K303')

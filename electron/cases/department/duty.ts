@@ -1,0 +1,29 @@
+import type { Item } from '../../catalogue/model/item.ts'
+import type { Operator } from '../model/facts.ts'
+
+type Of = Pick<Item, 'department'>
+
+/** 承办部门 of the operator; without departments, any. */
+function servesIn({ departments }: Operator, { department }: Of): boolean {
+  return !departments || departments.includes(department.zh)
+}
+
+/** 审查. */
+export function mayExamine(operator: Operator, item: Of): boolean {
+  return (operator.role === 'examiner' || operator.role === 'approver') && servesIn(operator, item)
+}
+
+/** 审核、决定. */
+export function mayConfirm(operator: Operator, item: Of): boolean {
+  return operator.role === 'approver' && servesIn(operator, item)
+}
+
+/** 窗口即办: the item allows the window to grant on the spot. */
+export function grantsAtWindow(item: Pick<Item, 'kind' | 'grantedAtWindow'>): boolean {
+  return item.kind === 'instant' && item.grantedAtWindow === true
+}
+
+/** A refusal always needs a second person, a grant where the item says so. */
+export function needsSecondPerson({ secondPerson = 'refusal' }: Pick<Item, 'secondPerson'>, granted: boolean): boolean {
+  return !granted || secondPerson === 'always'
+}

@@ -1,0 +1,35 @@
+import { type Offers, SAID } from '../model/offer.ts'
+import type { DepartmentCommand } from './commands.ts'
+import { mayGrantAtWindow } from './deciding.ts'
+import { mayConfirm, mayExamine } from './duty.ts'
+
+export const DEPARTMENT_OFFERS: Offers<DepartmentCommand> = {
+  takeUp: ({ item, department }, { operator }, { examiners }) => {
+    const others = mayConfirm(operator, item) ? examiners(item).filter(id => id !== department.examiner) : []
+    const own = mayExamine(operator, item) && (department.examiner !== operator.id || department.atWindow)
+    const choices = [...new Set([...(own ? [operator.id] : []), ...others])]
+    const [examiner] = choices
+    return examiner === undefined ? [] : [{ limits: { choices }, sample: { type: 'takeUp', examiner } }]
+  },
+  decideResult: (state, facts) => {
+    const choices = mayExamine(facts.operator, state.item)
+      ? (['grant', 'refuse'] as const)
+      : mayGrantAtWindow(state, facts)
+        ? (['grant'] as const)
+        : []
+    if (choices.length === 0) return []
+    return [{ limits: { reason: 'toRefuse', choices }, sample: { type: 'decideResult', granted: true, reason: '' } }]
+  },
+  confirmResult: ({ department }) =>
+    department.opinion
+      ? [
+          {
+            limits: { reason: 'toRefuse', choices: ['agree', 'return'], secondPerson: true },
+            sample: { type: 'confirmResult', agreed: false, reason: SAID },
+          },
+        ]
+      : [],
+  returnToWindow: () => [{ limits: { reason: 'always' }, sample: { type: 'returnToWindow', reason: SAID } }],
+  answerDepartment: ({ department }) =>
+    department.atWindow ? [{ limits: { reason: 'always' }, sample: { type: 'answerDepartment', answer: SAID } }] : [],
+}
