@@ -25,7 +25,7 @@ export function AppBar({ hall, operator }: { hall: HallInfo; operator: OperatorV
       {hall.sampleCatalogue && <Tag tone="warning">{t('app.sample')}</Tag>}
       <nav>
         {PAGE_NAMES.map(name => (
-          <Link key={name} to={`/${name}`}>
+          <Link key={name} to={name === 'department' ? '/department/{-$list}' : `/${name}`}>
             {t(`app.${name}`)}
           </Link>
         ))}

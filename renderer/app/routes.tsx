@@ -44,6 +44,14 @@ const counterCase = createRoute({
   },
 })
 
+const lists = () => import('../supervisor/list-tabs.tsx')
+const department = createRoute({
+  getParentRoute: () => root,
+  path: 'department/{-$list}',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(lists, 'DepartmentLists'),
+})
+
 const supervisor = createRoute({
   getParentRoute: () => root,
   path: 'supervisor',
@@ -57,7 +65,6 @@ const supervisorHome = createRoute({
   },
 })
 const supervisorTab = { getParentRoute: () => supervisor }
-const lists = () => import('../supervisor/list-tabs.tsx')
 const followUp = createRoute({
   ...supervisorTab,
   path: 'follow-up/{-$list}',
@@ -154,6 +161,7 @@ const adminMeasures = createRoute({
 export const routes = root.addChildren([
   ...home,
   counter.addChildren([counterCase]),
+  department,
   supervisor.addChildren([
     supervisorHome,
     followUp,

@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 
-export const PAGE_NAMES = ['counter', 'supervisor', 'admin'] as const
+export const PAGE_NAMES = ['counter', 'department', 'supervisor', 'admin'] as const
 
 type PageName = (typeof PAGE_NAMES)[number]
 

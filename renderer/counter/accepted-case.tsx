@@ -8,6 +8,7 @@ import { CaseCard } from './case/case-card.tsx'
 import { CustodyCard } from './case/custody-card.tsx'
 import { DiscardedCase } from './case/discarded-case.tsx'
 import { EndingCard } from './case/ending-card.tsx'
+import { DepartmentCard } from './case/late-department-card.ts'
 import { RecordsCard } from './case/records-card.tsx'
 import { RequestsCard } from './case/requests-card.tsx'
 import { ReturningCase } from './case/returning-case.tsx'
@@ -47,6 +48,7 @@ export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint:
       <Stack>
         {status === 'discarded' && <DiscardedCase view={view} />}
         {returning && <ReturningCase view={view} />}
+        {status === 'accepted' && inDepartment(view) && <DepartmentCard view={view} />}
         {(status === 'accepted' || status === 'handedOver') && <EndingCard view={view} />}
         {!returning && status !== 'discarded' && <OwedCard view={view} />}
         <RequestsCard view={view} />
@@ -54,6 +56,11 @@ export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint:
       {explaining && <WhyDialog caseId={view.caseId} version={view.version} onClose={() => setExplaining(false)} />}
     </>
   )
+}
+
+/** Taken up or to be taken up; 即办件 that the window grants only once the department has them. */
+function inDepartment({ department, steps, result }: CaseView): boolean {
+  return !result && (department !== undefined || steps.some(({ kind }) => kind === 'takeUp'))
 }
 
 /** What is due first; otherwise what is most often printed again. */

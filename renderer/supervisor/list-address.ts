@@ -3,12 +3,19 @@ import type { ListFilterView, ListSortView } from '../../electron/api/contract/l
 import { mayStandInAddress, present } from '../app/search.ts'
 import type { ListSearch } from '../app/searches.ts'
 
-export type ListTab = 'follow-up' | 'supervision'
+/** Where the lists of a tab stand. */
+export const LIST_PATHS = {
+  'follow-up': '/supervisor/follow-up/{-$list}',
+  supervision: '/supervisor/supervision/{-$list}',
+  department: '/department/{-$list}',
+} as const
+
+export type ListTab = keyof typeof LIST_PATHS
 
 /** Typed text that may be an identity number stays out of the address. */
 export function useListAddress(tab: ListTab) {
   const navigate = useNavigate()
-  const search: ListSearch = useSearch({ from: `/supervisor/${tab}/{-$list}` })
+  const search: ListSearch = useSearch({ from: LIST_PATHS[tab] })
   const typed = useLocation({ select: ({ state }) => state.typed })
   const { by, descending, pages = 1, chart = false, case: caseId, ...inAddress } = search
   const filter: ListFilterView = typed === undefined ? inAddress : { ...inAddress, caseNumber: typed }

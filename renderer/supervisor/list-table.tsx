@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ListRowView, ListSortView, ListView } from '../../electron/api/contract/lists.ts'
 import { LightTag } from '../case/light-tag.tsx'
 import { useTexts } from '../texts/index.ts'
@@ -7,6 +8,8 @@ import { type Column, DataTable, type SortDirection } from '../ui/data-table.tsx
 export function ListTable(props: {
   readonly list: ListView
   readonly rows: readonly ListRowView[]
+  /** The number leads to the case, not to its history. */
+  readonly opensCase: boolean
   readonly loading: boolean
   readonly sort: ListSortView
   readonly onSort: (sort: ListSortView | undefined) => void
@@ -30,6 +33,13 @@ export function ListTable(props: {
   }))
   const cell = (id: string, row: ListRowView) => {
     if (id === 'light') return <LightTag light={row.light} />
+    if (id === 'caseNumber' && row.caseNumber && props.opensCase) {
+      return (
+        <Link to="/counter/cases/$caseId" params={{ caseId: row.caseId }}>
+          {row.caseNumber}
+        </Link>
+      )
+    }
     if (id === 'caseNumber' && row.caseNumber) {
       return (
         <Button kind="link" style={{ padding: 0 }} onClick={() => props.onHistory(row)}>

@@ -57,6 +57,7 @@ export function WorkList({ list, tab }: { readonly list: ListView; readonly tab:
       {pages.error && <ErrorAlert error={pages.error} />}
       <ListTable
         list={list}
+        opensCase={tab === 'department'}
         rows={rows}
         loading={pages.isFetching}
         sort={sort ?? list.sort}

@@ -6,7 +6,7 @@ import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import type { ListTab } from './list-address.ts'
+import { LIST_PATHS, type ListTab } from './list-address.ts'
 import { WorkList } from './work-list.tsx'
 import styles from './work-lists.module.css'
 
@@ -30,7 +30,7 @@ export function WorkLists(props: {
           {shown.map(({ id, name, count }) => (
             <li key={id}>
               <Link
-                to={`/supervisor/${props.tab}/{-$list}`}
+                to={LIST_PATHS[props.tab]}
                 params={{ list: id }}
                 data-list={id}
                 aria-current={id === list?.id ? 'true' : undefined}

@@ -58,6 +58,10 @@ export const item = z.object({
   openToDeferral: z.boolean(),
   creditParties: z.array(party).readonly(),
   thresholds: z.record(z.string(), z.string()),
+  /** 窗口即办. */
+  grantedAtWindow: z.boolean().optional(),
+  /** 审核、决定 by a second person; absent: of refusals. */
+  secondPerson: z.enum(['refusal', 'always']).optional(),
   yieldsCertificate: z.boolean(),
   situations: z.array(z.object({ id: z.string(), name: bilingual })).readonly(),
   materials: z.array(material).readonly(),

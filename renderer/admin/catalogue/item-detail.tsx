@@ -43,6 +43,7 @@ function ItemFields({ item }: { readonly item: ItemView }) {
           field(t('catalogue.department'), pick(item.department)),
           field(t('catalogue.kind'), t(`catalogue.kinds.${item.kind}`)),
           field(t('catalogue.days'), `${item.promisedDays} / ${item.statutoryDays}`),
+          field(t('catalogue.decides'), t(`catalogue.deciding.${decidingOf(item)}`)),
           field(t('catalogue.serves'), listed(item.serves.map(kind => t(`catalogue.subjects.${kind}`)))),
           field(t('catalogue.open'), t(item.openToDeferral ? 'catalogue.yes' : 'catalogue.no')),
           field(t('catalogue.credit'), listed(item.creditParties.map(party => t(`party.${party}`)))),
@@ -67,6 +68,11 @@ function ItemFields({ item }: { readonly item: ItemView }) {
       </ul>
     </>
   )
+}
+
+function decidingOf({ grantedAtWindow, secondPerson }: ItemView): 'window' | 'two' | 'refusals' {
+  if (grantedAtWindow) return 'window'
+  return secondPerson === 'always' ? 'two' : 'refusals'
 }
 
 function MaterialLine({ material }: { readonly material: MaterialView }) {

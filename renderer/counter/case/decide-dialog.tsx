@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { cases } from '../../../electron/api/contract/cases.ts'
+import { actionOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { CheckField, ChoiceField, ReasonField } from '../../ui/form/fields.tsx'
@@ -26,6 +27,8 @@ export function DecideDialog(props: { readonly view: CaseView; readonly onClose:
   const { view, onClose } = props
   const form = useContractForm(asked(view.locked), { allTheSame: false, reason: '' })
   const granting = form.watch('granted')
+  const choices = actionOf(view.actions, 'decideResult')?.limits.choices ?? []
+  const waits = granting === false || (granting === true && view.item.secondPerson === 'always')
   return (
     <CaseDialog
       title={t('life.result.decideTitle')}
@@ -42,7 +45,7 @@ export function DecideDialog(props: { readonly view: CaseView; readonly onClose:
         options={[
           { value: true, label: t('life.result.grant') },
           { value: false, label: t('life.result.refuse') },
-        ]}
+        ].filter(({ value }) => choices.includes(value ? 'grant' : 'refuse'))}
       />
       {view.locked && (
         <>
@@ -56,6 +59,7 @@ export function DecideDialog(props: { readonly view: CaseView; readonly onClose:
         optional={granting !== false}
         label={t(granting === false ? 'life.result.reasonRefuse' : 'life.result.reasonGrant')}
       />
+      {waits && <p className="muted">{t('department.second')}</p>}
     </CaseDialog>
   )
 }

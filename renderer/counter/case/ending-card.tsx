@@ -53,7 +53,7 @@ export function EndingCard({ view }: { view: CaseView }) {
   return (
     <Card title={t('act.title')}>
       <div className={styles['actGrid']}>
-        {button('decide', t('life.result.decide'))}
+        {actionOf(actions, 'decideResult') && button('decide', t('life.result.decide'))}
         {yieldsCertificate && button('ready', t('life.result.ready'))}
         {yieldsCertificate &&
           button('handOver', t(grantsAtOnce(view) ? 'here.collect.grantAndHandOver' : 'case.handOver'))}

@@ -5,7 +5,13 @@ import { Stack } from '../../ui/layout.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './case.module.css'
 
-const COLOURS = { applicant: 'info', clerk: 'success', supervisor: 'warning' } as const
+const COLOURS = {
+  applicant: 'info',
+  clerk: 'success',
+  examiner: 'success',
+  approver: 'warning',
+  supervisor: 'warning',
+} as const
 
 /** 下一步: what the case waits for, the earliest first. */
 export function StepsCard({ view }: { view: CaseView }) {

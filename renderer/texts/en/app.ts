@@ -5,6 +5,7 @@ export const appEn: SameKeys<typeof appZh> = {
   app: {
     title: 'Trust-based acceptance desk',
     counter: 'Counter',
+    department: 'Department',
     supervisor: 'Follow-up',
     admin: 'Administration',
     kiosk: 'Kiosk',
@@ -35,7 +36,14 @@ export const appEn: SameKeys<typeof appZh> = {
     look: 'Cases, lists and documents can still be looked at, printed and exported.',
     kiosk: 'The system is under maintenance and can only be looked at. Please ask at a window.',
   },
-  role: { clerk: 'clerk', supervisor: 'supervisor', admin: 'administrator', kiosk: 'kiosk' },
+  role: {
+    clerk: 'clerk',
+    examiner: 'examiner',
+    approver: 'approver',
+    supervisor: 'supervisor',
+    admin: 'administrator',
+    kiosk: 'kiosk',
+  },
   party: { applicant: 'Applicant', handler: 'Handler' },
   fault: {
     retry: 'can be tried again',

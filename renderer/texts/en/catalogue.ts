@@ -18,6 +18,12 @@ export const catalogueEn: SameKeys<typeof catalogueZh> = {
   days: 'Promised / statutory (working days)',
   open: 'On the list',
   zeroTrip: 'Zero trip',
+  decides: 'Who decides',
+  deciding: {
+    window: 'the window grants on the spot; two persons of the department refuse',
+    two: 'an examiner, then a second person',
+    refusals: 'an examiner; a second person on refusals',
+  },
   version: 'Version',
   materials: 'Materials',
   yes: 'yes',

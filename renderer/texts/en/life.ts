@@ -135,7 +135,13 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
   steps: {
     title: 'Next',
     none: 'The case has ended; nothing is left to do',
-    waits: { applicant: 'applicant', clerk: 'counter', supervisor: 'supervisor' },
+    waits: {
+      applicant: 'applicant',
+      clerk: 'counter',
+      examiner: 'examiner',
+      approver: 'approver',
+      supervisor: 'supervisor',
+    },
     overdue: 'past its date',
   },
   owed: {

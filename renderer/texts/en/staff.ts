@@ -7,6 +7,7 @@ import { caseEn } from './case.ts'
 import { catalogueEn } from './catalogue.ts'
 import { clockEn } from './clock.ts'
 import { decidingEn } from './deciding.ts'
+import { departmentEn } from './department.ts'
 import { documentsEn } from './documents.ts'
 import { formEn } from './form.ts'
 import { itemEn } from './item.ts'
@@ -41,6 +42,7 @@ export const en: SameKeys<typeof zh> = {
   ...whyEn,
   ...kioskEn,
   catalogue: catalogueEn,
+  department: departmentEn,
   here: atCounterEn,
   life: lifeEn,
   people: peopleEn,

@@ -3,6 +3,7 @@ export const appZh = {
   app: {
     title: '容缺受理工作台',
     counter: '窗口受理',
+    department: '部门办理',
     supervisor: '督导跟进',
     admin: '管理',
     kiosk: '自助查询',
@@ -33,7 +34,7 @@ export const appZh = {
     look: '办件、清单、文书仍可查看、打印、导出。',
     kiosk: '系统维护中，暂时只能查询。请到窗口咨询。',
   },
-  role: { clerk: '窗口', supervisor: '主管', admin: '管理', kiosk: '终端' },
+  role: { clerk: '窗口', examiner: '审查', approver: '审核', supervisor: '主管', admin: '管理', kiosk: '终端' },
   party: { applicant: '申请人', handler: '经办人' },
   fault: { retry: '可以重试', unreachable: '无法连接服务', unreachableHint: '请检查服务是否运行，稍后重试' },
 }

@@ -16,6 +16,12 @@ export const catalogueZh = {
   days: '承诺 / 法定（工作日）',
   open: '列入清单',
   zeroTrip: '零跑腿',
+  decides: '谁来决定',
+  deciding: {
+    window: '窗口当场准予，不予由部门两人决定',
+    two: '部门审查，另一人审核决定',
+    refusals: '部门审查决定，不予由另一人审核',
+  },
   version: '版本',
   materials: '材料',
   yes: '是',

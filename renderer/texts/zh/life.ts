@@ -123,7 +123,7 @@ export const lifeZh = {
   steps: {
     title: '下一步',
     none: '本件已经结束，没有待办',
-    waits: { applicant: '等申请人', clerk: '等窗口', supervisor: '等主管' },
+    waits: { applicant: '等申请人', clerk: '等窗口', examiner: '等审查人', approver: '等审核人', supervisor: '等主管' },
     overdue: '已过期',
   },
   owed: {

@@ -5,6 +5,7 @@ import { caseZh } from './case.ts'
 import { catalogueZh } from './catalogue.ts'
 import { clockZh } from './clock.ts'
 import { decidingZh } from './deciding.ts'
+import { departmentZh } from './department.ts'
 import { documentsZh } from './documents.ts'
 import { formZh } from './form.ts'
 import { itemZh } from './item.ts'
@@ -40,6 +41,7 @@ export const zh = {
   ...whyZh,
   ...kioskZh,
   catalogue: catalogueZh,
+  department: departmentZh,
   here: atCounterZh,
   life: lifeZh,
   people: peopleZh,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { TestApplication } from '../../support/halls/application.ts'
 import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
-import { test as base, expect } from './hall-test.ts'
+import { test as base, become, expect } from './hall-test.ts'
 
 const test = base.extend<{ dated: TestApplication }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
@@ -23,7 +23,11 @@ async function pressable(page: Page): Promise<readonly string[]> {
 
 const PLACED = [
   'note',
+  'takeUp',
   'decideResult',
+  'confirmResult',
+  'returnToWindow',
+  'answerDepartment',
   'readyResult',
   'handOver',
   'close',
@@ -38,8 +42,9 @@ const PLACED = [
 test('页面上能按的，正是服务器说现在能办的', async ({ page, dated }) => {
   const caseNumber = await acceptLife(dated, ['lease'])
   const client = dated.client()
-  const possible = async () => {
-    const { actions, owed } = await client.cases.find({ caseNumber })
+  const examiner = dated.client('examiner-1')
+  const possible = async (asked = client) => {
+    const { actions, owed } = await asked.cases.find({ caseNumber })
     const all = [...actions, ...owed.flatMap(document => document.actions)]
     const now = all.flatMap(({ id, because }) => (because ? [] : [id as string]))
     return [...new Set(now)].filter(id => PLACED.includes(id)).sort()
@@ -50,8 +55,8 @@ test('页面上能按的，正是服务器说现在能办的', async ({ page, da
   await expect(page.getByTestId('case-number')).toHaveText(caseNumber)
 
   const seen = new Set<string>()
-  const agrees = async () => {
-    const offered = await possible()
+  const agrees = async (asked = client) => {
+    const offered = await possible(asked)
     for (const id of offered) seen.add(id)
     await expect.poll(() => pressable(page)).toEqual(offered)
   }
@@ -63,14 +68,24 @@ test('页面上能按的，正是服务器说现在能办的', async ({ page, da
   await agrees()
   await client.cases.acceptSupply({ ...command(), owedId })
   await agrees()
-  await dated.client('examiner-1').cases.decideResult({ ...command(), granted: true, reason: '' })
+  await become(page, '审查')
+  await agrees(examiner)
+  await examiner.cases.returnToWindow({ ...command(), reason: '请核对' })
+  await agrees(examiner)
+  await become(page, '窗口')
+  await agrees()
+  await client.cases.answerDepartment({ ...command(), answer: '已核对' })
+  await examiner.cases.decideResult({ ...command(), granted: true, reason: '' })
   await agrees()
   await client.cases.readyResult(command())
   await agrees()
   expect([...seen].sort()).toEqual(
     [
       'note',
+      'takeUp',
       'decideResult',
+      'returnToWindow',
+      'answerDepartment',
       'readyResult',
       'handOver',
       'withdraw',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { askCredit, chooseItem, decideGranted, expect, placeCard, test } from './hall-test.ts'
+import { askCredit, become, chooseItem, decideGranted, expect, placeCard, test } from './hall-test.ts'
 
 /** Run in the page: every button of the case, where it is, and what covers it. */
 const PLACES = `[...document.querySelectorAll('[data-focus-place] > :not(:first-child) button, [data-testid="tray"] button')].map(button => {
@@ -140,10 +140,12 @@ test('双击只算一次：受理不重复，收件不会接着核验，对话�
   const owed = page.locator('[data-owed]')
   await owed.getByRole('button', { name: '收到材料（F3）' }).dblclick()
   await expect(owed).toHaveAttribute('data-status', 'supplied')
+  await become(page, '审查')
   await page.getByRole('button', { name: '作出决定（F7）' }).dblclick()
   await expect(page.getByRole('radio', { name: '准予' })).toBeFocused()
   await expect(page.getByRole('dialog')).toHaveCount(1)
   await page.keyboard.press('Escape')
+  await become(page, '窗口')
   await page.keyboard.press('F4')
   await expect(owed).toHaveAttribute('data-status', 'discharged')
   await decideGranted(page)

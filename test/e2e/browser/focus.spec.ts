@@ -72,7 +72,9 @@ test('受理、开关对话框、收件、核验之后，焦点留在页面上�
 test('发放结果之后，焦点落在办件上', async ({ desk: page, dated }) => {
   const clerk = dated.client()
   const accepted = await clerk.cases.acceptFull(on(await prepareCase(clerk, 'wang', 'CC-WJ-0101', [])))
-  const decided = await dated.client('examiner-1').cases.decideResult({ ...on(accepted), granted: true, reason: '符合条件' })
+  const decided = await dated
+    .client('examiner-1')
+    .cases.decideResult({ ...on(accepted), granted: true, reason: '符合条件' })
   if (!decided.ready) await clerk.cases.readyResult(on(decided))
   await placeCard(page, dated, 'wang', '王*本')
   await expect(page.getByRole('status')).toHaveText(/已读取/)

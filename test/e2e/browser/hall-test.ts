@@ -86,14 +86,16 @@ export async function askCredit(page: Page): Promise<void> {
   await expect(page.getByTestId('outcome')).not.toHaveAttribute('data-outcome', 'askCredit')
 }
 
-/** 准予, by keyboard. */
+/** 准予 by an examiner of the department, by keyboard; then the clerk again. */
 export async function decideGranted(page: Page): Promise<void> {
+  await become(page, '审查')
   await expect(page.locator('[data-action="decideResult"]').first()).toBeEnabled()
   await page.keyboard.press('F7')
   await expect(page.getByRole('radio', { name: '准予' })).toBeFocused()
   await page.keyboard.press('Space')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  await become(page, '窗口')
 }
 
 export function gate(page: Page, id: string) {
