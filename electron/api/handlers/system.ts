@@ -1,6 +1,7 @@
 import pkg from '../../../package.json' with { type: 'json' }
-import { bilingual } from '../../base/bilingual.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { localDate } from '../../base/local-date.ts'
+import { canDecide } from '../../cases/department/duty.ts'
 import { departmentsWithoutOrgan } from '../../catalogue/model/organs.ts'
 import { confirmDay } from '../../desk/calendar/confirm-day.ts'
 import { mistakenCases, undoMistakenDays } from '../../desk/calendar/mistaken-days.ts'
@@ -29,7 +30,10 @@ export const system = {
     creditConfigured: parts.config.credit.url !== null || parts.config.credit.sources.length > 0,
     ...(operator.id === '' ? {} : { caller: callerView(operator) }),
     operators: parts.config.operators.map(operator => picked(operator, 'id', 'name', 'role')),
-    warnings: [...calendarWarnings(parts), ...[...parts.warnings, ...organWarnings(parts)].map(inWords)],
+    warnings: [
+      ...calendarWarnings(parts),
+      ...[...parts.warnings, ...organWarnings(parts), ...deciderWarnings(parts)].map(inWords),
+    ],
     ...(parts.store.readOnly ? { readOnly: hallFault(parts.store.readOnly.code, parts.store.readOnly.detail) } : {}),
   })),
   confirmDay: api.system.confirmDay.handler(async call => {
@@ -46,8 +50,20 @@ export const system = {
 function organWarnings({ catalogue, desk }: HallParts): readonly HallError[] {
   const without = departmentsWithoutOrgan(catalogue.items(desk.today))
   if (without.length === 0) return []
-  const names = (language: 'zh' | 'en', between: string) => without.map(name => name[language]).join(between)
-  return [new HallError('A554', { zh: names('zh', '、'), en: names('en', ', ') })]
+  return [new HallError('A554', listed(without))]
+}
+
+/** Departments whose cases nobody can decide. */
+function deciderWarnings({ catalogue, desk, config }: HallParts): readonly HallError[] {
+  const items = catalogue.items(desk.today).filter(item => !canDecide(config.operators, item))
+  if (items.length === 0) return []
+  return [
+    new HallError('A519', listed([...new Map(items.map(({ department }) => [department.zh, department])).values()])),
+  ]
+}
+
+function listed(names: readonly Bilingual[]): Bilingual {
+  return bilingual(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', '))
 }
 
 /** A store that cannot tell is read-only, and the page shows why. */

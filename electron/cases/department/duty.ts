@@ -18,6 +18,12 @@ export function mayConfirm(operator: Operator, item: Of): boolean {
   return operator.role === 'approver' && servesIn(operator, item)
 }
 
+/** An examiner and an approver, two persons. */
+export function canDecide(operators: readonly Operator[], item: Of): boolean {
+  const examiners = operators.filter(operator => mayExamine(operator, item))
+  return examiners.length > 1 && examiners.some(operator => mayConfirm(operator, item))
+}
+
 /** 窗口即办: the item allows the window to grant on the spot. */
 export function grantsAtWindow(item: Pick<Item, 'kind' | 'grantedAtWindow'>): boolean {
   return item.kind === 'instant' && item.grantedAtWindow === true

@@ -153,4 +153,14 @@ export const ACCESS_FAULTS = {
     remedyZh: '请检查网络后重试',
     remedyEn: 'check the line and try again',
   },
+  A519: {
+    status: 422,
+    kind: 'fatal',
+    zh: '承办部门没有审查人或另一名审核人，办件不能作出决定',
+    en: 'a department has no examiner, or no second person to decide, so that its cases cannot be decided',
+    causeZh: '配置 operators 中没有该部门的 examiner 和 approver',
+    causeEn: 'operators names no examiner and approver of the department',
+    remedyZh: '在 operators 中为该部门写明审查人（examiner）和审核人（approver），两人不能相同',
+    remedyEn: 'name an examiner and an approver of the department in operators, two persons',
+  },
 } as const satisfies Readonly<Record<string, FaultText>>

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { HallConfig } from '../../../electron/config/schema.ts'
+import {
+  acceptOwing,
+  faultOf,
+  type HallClient,
+  on,
+  prepareCase,
+  TestApplication,
+} from '../../support/halls/application.ts'
+
+const RENEWAL = 'CC-WJ-0101'
+const HEALTH = '区卫生健康局'
+const OPERATORS: HallConfig['operators'] = [
+  { id: 'clerk-1', name: '窗口一', role: 'clerk' },
+  { id: 'lead-1', name: '主管一', role: 'supervisor' },
+  { id: 'health-1', name: '卫健审查', role: 'examiner', departments: [HEALTH] },
+  { id: 'health-2', name: '卫健审核', role: 'approver', departments: [HEALTH] },
+  { id: 'civil-1', name: '民政审查', role: 'examiner', departments: ['区民政局'] },
+]
+
+let hall: TestApplication
+let clerk: HallClient
+beforeAll(async () => {
+  hall = await TestApplication.start({ config: { operators: OPERATORS } })
+  clerk = hall.client('clerk-1')
+})
+afterAll(() => hall.remove())
+
+const counted = async (operator: string) =>
+  Object.fromEntries((await hall.client(operator).worklists.lists()).map(({ id, count }) => [id, count]))
+
+it('examiners see their own department’s lists, a clerk none of the department’s own', async () => {
+  const view = await acceptOwing(clerk, 'wang', RENEWAL, ['business-licence'])
+  expect(await counted('health-1')).toMatchObject({ toTakeUp: 1, toExamine: 0, toConfirm: 0, atWindow: 0 })
+  expect(await counted('civil-1')).toMatchObject({ toTakeUp: 0 })
+  expect(await counted('clerk-1')).not.toHaveProperty('toTakeUp')
+  const rows = (operator: string) => hall.client(operator).worklists.rows({ list: 'toTakeUp' })
+  expect((await rows('health-1')).rows.map(row => row.caseNumber)).toEqual([view.caseNumber])
+  expect((await rows('civil-1')).rows).toEqual([])
+  expect((await hall.client('civil-1').worklists.count({ list: 'toTakeUp', department: HEALTH })).count).toBe(0)
+})
+
+it('a case goes through the department: refusals in both languages name who may, and the view offers only that', async () => {
+  let view = await clerk.cases.acceptFull(on(await prepareCase(clerk, 'li', RENEWAL, [])))
+  const grant = { granted: true, reason: '' }
+  expect(await faultOf(clerk.cases.decideResult({ ...on(view), ...grant }))).toMatchObject({ code: 'K358' })
+  expect(await faultOf(hall.client('civil-1').cases.decideResult({ ...on(view), ...grant }))).toMatchObject({
+    code: 'K358',
+  })
+  expect(await faultOf(clerk.cases.takeUp({ ...on(view), examiner: 'health-1' }))).toMatchObject({ code: 'A502' })
+  const [examiner, approver] = [hall.client('health-1'), hall.client('health-2')]
+  expect(await faultOf(approver.cases.takeUp({ ...on(view), examiner: 'clerk-1' }))).toMatchObject({ code: 'K307' })
+  view = await approver.cases.takeUp({ ...on(view), examiner: 'health-1' })
+  expect(view.department).toEqual({ examiner: '卫健审查' })
+  view = await examiner.cases.decideResult({ ...on(view), granted: false, reason: '不符合条件' })
+  expect(view.department?.opinion).toMatchObject({ granted: false, reason: '不符合条件' })
+  expect(await counted('health-2')).toMatchObject({ toConfirm: 1 })
+  const offered = (seen: typeof view) => seen.actions.filter(({ because }) => !because).map(({ id }) => id)
+  expect(offered(await examiner.cases.get(view))).not.toContain('confirmResult')
+  expect(offered(await approver.cases.get(view))).toContain('confirmResult')
+  expect(offered(await clerk.cases.get(view))).toContain('withdraw')
+  expect(offered(await approver.cases.get(view))).not.toContain('withdraw')
+  view = await approver.cases.confirmResult({ ...on(view), agreed: true, reason: '' })
+  expect(view).toMatchObject({ status: 'accepted', result: { granted: false, reason: '不符合条件' } })
+  const why = await clerk.cases.why({ caseId: view.caseId })
+  expect(JSON.stringify(why.explanations)).toMatch(/另一人审核[\s\S]*第三十四条第一款/)
+})
+
+it('A519 names departments that nobody can decide for', async () => {
+  const { warnings } = await clerk.system.info()
+  const warned = warnings.find(({ zh }) => zh.includes('A519'))
+  expect(warned?.zh).toContain('区民政局')
+  expect(warned?.zh).not.toContain(HEALTH)
+  const complete = await TestApplication.start()
+  expect((await complete.client('clerk-1').system.info()).warnings.filter(({ zh }) => zh.includes('A519'))).toEqual([])
+  await complete.remove()
+})
