@@ -48,8 +48,11 @@ function Frame() {
     if (first && !operator) setOperator(first.id)
   }, [hall.data, operator])
 
-  // Answers say what their caller may do.
-  useEffect(() => onOperatorChange(() => void queries.invalidateQueries()), [queries])
+  // Answers say what their caller may do; one that is still under way was asked by another.
+  useEffect(
+    () => onOperatorChange(() => void queries.cancelQueries().then(() => queries.invalidateQueries())),
+    [queries],
+  )
 
   // After a failed call the page stays, with everything that was typed.
   if (hall.error && !hall.data) return <ErrorAlert error={hall.error} />
