@@ -179,6 +179,8 @@ export interface StepRowTable {
   due_key: string
   provisional: number
   waits_for: string
+  /** Operator, or '' while it is nobody's; null: the owner of the case. */
+  owner: string | null
   item_code: string
   department_zh: string
   window: string

@@ -23,7 +23,7 @@ function corrected(state: CaseState, event: MistakenDayUndone): Partial<CaseStat
 
 /** Before silence counted nobody had told the applicant anything. */
 function unaccepted({ acceptance }: CaseState): Partial<CaseState> {
-  return { acceptance: undefined, notice: undefined, toldOn: undefined, ...acceptance?.instead }
+  return { acceptance: undefined, department: {}, notice: undefined, toldOn: undefined, ...acceptance?.instead }
 }
 
 export const MISTAKEN_CHANGES: Changes<MistakenDayUndone> = { MistakenDayUndone: corrected }

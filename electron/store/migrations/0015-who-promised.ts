@@ -7,4 +7,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn(column, 'integer', to => to.notNull().defaultTo(0))
       .execute()
   }
+  await db.schema.alterTable('step_row').addColumn('owner', 'text').execute()
 }

@@ -1,11 +1,18 @@
 import type { StepKind } from '../../cases/model/step-kind.ts'
-import { steps } from '../../cases/model/steps.ts'
+import type { CaseState } from '../../cases/model/state.ts'
+import { type Step, steps } from '../../cases/model/steps.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { StepRowTable } from '../schema.ts'
 import { KEYS_PER_CASE } from './owed-row.ts'
 
 /** Owed materials show these already; a draft is only a case row. */
 const ELSEWHERE: ReadonlySet<StepKind> = new Set(['supply', 'supplyLate', 'cure', 'finishEntry'])
+
+/** The department's steps are not the window's. */
+function ownerOf(waitsFor: Step['waitsFor'], { department }: CaseState): string | null {
+  if (waitsFor === 'examiner') return department.examiner ?? ''
+  return waitsFor === 'approver' ? '' : null
+}
 
 export function stepRows({ key, state, openedOn }: CaseRecord): StepRowTable[] {
   return steps(state, openedOn)
@@ -20,6 +27,7 @@ export function stepRows({ key, state, openedOn }: CaseRecord): StepRowTable[] {
         due_key: on,
         provisional: provisional ? 1 : 0,
         waits_for: waitsFor,
+        owner: ownerOf(waitsFor, state),
         item_code: state.item.code,
         department_zh: state.item.department.zh,
         window: state.window,

@@ -9,6 +9,7 @@ import type { CaseState } from '../../../electron/cases/model/state.ts'
 import {
   CASE,
   CaseDriver,
+  EXAMINER,
   facts,
   found,
   item,
@@ -245,7 +246,7 @@ describe('undoing an acceptance by silence', () => {
 
   it('K391 once the case was decided on it', () => {
     const { driver } = silent()
-    driver.run({ type: 'decideResult', granted: false, reason: '不符合条件' }, on)
+    driver.run({ type: 'decideResult', granted: true, reason: '' }, { ...on, ...EXAMINER })
     expect(driver.undo()).toBe('K391')
   })
 })
