@@ -71,8 +71,7 @@ function* ofCourse(state: CaseState, openedOn: LocalDate): Generator<Step> {
   if (!result) {
     if (procedures.length === 0) yield* ofStatutoryLimit(state, accepted)
     if (!isHalted(state)) yield* ofDepartment(state, accepted)
-  }
-  else if (!result.granted || !item.yieldsCertificate) yield step('closeCase', 'clerk', undefined, result.on)
+  } else if (!result.granted || !item.yieldsCertificate) yield step('closeCase', 'clerk', undefined, result.on)
   else if (ready) yield step('collect', 'applicant', ready.collectBy, ready.on)
   else yield step('makeResult', 'clerk', result.deliverBy ?? clock?.finish, result.on)
 }

@@ -1,5 +1,5 @@
-import type { StepKind } from '../../cases/model/step-kind.ts'
 import type { CaseState } from '../../cases/model/state.ts'
+import type { StepKind } from '../../cases/model/step-kind.ts'
 import { type Step, steps } from '../../cases/model/steps.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { StepRowTable } from '../schema.ts'

@@ -31,6 +31,11 @@ export function acceptedUnder(rest: Partial<Rules>, missing: readonly string[] =
   return CaseDriver.prepared(missing, found(), chosen).promise(given).run({ type: 'acceptOwing' }, given)
 }
 
+/** Taken up by an examiner on the day of acceptance. */
+export function examinedUnder(...given: Parameters<typeof acceptedUnder>) {
+  return acceptedUnder(...given).run({ type: 'takeUp', examiner: EXAMINER.operator.id }, facts(EXAMINER))
+}
+
 export function nights(driver: CaseDriver, ...days: readonly string[]): CaseDriver {
   for (const day of days) driver.run({ type: 'passDay' }, on(day))
   return driver

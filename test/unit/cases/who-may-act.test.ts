@@ -198,7 +198,8 @@ describe('the proof is a check with its own record', () => {
       actionsOf(driver.now, facts(), {
         openedOn: localDate('2026-04-30'),
         supervision: SUPERVISION_RULES,
-        owners: [], examiners: () => [],
+        owners: [],
+        examiners: () => [],
       }).find(({ id }) => id === 'checkAuthority')?.limits.choices
     expect(choices()).toEqual(['licence', 'registry'])
     driver.run({ type: 'checkAuthority', seen: 'licence' })

@@ -8,7 +8,7 @@ import { LAPSE_POLICIES } from '../../../../electron/cases/model/lapse-policy.ts
 import type { CaseState, OwedMaterial } from '../../../../electron/cases/model/state.ts'
 import { steps } from '../../../../electron/cases/model/steps.ts'
 import { type CaseDriver, item, material } from '../../../support/cases/case-builder.ts'
-import { acceptedUnder, leadOn, on, rules } from '../../../support/cases/rule-days.ts'
+import { examinedUnder, leadOn, on, rules } from '../../../support/cases/rule-days.ts'
 import { chosen } from '../../../support/cases/walk-moves.ts'
 import { checkOften } from '../../../support/properties/check-often.ts'
 
@@ -74,7 +74,7 @@ it('办理机关的红灯从不只因申请人的日期而亮：亮之前，自�
     { 'waited past the promised finish': 100, red: 100, 'during a cure': 10, 'during an extension': 20 },
     met =>
       fc.property(fc.constantFrom(...Object.keys(LAPSE_POLICIES)), played, (lapsePolicy, moves) => {
-        const driver: CaseDriver = acceptedUnder({ lapsePolicy }, ['first', 'second'], ITEM)
+        const driver: CaseDriver = examinedUnder({ lapsePolicy }, ['first', 'second'], ITEM)
         const firstDates = new Map(
           driver.now.owed.flatMap(({ owedId, due }) => (due.kind === 'date' ? [[owedId, due.date] as const] : [])),
         )
@@ -118,7 +118,7 @@ it('不得晚于承诺办结日的大厅：宽限、整改、延期、不可抗�
     met =>
       fc.property(fc.integer({ min: 0, max: 3 }), played, (reserveDays, moves) => {
         const given = rules({ officeTime: 'capped', reserveDays })
-        const driver: CaseDriver = acceptedUnder(given.rules, ['first', 'second'], ITEM)
+        const driver: CaseDriver = examinedUnder(given.rules, ['first', 'second'], ITEM)
         let today = ACCEPTED
         const check = (from: number) => {
           const finish = driver.now.clock?.finish?.date ?? ACCEPTED

@@ -5,10 +5,10 @@ import { steps } from '../../../../electron/cases/model/steps.ts'
 import { isOfficeStep } from '../../../../electron/cases/supervision/supervision-rules.ts'
 import { type CaseDriver, item } from '../../../support/cases/case-builder.ts'
 import {
-  acceptedUnder,
   checked,
   DAYS,
   DUE_ON,
+  examinedUnder,
   leadOn,
   nights,
   on,
@@ -38,7 +38,7 @@ function red({ now }: CaseDriver, today: string): string[] {
   )
 }
 
-const cured = () => nights(acceptedUnder({}), LATE).run({ type: 'promiseCure' }, on('2026-05-14'))
+const cured = () => nights(examinedUnder({}), LATE).run({ type: 'promiseCure' }, on('2026-05-14'))
 
 describe('补交挂起（默认）：自申请人自己的日期次日起，至补交合格之日止，不计入承诺办结时限', () => {
   it('整改晚于承诺办结日的：等待期间办理机关不亮红灯，补交合格后剩余时限顺延', () => {
@@ -56,7 +56,7 @@ describe('补交挂起（默认）：自申请人自己的日期次日起，至�
   })
 
   it('延期：原来约定的日期过后开始等待，不算逾期', () => {
-    const driver = extend(acceptedUnder({}), 5, '2026-05-08')
+    const driver = extend(examinedUnder({}), 5, '2026-05-08')
     expect(driver.now.clock?.stops).toEqual([])
     nights(driver, DUE_ON)
     expect(driver.now.clock?.stops).toEqual([])
@@ -70,14 +70,14 @@ describe('补交挂起（默认）：自申请人自己的日期次日起，至�
   })
 
   it('原来约定的日期前补交的，不停', () => {
-    const driver = checked(supplied(extend(acceptedUnder({}), 5, '2026-05-08'), DUE_ON), DUE_ON)
+    const driver = checked(supplied(extend(examinedUnder({}), 5, '2026-05-08'), DUE_ON), DUE_ON)
     nights(driver, LATE, '2026-05-18')
     expect(driver.events.map(({ type }) => type)).not.toContain('ClockStopped')
     expect(driver.now.clock?.finish).toMatchObject({ date: FINISH })
   })
 
   it('不可抗力：不论多久，承诺办结日不因此亮红灯；法定期限不停，另列一步', () => {
-    const driver = extend(acceptedUnder({}), 30, '2026-05-08', '2026-05-08', true)
+    const driver = extend(examinedUnder({}), 30, '2026-05-08', '2026-05-08', true)
     nights(driver, LATE, LIMIT, '2026-06-02')
     expect(red(driver, LIMIT)).toEqual([])
     expect(red(driver, '2026-06-02')).toEqual(['statutoryLimit'])
@@ -87,9 +87,9 @@ describe('补交挂起（默认）：自申请人自己的日期次日起，至�
   })
 
   it('答复延期申请、核验材料的时间由办理机关自己承担', () => {
-    const answered = extend(acceptedUnder({}), 5, DUE_ON, '2026-05-14')
+    const answered = extend(examinedUnder({}), 5, DUE_ON, '2026-05-14')
     expect(nights(answered, '2026-05-15').now.clock).toMatchObject({ stoppedOn: '2026-05-14' })
-    const rejected = supplied(acceptedUnder({}), DUE_ON)
+    const rejected = supplied(examinedUnder({}), DUE_ON)
     rejected.run({ type: 'rejectSupply', owedId: DAYS, reason: '印章不清' }, on('2026-05-13'))
     expect(nights(rejected, '2026-05-14').now.clock).toMatchObject({ stoppedOn: '2026-05-13' })
     const slow = checked(supplied(cured(), '2026-05-15'), '2026-05-20')
@@ -97,7 +97,7 @@ describe('补交挂起（默认）：自申请人自己的日期次日起，至�
   })
 
   it('事后证明按期到达的，从未停过', () => {
-    const driver = nights(acceptedUnder({}), LATE)
+    const driver = nights(examinedUnder({}), LATE)
     const supply = { type: 'supply', owedId: DAYS, method: 'post', arrivedOn: on(DUE_ON).today } as const
     driver.run(supply, on('2026-05-14'))
     expect(driver.now.clock).toMatchObject({ stops: [], finish: { date: FINISH } })
@@ -123,7 +123,7 @@ describe('补交挂起（默认）：自申请人自己的日期次日起，至�
     const chosen = item({
       materials: [...item().materials, { ...item().materials[4], id: 'more', deferral: deferral(6) } as never],
     })
-    const driver = nights(acceptedUnder({ cureUses: 0 }, ['days', 'more'], chosen), LATE, '2026-05-13')
+    const driver = nights(examinedUnder({ cureUses: 0 }, ['days', 'more'], chosen), LATE, '2026-05-13')
     const more = driver.now.owed[1]?.owedId ?? DAYS
     checked(supplied(driver, '2026-05-13'), '2026-05-13')
     expect(driver.now.clock?.stops).toHaveLength(1)
@@ -149,7 +149,7 @@ describe('补交挂起（默认）：自申请人自己的日期次日起，至�
   })
 
   it('先前版本受理的，仍按当时告知的办：时限照走', () => {
-    const driver = acceptedUnder({})
+    const driver = examinedUnder({})
     const old = driver.events.map(event => {
       if (event.type !== 'Accepted' || !event.lapse) return event
       const { officeTime: _, ...lapse } = event.lapse
@@ -164,7 +164,7 @@ describe('补交挂起（默认）：自申请人自己的日期次日起，至�
 describe('不得晚于承诺办结日（大厅可选）：新的日期到承诺办结日前、扣除预留时间为止', () => {
   const CAPPED = { ...DEFAULT_RULES, officeTime: 'capped', reserveDays: 1 } as const
   const capped = (day: string, extra: object = {}) => on(day, { rules: { ...CAPPED, ...extra } })
-  const accepted = () => acceptedUnder(CAPPED)
+  const accepted = () => examinedUnder(CAPPED)
 
   it('宽限、整改都截止在 05-15；时限不停，办结日照走', () => {
     const driver = accepted().run({ type: 'passDay' }, capped(LATE))
@@ -194,6 +194,6 @@ describe('不得晚于承诺办结日（大厅可选）：新的日期到承诺�
   it('事项所用的逾期处理办法可以另定', () => {
     const liaoning = { ...DEFAULT_RULES.lapsePolicies['liaoning'], officeTime: 'clockStops' } as never
     const given = rules({ ...CAPPED, lapsePolicies: { liaoning } })
-    expect(acceptedUnder(given.rules).now.lapse).toMatchObject({ officeTime: 'clockStops' })
+    expect(examinedUnder(given.rules).now.lapse).toMatchObject({ officeTime: 'clockStops' })
   })
 })
