@@ -39,10 +39,10 @@ const DEPARTMENT_LISTS: readonly ListDefinition[] = [
   list(
     'step',
     'toExamine',
-    '审查中',
-    'Being examined',
-    [{ stage: ['decideResult'], waitsFor: ['examiner'] }],
-    { zh: '没有审查中的办件', en: 'No case is being examined' },
+    '待审查决定',
+    'To be examined and decided',
+    [{ stage: ['decideResult'] }],
+    { zh: '没有待审查决定的办件', en: 'No case waits to be examined' },
     { columns: OFFICE_COLUMNS, roles: DEPARTMENT },
   ),
   list(

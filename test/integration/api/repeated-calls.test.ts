@@ -117,7 +117,7 @@ describe.each(NAMES)('%s', name => {
     const objection = { caseId: otherCase, commandId, objectionId: randomUUID(), reason: '另一项' }
     const others: [string, RepeatableCall][] = [
       ['cases.raiseObjection', { ...call, as: 'lead-1', input: objection }],
-      ...(call.as === 'admin-1' ? [] : [other(call, {}, call.as === 'lead-1' ? 'lead-2' : 'lead-1')]),
+      ...(call.as === 'admin-1' ? [] : [other(call, {}, colleagueOf(call.as))]),
       ...('reason' in call.input ? [other(call, { reason: '另一个理由' })] : []),
       ...('caseId' in call.input ? [other(call, { caseId: otherCase })] : []),
     ]
@@ -131,6 +131,16 @@ describe.each(NAMES)('%s', name => {
     }
   })
 })
+
+/** Somebody else who may make the call. */
+function colleagueOf(operator: string | undefined): string {
+  const colleagues: Readonly<Record<string, string>> = {
+    'lead-1': 'lead-2',
+    'examiner-1': 'approver-1',
+    'approver-1': 'examiner-1',
+  }
+  return colleagues[operator ?? ''] ?? 'lead-1'
+}
 
 function refusalOf(answer: unknown): string | undefined {
   return (answer as { refused?: string } | undefined)?.refused

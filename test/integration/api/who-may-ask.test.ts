@@ -33,6 +33,27 @@ const MEASURES = ['permitted', 'exportPermitted', 'list', 'enter', 'lift'].map(n
 const LEADS = ['statistics.figures', 'reminders.overview', 'system.confirmDay', 'system.mistakenDays', ...MEASURES]
 const SUPERVISORS = ['worklists.export', 'statistics.export', 'system.undoMistakenDays']
 
+const DEPARTMENT = ['cases.takeUp', 'cases.confirmResult', 'cases.returnToWindow']
+/** The window's and the hall's, not of an examiner. */
+const WINDOW = [
+  'catalogue.importFile',
+  'cases.open',
+  'cases.preview',
+  'cases.showPrivacyNotice',
+  'cases.queryCredit',
+  'cases.checkAuthority',
+  'cases.checkMaterials',
+  'cases.acceptFull',
+  'cases.acceptOwing',
+  'cases.answerDepartment',
+  'cases.handOver',
+  'cases.close',
+  'cases.withdraw',
+  'cases.personDecides',
+  'subjects.trustRecord',
+  'worklists.supervise',
+]
+
 const PROCEDURES = Object.entries(contract).flatMap(([part, procedures]) =>
   Object.keys(procedures).map(name => `${part}.${name}`),
 )
@@ -91,9 +112,10 @@ describe.each(PROCEDURES.filter(name => !ANYBODY.includes(name)))('%s', procedur
 
   const refused: [string, boolean][] = [
     ['kiosk-1', ![...KIOSK, ...SIMULATOR].includes(procedure)],
-    ['clerk-1', [...ADMINS, ...LEADS, ...SUPERVISORS].includes(procedure)],
-    ['lead-1', ADMINS.includes(procedure)],
-    ['admin-1', SUPERVISORS.includes(procedure)],
+    ['clerk-1', [...ADMINS, ...LEADS, ...SUPERVISORS, ...DEPARTMENT].includes(procedure)],
+    ['examiner-1', [...ADMINS, ...LEADS, ...SUPERVISORS, ...WINDOW].includes(procedure)],
+    ['lead-1', [...ADMINS, ...DEPARTMENT].includes(procedure)],
+    ['admin-1', [...SUPERVISORS, ...DEPARTMENT].includes(procedure)],
   ]
   for (const [operator] of refused.filter(([, is]) => is)) {
     it(`is refused to ${operator} with the same answer, whether or not the case exists`, async () => {
@@ -106,14 +128,19 @@ describe.each(PROCEDURES.filter(name => !ANYBODY.includes(name)))('%s', procedur
 
 it('a permitted role is not refused with A501 or A502', async () => {
   for (const procedure of PROCEDURES) {
-    const operator = ADMINS.includes(procedure) ? 'admin-1' : SUPERVISORS.includes(procedure) ? 'lead-1' : 'clerk-1'
-    const asked = ADMINS.includes(procedure) || LEADS.includes(procedure) ? 'admin-1' : operator
+    const asked = whoMay(procedure)
     // Most inputs are incomplete, so nothing is done.
     const answer = await ask(procedure, {}, asked)
     const code = answer.body.startsWith('{') ? codeOf(answer) : undefined
     expect([procedure, code === 'A501' || code === 'A502']).toEqual([procedure, false])
   }
 })
+
+function whoMay(procedure: string): string {
+  if (DEPARTMENT.includes(procedure)) return 'examiner-1'
+  if ([...ADMINS, ...LEADS].includes(procedure)) return 'admin-1'
+  return SUPERVISORS.includes(procedure) ? 'lead-1' : 'clerk-1'
+}
 
 it('system.info names the operators to an unnamed caller', async () => {
   for (const procedure of ANYBODY) expect((await ask(procedure, {})).status).toBe(200)
@@ -125,10 +152,14 @@ it('a page is told which calls are not for whoever sits there, and for whom they
     return new Map(caller?.refused.map(({ id, because }) => [id, because.text.zh]))
   }
   const clerk = await told('clerk-1')
-  expect([...clerk.keys()].sort()).toEqual([...ADMINS, ...LEADS, ...SUPERVISORS].sort())
+  expect([...clerk.keys()].sort()).toEqual([...ADMINS, ...LEADS, ...SUPERVISORS, ...DEPARTMENT].sort())
   expect(clerk.get('calendar.addClosure')).toBe('须由管理员操作')
   expect(clerk.get('statistics.figures')).toBe('须由主管或管理员操作')
-  expect([...(await told('lead-1')).keys()].sort()).toEqual([...ADMINS].sort())
-  expect([...(await told('admin-1')).keys()].sort()).toEqual([...SUPERVISORS].sort())
+  expect([...(await told('lead-1')).keys()].sort()).toEqual([...ADMINS, ...DEPARTMENT].sort())
+  expect([...(await told('admin-1')).keys()].sort()).toEqual([...SUPERVISORS, ...DEPARTMENT].sort())
+  const examiner = await told('examiner-1')
+  expect([...examiner.keys()]).toEqual(expect.arrayContaining(WINDOW))
+  for (const own of DEPARTMENT) expect(examiner.has(own)).toBe(false)
+  expect(examiner.get('cases.handOver')).toBe('须由窗口人员或主管或管理员操作')
   expect((await hall.client('nobody').system.info()).caller).toBeUndefined()
 })

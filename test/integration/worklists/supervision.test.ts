@@ -19,6 +19,7 @@ beforeAll(async () => {
   hall.setClock('2026-03-02T02:00:00Z')
   const view = await acceptOwing(clerk, 'wang', 'CC-WJ-0101', ['business-licence'])
   caseId = view.caseId
+  await hall.client('examiner-1').cases.takeUp({ ...on(view), examiner: 'examiner-1' })
   owedId = view.owed[0]?.owedId ?? ''
 })
 afterAll(() => hall.remove())

@@ -139,6 +139,10 @@ export class CallStage {
     return this.#clerk.cases.acceptFull(on(await this.checked([])))
   }
 
+  async takenUp(): Promise<CaseView> {
+    return this.as('examiner-1').cases.takeUp({ ...on(await this.full()), examiner: 'examiner-1' })
+  }
+
   async decided(): Promise<CaseView> {
     return this.as('examiner-1').cases.decideResult({ ...on(await this.full()), granted: true, reason: '' })
   }
@@ -338,11 +342,11 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
     input: { list: 'open', format: 'csv', clear: true, purpose: '催办核对', commandId: randomUUID() },
   }),
   'worklists.supervise': async stage => {
-    const view = await stage.later(await stage.full(), '2026-05-20')
+    const view = await stage.later(await stage.takenUp(), '2026-05-20')
     return { as: 'lead-1', input: { ...on(view), step: 'decideResult', content: '请抓紧办理' } }
   },
   'worklists.answerSupervision': async stage => {
-    const view = await stage.later(await stage.full(), '2026-05-20')
+    const view = await stage.later(await stage.takenUp(), '2026-05-20')
     const order = { ...on(view), step: 'decideResult', content: '请抓紧办理' }
     const { number, version } = await stage.as('lead-1').worklists.supervise(order)
     return { input: { ...on({ ...view, version }), number, result: '已办理' } }

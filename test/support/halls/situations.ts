@@ -96,6 +96,10 @@ export class SituationHall {
     return this.clerk.cases.readyResult(on(decided))
   }
 
+  takenUp(view: CaseView): Promise<CaseView> {
+    return this.examiner.cases.takeUp({ ...on(view), examiner: 'examiner-1' })
+  }
+
   /** 不予, examined and confirmed. */
   async refused(view: CaseView, reason: string): Promise<CaseView> {
     const examined = await this.examiner.cases.decideResult({ ...on(view), granted: false, reason })

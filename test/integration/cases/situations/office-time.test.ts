@@ -10,8 +10,8 @@ beforeEach(async () => {
 })
 afterEach(() => hall.remove())
 
-/** Accepted 04-30: due 05-11, promised for 05-18; twenty working days end on 06-01. */
-const owing = () => hall.owing({ missing: ['lease'] })
+/** Accepted and taken up 04-30: due 05-11, promised for 05-18; twenty working days end on 06-01. */
+const owing = async () => hall.takenUp(await hall.owing({ missing: ['lease'] }))
 
 async function extended(view: CaseView, days: number, forceMajeure: boolean): Promise<CaseView> {
   const request = { kind: 'extension', owedId: owedOf(view, 'lease').owedId, days, forceMajeure } as const

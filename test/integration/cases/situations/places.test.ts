@@ -215,7 +215,7 @@ describe('2.2 办理时限起算', () => {
     expect((await hall.clerk.worklists.rows({ list: 'open' })).rows).toHaveLength(1)
     await hall.day('2026-05-07')
     view = await hall.bring(await hall.see(view), 'lease')
-    expect(view).toMatchObject({ clock: { finish: { date: '2026-05-20' } }, steps: [{ kind: 'decideResult' }] })
+    expect(view).toMatchObject({ clock: { finish: { date: '2026-05-20' } }, steps: [{ kind: 'takeUp' }] })
     expect(await hall.explained(view)).toContain('自当日起 10 个工作日，承诺办结 2026-05-20')
     expect(await hall.document(view, 'completionSlip')).toContain('2026年5月20日')
     expect((await hall.examiner.cases.decideResult({ ...on(view), granted: true, reason: '' })).result).toBeDefined()

@@ -72,7 +72,8 @@ describe('第三十二条', () => {
     const { rows } = await hall.lead.worklists.rows({ list: 'untold' })
     expect(rows[0]?.values).toMatchObject({ step: '受理或者一次性告知', window: view.owner.window })
     expect(rows[0]?.values['owner']).toBeTruthy()
-    expect(await seen('2026-05-12')).toEqual([[], []])
+    // From now on it is the department's.
+    expect(await seen('2026-05-12')).toEqual([[], [['2026-05-13', 'JC-06']]])
   })
 
   it('受理有书面凭证，加盖印章、注明日期', async () => {
