@@ -29,6 +29,7 @@ test('F9 连按两次或按住不放：受理之后不会接着发放；没有�
   await expect(page.getByRole('button', { name: '发放结果（F9）' })).toBeDisabled()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await decideGranted(page)
+  await expect(page.getByRole('button', { name: '发放结果（F9）' })).toBeEnabled()
   await page.keyboard.press('F9')
   await page.keyboard.press('F9')
   await expect(page.getByRole('dialog')).toContainText('请核对领取人证件')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { objections } from './accessibility.ts'
-import { chooseItem, decideGranted, expect, placeCard, test } from './hall-test.ts'
+import { chooseItem, decideGranted, expect, placeCard, pressKey, test } from './hall-test.ts'
 
 async function accepted(page: Page, query: string): Promise<string> {
   await chooseItem(page, query)
@@ -61,7 +61,7 @@ test('对话框打开后换了证件：显示的是现在读卡器上的人', as
   await placeCard(page, hall, 'wang', '王*本')
   await accepted(page, 'ggcs')
   await decideGranted(page)
-  await page.keyboard.press('F9')
+  await pressKey(page, 'F9')
   const here = page.getByTestId('stands-here')
   await expect(page.getByRole('dialog')).toContainText('将结果发放给 王*本（440604********0018）')
   await hall.client().reader.liftCard()

@@ -111,7 +111,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
 
   await test.step('作出决定，发放结果，办结', async () => {
     await decideGranted(page)
-    await page.keyboard.press('F9')
+    await pressKey(page, 'F9')
     await expect(page.getByRole('dialog')).toContainText('将结果发放给 王*本（440604********0018）')
     await page.keyboard.press('Enter')
     await expect(page.getByText('已发放', { exact: true })).toBeVisible()

@@ -66,9 +66,9 @@ export async function busyHall(): Promise<BusyHall> {
     })
   }
   await clerk.reminders.remindCase({ caseId: late.caseId, commandId: randomUUID() })
-  const decided = await grant(clerk, 'ouyang', 'CC-WJ-0101')
+  const decided = await grant(hall, 'ouyang', 'CC-WJ-0101')
   const collected = await clerk.cases.handOver({
-    ...on(await grant(clerk, 'huang', 'CC-WJ-0101')),
+    ...on(await grant(hall, 'huang', 'CC-WJ-0101')),
     handover: {
       method: 'counter',
       collector: { kind: 'typed', name: '李演示', number: '44060419850615002X' },
@@ -92,9 +92,10 @@ async function accept(clerk: HallClient, card: string, item: string): Promise<Ca
   return acceptOwing(clerk, card, item, [...(OWED[item] ?? [])])
 }
 
-async function grant(clerk: HallClient, card: string, item: string): Promise<CaseView> {
+async function grant(hall: TestApplication, card: string, item: string): Promise<CaseView> {
+  const clerk = hall.client('clerk-1')
   const accepted = await clerk.cases.acceptFull(on(await prepareCase(clerk, card, item, [])))
-  const decided = await clerk.cases.decideResult({ ...on(accepted), granted: true, reason: '符合条件' })
+  const decided = await hall.client('examiner-1').cases.decideResult({ ...on(accepted), granted: true, reason: '符合条件' })
   return decided.ready ? decided : clerk.cases.readyResult(on(decided))
 }
 
