@@ -355,4 +355,4 @@ export const PROJECTIONS = [
 ] as const satisfies (keyof HallDatabase)[]
 
 /** Raise it when projections change: they are then made again. */
-export const PROJECTION_VERSION = '12'
+export const PROJECTION_VERSION = '13'
