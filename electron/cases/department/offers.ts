@@ -1,6 +1,6 @@
 import { type Offers, SAID } from '../model/offer.ts'
 import type { DepartmentCommand } from './commands.ts'
-import { mayGrantAtWindow } from './deciding.ts'
+import { confirmResult, mayGrantAtWindow } from './deciding.ts'
 import { mayConfirm, mayExamine } from './duty.ts'
 
 export const DEPARTMENT_OFFERS: Offers<DepartmentCommand> = {
@@ -20,15 +20,17 @@ export const DEPARTMENT_OFFERS: Offers<DepartmentCommand> = {
     if (choices.length === 0) return []
     return [{ limits: { reason: 'toRefuse', choices }, sample: { type: 'decideResult', granted: true, reason: '' } }]
   },
-  confirmResult: ({ department }) =>
-    department.opinion
-      ? [
-          {
-            limits: { reason: 'toRefuse', choices: ['agree', 'return'], secondPerson: true },
-            sample: { type: 'confirmResult', agreed: false, reason: SAID },
-          },
-        ]
-      : [],
+  confirmResult: (state, facts) => {
+    if (!state.department.opinion) return []
+    // Nothing is decided while the clock is stopped; sending back goes on.
+    const agrees = confirmResult({ type: 'confirmResult', agreed: true, reason: '' }, state, facts).ok
+    return [
+      {
+        limits: { reason: 'toRefuse', choices: [...(agrees ? ['agree'] : []), 'return'], secondPerson: true },
+        sample: { type: 'confirmResult', agreed: false, reason: SAID },
+      },
+    ]
+  },
   returnToWindow: () => [{ limits: { reason: 'always' }, sample: { type: 'returnToWindow', reason: SAID } }],
   answerDepartment: ({ department }) =>
     department.atWindow ? [{ limits: { reason: 'always' }, sample: { type: 'answerDepartment', answer: SAID } }] : [],

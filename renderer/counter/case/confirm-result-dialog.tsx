@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { cases } from '../../../electron/api/contract/cases.ts'
+import { actionOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -21,6 +22,7 @@ export function ConfirmResultDialog(props: { readonly view: CaseView; readonly o
   const { t } = useTexts()
   const form = useContractForm(asked, { reason: '' })
   const agreeing = form.watch('agreed')
+  const choices = actionOf(props.view.actions, 'confirmResult')?.limits.choices ?? []
   const opinion = props.view.department?.opinion
   return (
     <CaseDialog
@@ -43,7 +45,7 @@ export function ConfirmResultDialog(props: { readonly view: CaseView; readonly o
         options={[
           { value: true, label: t('department.agree') },
           { value: false, label: t('department.sendBack') },
-        ]}
+        ].filter(({ value }) => !value || choices.includes('agree'))}
       />
       <ReasonField
         form={form}

@@ -90,7 +90,7 @@ describe('退还：办件未经决定而结束的，材料须退还，退完为�
   it('受理中的、已决定的，材料属于案卷，不退', () => {
     expect(CaseDriver.accepted(['days']).attempt(GIVEN_BACK)).toBe('K303')
     const refused = CaseDriver.accepted(['days'])
-      .run({ type: 'decideResult', granted: false, reason: '不符合第十条' }, on('2026-05-06'))
+      .refused('不符合第十条', on('2026-05-06'))
       .run({ type: 'close', result: '6', reason: '' }, on('2026-05-06'))
     expect([refused.attempt(GIVEN_BACK, on('2026-05-07')), waits(refused)]).toEqual(['K303', []])
   })
