@@ -97,7 +97,7 @@ const drawn = [
   fc.boolean(),
   fc.boolean(),
   someRules,
-  moves(1, 120, { accept: 24, askPerson: 14, recordCredit: 8, changeApplicant: 24, checkAuthority: 4, putAway: 8 }),
+  moves(1, 120, { accept: 24, askPerson: 14, recordCredit: 8, changeApplicant: 48, checkAuthority: 8, putAway: 8 }),
 ] as const
 
 function items(policy: string, yields: boolean, instant: boolean): Item {
