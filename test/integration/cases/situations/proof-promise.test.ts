@@ -81,7 +81,7 @@ describe('决定之前核查不符', () => {
     expect(explained).toContain('国办发〔2020〕42号')
     expect(explained).toContain('无违法记录证明：与承诺不符，责令限期整改')
     expect(explained).toContain('无违法记录证明：与承诺不符，改按普通程序办理，须提交证明')
-    view = await hall.clerk.cases.decideResult({ ...on(view), granted: false, reason: '有处罚信息，不具备条件' })
+    view = await hall.refused(view, '有处罚信息，不具备条件')
     view = await hall.clerk.cases.close({ ...on(view), result: '6', reason: '' })
     expect(view.status).toBe('closed')
   })

@@ -96,7 +96,7 @@ describe('决定之前核查不符', () => {
     const { bring } = explainPlainly(driver.now, { gates: [], changes: [] }, driver.events)
     expect(bring).toEqual([bilingual('材料 no-record', 'material no-record')])
     expect(outstanding(driver.now)).toHaveLength(1)
-    driver.run({ type: 'decideResult', granted: false, reason: '不具备条件' }, on('2026-05-12'))
+    driver.refused('不具备条件', on('2026-05-12'))
     expect(driver.now.owed).toMatchObject([{ status: 'void' }])
   })
 
