@@ -95,7 +95,9 @@ async function accept(clerk: HallClient, card: string, item: string): Promise<Ca
 async function grant(hall: TestApplication, card: string, item: string): Promise<CaseView> {
   const clerk = hall.client('clerk-1')
   const accepted = await clerk.cases.acceptFull(on(await prepareCase(clerk, card, item, [])))
-  const decided = await hall.client('examiner-1').cases.decideResult({ ...on(accepted), granted: true, reason: '符合条件' })
+  const decided = await hall
+    .client('examiner-1')
+    .cases.decideResult({ ...on(accepted), granted: true, reason: '符合条件' })
   return decided.ready ? decided : clerk.cases.readyResult(on(decided))
 }
 
