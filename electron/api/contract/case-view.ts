@@ -205,7 +205,7 @@ const clockView = z.object({
       /** Last day that counted, if not `on`. */
       from: isoDate.optional(),
       until: deadlineView,
-      reason: z.string(),
+      reason: bilingual,
     }),
   ),
   /** 法定办结期限, told once the office has waited: no rule of a hall stops it. */

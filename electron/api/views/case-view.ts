@@ -1,3 +1,4 @@
+import { bilingual } from '../../base/bilingual.ts'
 import { dateInHall } from '../../base/local-date.ts'
 import { requestText } from '../../cases/approval/request-text.ts'
 import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
@@ -176,7 +177,8 @@ function optional(state: CaseState): Partial<CaseView> {
             ...(clock.finish ? { finish: clock.finish } : { daysOnceComplete: state.item.promisedDays }),
             extendedDays: clock.extendedDays,
             stops: clock.stops.map(stop => ({
-              ...picked(stop, 'cause', 'on', 'reason'),
+              ...picked(stop, 'cause', 'on'),
+              reason: stop.said ?? bilingual(stop.reason, stop.reason),
               ...(stop.from ? { from: stop.from } : {}),
               until: (stop.cause === 'suspension' ? awaitedUntil(state) : undefined) ?? stop.until,
               name: STOP_NAMES[stop.cause],

@@ -30,6 +30,8 @@ export type CourseEvent =
       readonly until: Deadline
       /** Last day that counts, if not `on`: the citizen's own missed date. */
       readonly from?: LocalDate
+      /** The reason in both languages, where the application gives it. */
+      readonly said?: Bilingual
       /** 补交挂起: the statutory limit, which runs on. */
       readonly statutory?: Deadline
       /** Absent in events of earlier releases. */

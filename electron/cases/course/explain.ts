@@ -12,10 +12,10 @@ import { whyGoesOn, whyStopped, whyWaits } from './explain-stop.ts'
 export const COURSE_DESCRIPTIONS: Descriptions<CourseEvent> = {
   ClockStopped: {
     title: { zh: '停止计时', en: 'Clock stopped' },
-    lines: ({ cause, until: { date }, reason, from }) => {
+    lines: ({ cause, until: { date }, reason, said = same(reason), from }) => {
       const { zh, en } = STOP_NAMES[cause]
       const since = from ? { zh: `自 ${from} 次日起，`, en: `from the day after ${from}, ` } : { zh: '', en: '' }
-      return [{ zh: `${zh}，${since.zh}预计至 ${date}`, en: `${en}, ${since.en}expected until ${date}` }, same(reason)]
+      return [{ zh: `${zh}，${since.zh}预计至 ${date}`, en: `${en}, ${since.en}expected until ${date}` }, said]
     },
     why: (event, known) => (event.cause === 'suspension' ? whyWaits(event, known) : whyStopped(event)),
     plain: ({ cause, on, from = on, until: { date } }) =>

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Item, Party } from '../../catalogue/model/item.ts'
@@ -133,6 +134,7 @@ export interface Clock {
     readonly on: LocalDate
     readonly until: Deadline
     readonly reason: string
+    readonly said?: Bilingual
     /** Last day that counted, if not `on`. */
     readonly from?: LocalDate
   }[]

@@ -1,7 +1,9 @@
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { addDays, type LocalDate, laterOf } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import { resumed, statutoryLimit } from '../course/clock.ts'
 import type { CaseEvent } from '../events.ts'
+import { listed } from '../gates/gate.ts'
 import type { OwnFacts } from '../model/facts.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
 import { awaitsCompletion, type CaseState, isSuspended, type OwedMaterial } from '../model/state.ts'
@@ -20,6 +22,7 @@ export function stopForOwed(state: CaseState, facts: OwnFacts): readonly CaseEve
   const until = lastDayOf(waiting)
   if (first === undefined || !until) return []
   const statutory = statutoryLimit(state, facts)
+  const said = listed(waiting.map(waitedFor))
   const from = laterOf(first, laterOf(state.clock.from ?? first, state.clock.resumedOn ?? first))
   return [
     {
@@ -27,12 +30,18 @@ export function stopForOwed(state: CaseState, facts: OwnFacts): readonly CaseEve
       cause: 'suspension',
       on: facts.today,
       ...(from < facts.today ? { from } : {}),
-      reason: waiting.map(({ name, lateness }) => `${name.zh}${lateness ? '逾期未补' : '延期补交'}`).join('、'),
+      reason: said.zh,
+      said,
       until,
       ...(statutory ? { statutory } : {}),
       basis: OFFICE_TIME_BASIS,
     },
   ]
+}
+
+function waitedFor({ name, lateness }: OwedMaterial): Bilingual {
+  const { zh, en } = name
+  return lateness ? bilingual(`${zh}逾期未补`, `${en}: overdue`) : bilingual(`${zh}延期补交`, `${en}: extended`)
 }
 
 /** From the day on which the last of them came. `complete`: the completion slip tells of it. */

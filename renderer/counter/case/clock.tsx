@@ -65,7 +65,7 @@ function StopLine({ stop, resumable }: { stop: Stop; resumable: boolean }) {
   return (
     <div>
       <AsWritten>
-        {t('life.clock.stop', { name, on: stop.from ?? stop.on, date: stop.until.date, reason: stop.reason })}
+        {t('life.clock.stop', { name, on: stop.from ?? stop.on, date: stop.until.date, reason: pick(stop.reason) })}
       </AsWritten>{' '}
       {cause ? (
         <ActButton small busy={call.busy} onClick={() => setEnding(true)}>
