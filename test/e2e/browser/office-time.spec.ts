@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { TestApplication } from '../../support/halls/application.ts'
 import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
@@ -25,6 +26,9 @@ async function find(page: Page, { address }: TestApplication, caseNumber: string
 
 test('整改晚于承诺办结日：等待期间机关不亮红灯，补齐后剩余时限顺延，文书写明', async ({ page, dated }) => {
   const number = await acceptLife(dated, ['lease'])
+  const examiner = dated.client('examiner-1')
+  const { caseId } = await examiner.cases.find({ caseNumber: number })
+  await examiner.cases.takeUp({ caseId, commandId: randomUUID(), examiner: 'examiner-1' })
   await dated.day('2026-08-11')
   await find(page, dated, number)
   const clock = page.getByTestId('clock')
