@@ -9,6 +9,7 @@ import { DECIDERS, decide } from './decide.ts'
 import { DEPARTMENT_OFFERS } from './department/offers.ts'
 import { DOCUMENTS_OFFERS } from './documents/offers.ts'
 import { ENDING_OFFERS } from './ending/offers.ts'
+import { FALSEHOOD_OFFERS } from './falsehood/offers.ts'
 import { HANDOVER_OFFERS } from './handover/offers.ts'
 import { INTAKE_OFFERS } from './intake/offers.ts'
 import { MISTAKEN_OFFERS } from './mistaken/offers.ts'
@@ -43,6 +44,7 @@ const OFFERS: Offers<CommandOnCase> = {
   ...HANDOVER_OFFERS,
   ...ENDING_OFFERS,
   ...TRUST_OFFERS,
+  ...FALSEHOOD_OFFERS,
   ...REMINDING_OFFERS,
   ...DOCUMENTS_OFFERS,
   ...SUPERVISION_OFFERS,
@@ -69,7 +71,7 @@ const HIDES_ACTION: ReadonlySet<CaseFaultCode> = new Set([
 ])
 
 /** Shown also to a person who may not answer, with the reason. */
-const QUESTIONS: ReadonlySet<Verb> = new Set(['personDecides', 'answerApproval', 'decideObjection'])
+const QUESTIONS: ReadonlySet<Verb> = new Set(['personDecides', 'answerApproval', 'decideObjection', 'decideFalsehood'])
 
 export function actionsOf(state: CaseState, facts: Facts, known: OfferKnown): readonly Action[] {
   if (facts.operator.role === 'kiosk') return []

@@ -6,6 +6,7 @@ import type { CustodyCommand } from './custody/commands.ts'
 import type { DepartmentCommand } from './department/commands.ts'
 import type { DocumentCommand } from './documents/commands.ts'
 import type { EndingCommand } from './ending/commands.ts'
+import type { FalsehoodCommand } from './falsehood/commands.ts'
 import type { HandoverCommand } from './handover/commands.ts'
 import type { IntakeCommand, Open } from './intake/commands.ts'
 import type { MistakenCommand } from './mistaken/commands.ts'
@@ -29,6 +30,7 @@ export type CommandOnCase =
   | HandoverCommand
   | EndingCommand
   | TrustCommand
+  | FalsehoodCommand
   | RemindingCommand
   | DocumentCommand
   | SupervisionCommand

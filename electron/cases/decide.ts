@@ -7,6 +7,8 @@ import { CUSTODY_DECIDERS } from './custody/decide.ts'
 import { DEPARTMENT_DECIDERS } from './department/decide.ts'
 import { DOCUMENTS_DECIDERS } from './documents/decide.ts'
 import { ENDING_DECIDERS } from './ending/decide.ts'
+import { blockedByFalsehood } from './falsehood/blocked.ts'
+import { FALSEHOOD_DECIDERS } from './falsehood/decide.ts'
 import { HANDOVER_DECIDERS } from './handover/decide.ts'
 import { INTAKE_DECIDERS } from './intake/decide.ts'
 import { open } from './intake/opening.ts'
@@ -34,6 +36,7 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...HANDOVER_DECIDERS,
   ...ENDING_DECIDERS,
   ...TRUST_DECIDERS,
+  ...FALSEHOOD_DECIDERS,
   ...REMINDING_DECIDERS,
   ...DOCUMENTS_DECIDERS,
   ...SUPERVISION_DECIDERS,
@@ -47,7 +50,8 @@ export function decide(command: CaseCommand, state: CaseState | undefined, facts
   if (command.type === 'open') return state ? refused('K315') : open(command, facts)
   if (!state) return refused('K301')
   const decider = deciderOf(command)
-  return decider.in.includes(state.status) ? decider.decide(command, state, facts) : refused('K303')
+  if (!decider.in.includes(state.status)) return refused('K303')
+  return blockedByFalsehood(command, state) ?? decider.decide(command, state, facts)
 }
 
 /** Without facts about other cases. */

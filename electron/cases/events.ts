@@ -6,6 +6,7 @@ import type { CustodyEvent } from './custody/events.ts'
 import type { DepartmentEvent } from './department/events.ts'
 import type { DocumentEvent } from './documents/events.ts'
 import type { EndingEvent } from './ending/events.ts'
+import type { FalsehoodEvent } from './falsehood/events.ts'
 import type { HandoverEvent } from './handover/events.ts'
 import type { IntakeEvent } from './intake/events.ts'
 import type { MistakenDayUndone } from './mistaken/events.ts'
@@ -28,6 +29,7 @@ export type CaseEvent =
   | HandoverEvent
   | EndingEvent
   | TrustEvent
+  | FalsehoodEvent
   | RemindingEvent
   | DocumentEvent
   | SupervisionEvent

@@ -9,6 +9,7 @@ import { documentsAfter } from './documents/case-documents.ts'
 import { DOCUMENTS_CHANGES } from './documents/evolve.ts'
 import { ENDING_CHANGES } from './ending/evolve.ts'
 import type { CaseEvent } from './events.ts'
+import { FALSEHOOD_CHANGES } from './falsehood/evolve.ts'
 import { HANDOVER_CHANGES } from './handover/evolve.ts'
 import { INTAKE_CHANGES, NOTICE_CHANGES } from './intake/evolve.ts'
 import { opened } from './intake/opened.ts'
@@ -45,6 +46,7 @@ const CHANGES: Changes<Later> = {
   ...HANDOVER_CHANGES,
   ...ENDING_CHANGES,
   ...TRUST_CHANGES,
+  ...FALSEHOOD_CHANGES,
   ...CONTACT_CHANGES,
   ...SETTLING_CHANGES,
   ...MISTAKEN_CHANGES,

@@ -8,6 +8,7 @@ import { DEPARTMENT_DESCRIPTIONS } from './department/explain.ts'
 import { DOCUMENTS_DESCRIPTIONS } from './documents/explain.ts'
 import { ENDING_DESCRIPTIONS } from './ending/explain.ts'
 import type { CaseEvent, CaseEventType } from './events.ts'
+import { FALSEHOOD_DESCRIPTIONS } from './falsehood/explain.ts'
 import { HANDOVER_DESCRIPTIONS } from './handover/explain.ts'
 import { INTAKE_DESCRIPTIONS } from './intake/explain.ts'
 import { MISTAKEN_DESCRIPTIONS } from './mistaken/explain.ts'
@@ -30,6 +31,7 @@ const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...HANDOVER_DESCRIPTIONS,
   ...ENDING_DESCRIPTIONS,
   ...TRUST_DESCRIPTIONS,
+  ...FALSEHOOD_DESCRIPTIONS,
   ...REMINDING_DESCRIPTIONS,
   ...DOCUMENTS_DESCRIPTIONS,
   ...SUPERVISION_DESCRIPTIONS,

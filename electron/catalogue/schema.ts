@@ -109,6 +109,7 @@ export const itemSchema = z
     proxyPromise: z.boolean().default(true),
     authorityMaterial: id.exactOptional(),
     representativeMaterial: id.exactOptional(),
+    safety: z.boolean().exactOptional(),
     zeroTrip: z.boolean().default(false),
     basis: text,
     endsOn: day.exactOptional(),

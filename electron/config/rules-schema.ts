@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { Bilingual } from '../base/bilingual.ts'
 import { writtenBilingual } from '../base/bilingual-schema.ts'
 import { localDate } from '../base/local-date.ts'
 import { numberFields } from '../base/number-setting.ts'
 import { SPECIAL_PROCEDURES } from '../cases/course/events.ts'
+import type { FalsehoodRules } from '../cases/falsehood/rules.ts'
 import { GATE_IDS, type SettableGate } from '../cases/gates/gate.ts'
 import { GATE_NAMES } from '../cases/gates/texts.ts'
 import { OFFICE_TIMES } from '../cases/model/lapse-policy.ts'
@@ -33,6 +35,10 @@ const gates = z
   .refine(({ coreComplete }) => coreComplete.enabled, {
     error: 'core materials are always asked for 主件齐全不能停用',
     path: ['coreComplete', 'enabled'],
+  })
+  .refine(({ noBar }) => noBar.enabled, {
+    error: 'a bar by law always holds 法定的限制不能停用',
+    path: ['noBar', 'enabled'],
   })
 
 const lapsePolicy = z.strictObject({
@@ -84,6 +90,40 @@ const silence = z.strictObject({
     .describe('Codes of items, no licences, for which silence is only warned of.'),
 })
 
+const lawOf = (basis: Bilingual, about: string) => bilingual.default(basis).describe(about)
+
+const barLaw = ({ years, basis }: FalsehoodRules['bars']['beforeGrant'], about: string) =>
+  z
+    .strictObject({
+      years: z.int().min(1).max(10).default(years).describe('Years after the decision.'),
+      basis: lawOf(basis, 'The law, with article and paragraph.'),
+    })
+    .prefault({})
+    .describe(about)
+
+const { falsehood: FALSEHOOD } = DEFAULT_RULES
+
+const falsehood = z.strictObject({
+  licences: z
+    .strictObject({
+      notAccepted: lawOf(FALSEHOOD.licences.notAccepted, 'Before acceptance: not accepted (不予受理).'),
+      refused: lawOf(FALSEHOOD.licences.refused, 'Before the grant: refused (不予许可).'),
+      revoked: lawOf(FALSEHOOD.licences.revoked, 'After the grant: revoked (撤销许可).'),
+    })
+    .prefault({})
+    .describe('The law for licences (事项类型 01), with article and paragraph.'),
+  warning: lawOf(FALSEHOOD.warning, 'Of the warning (警告) that goes with an application for a licence.'),
+  others: lawOf(FALSEHOOD.others, 'The hall’s rule for other matters; they have no warning and no bar.'),
+  hearing: lawOf(FALSEHOOD.hearing, 'Of the right to state and defend (陈述、申辩) before the decision.'),
+  bars: z
+    .strictObject({
+      beforeGrant: barLaw(FALSEHOOD.bars.beforeGrant, 'Before the grant.'),
+      afterGrant: barLaw(FALSEHOOD.bars.afterGrant, 'After the grant.'),
+    })
+    .prefault({})
+    .describe('For how long the licence of a matter of safety may not be applied for again.'),
+})
+
 const edition = z
   .strictObject({
     ...numberFields(RULE_NUMBERS),
@@ -119,6 +159,11 @@ const edition = z
     proofBasis: bilingual
       .default(DEFAULT_RULES.proofBasis)
       .describe('告知承诺: the basis of the check and of what follows when it fails.'),
+    falsehood: falsehood
+      .prefault({})
+      .describe(
+        'What follows from false material (虚假材料), and on what law; the party is told beforehand and heard within defenceDays.',
+      ),
     instantItems: z
       .boolean()
       .default(DEFAULT_RULES.instantItems)

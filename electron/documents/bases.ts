@@ -2,6 +2,7 @@ import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { disposedOf } from '../cases/ending/disposal.ts'
 import type { CloseOutcome } from '../cases/ending/events.ts'
 import { isOtherEnd, OTHER_ENDS } from '../cases/ending/other-ends.ts'
+import { isFalsehoodOutcome } from '../cases/falsehood/measures.ts'
 import { LAPSE_OUTCOMES } from '../cases/model/lapse-policy.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import type { DocumentContent } from './content.ts'
@@ -18,6 +19,9 @@ const END_BASES: Readonly<Partial<Record<CloseOutcome, Basis>>> = {
   notNeeded: licensing('第三十二条第一款第一项', 'art. 32 para. 1 no. 1'),
   notCompetent: licensing('第三十二条第一款第二项', 'art. 32 para. 1 no. 2'),
   untrue: FOUND_FALSE,
+  untrueRefused: FOUND_FALSE,
+  grantRevoked: licensing('第六十九条第二款', 'art. 69(2)'),
+  barred: licensing('第七十八条、第七十九条', 'arts. 78, 79'),
   forwarded: licensing('第三十五条', 'art. 35'),
   voided: rule('登记有误的办件由主管人员作废', 'a supervisor voids what was entered by mistake'),
   heldExpired: rule('代存材料期满未补齐的，退还已存材料', 'materials kept are returned when their period has ended'),
@@ -31,6 +35,8 @@ const END_BASES: Readonly<Partial<Record<CloseOutcome, Basis>>> = {
 /** Of an end; a decision on the merits rests on the item's own basis. */
 export function endBasis({ state, event, issued }: Pick<DocumentContent, 'state' | 'event' | 'issued'>): Bilingual {
   if (event.type !== 'Closed' || !event.outcome) return state.item.basis
+  const told = event.bar?.basis ?? (isFalsehoodOutcome(event.outcome) ? state.falsehood?.decided?.basis : undefined)
+  if (told && issued.layout !== undefined) return told
   return issued.layout === undefined ? firstBasis(state, event.outcome) : basis(state, event.outcome)
 }
 

@@ -16,11 +16,13 @@ import { heldReceipt } from './kinds/held-receipt.ts'
 import { notice } from './kinds/notice.ts'
 import { oneTimeNotice } from './kinds/one-time-notice.ts'
 import { overdueNotice } from './kinds/overdue-notice.ts'
+import { priorNotice } from './kinds/prior-notice.ts'
 import { privacyNotice } from './kinds/privacy-notice.ts'
 import { promise } from './kinds/promise.ts'
 import { proofPromise } from './kinds/proof-promise.ts'
 import { reminder } from './kinds/reminder.ts'
 import { repairPromise } from './kinds/repair-promise.ts'
+import { revocation } from './kinds/revocation.ts'
 import { rightsNotice } from './kinds/rights-notice.ts'
 import { supplyReceipt } from './kinds/supply-receipt.ts'
 import { waitNotice } from './kinds/wait-notice.ts'
@@ -52,4 +54,6 @@ export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   checkNotice,
   repairPromise,
   privacyNotice,
+  priorNotice,
+  revocation,
 }

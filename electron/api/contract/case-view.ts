@@ -264,6 +264,30 @@ const breachView = z.object({
   struckOn: isoDate.optional(),
 })
 
+/** A finding of falsehood, what was told and heard of it, and what came of it. */
+const falsehoodView = z.object({
+  on: isoDate,
+  materials: z.array(bilingual),
+  facts: z.string(),
+  foundBy: z.string(),
+  foundOn: isoDate,
+  measure: bilingual,
+  basis: bilingual,
+  warning: bilingual.optional(),
+  bar: z.object({ years: z.int(), basis: bilingual }).optional(),
+  /** Working days to be heard, after delivery. */
+  days: z.int(),
+  deliverBy: deadlineView,
+  delivered: z.object({ deliveredOn: isoDate, how: bilingual, until: deadlineView }).optional(),
+  defence: z
+    .object({ on: isoDate, kind: z.enum(['statement', 'waiver']), said: z.string(), weighed: z.string() })
+    .optional(),
+  decided: z.object({ on: isoDate, reason: z.string(), breachId: z.string() }).optional(),
+  dropped: z.object({ on: isoDate, reason: z.string() }).optional(),
+  /** While it lasts. */
+  barred: bilingual.optional(),
+})
+
 const objectionView = z.object({
   objectionId: z.string(),
   breachId: z.string().optional(),
@@ -361,6 +385,7 @@ export const caseView = z.object({
   ready: z.object({ on: isoDate, collectBy: deadlineView }).optional(),
   breaches: z.array(breachView),
   objections: z.array(objectionView),
+  falsehood: falsehoodView.optional(),
   /** `name` is masked. */
   handover: z
     .object({

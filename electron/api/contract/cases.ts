@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { SPECIAL_PROCEDURES, STOP_CAUSES } from '../../cases/course/events.ts'
 import { RETURN_METHODS } from '../../cases/custody/events.ts'
+import { DELIVERY_METHODS } from '../../cases/falsehood/events.ts'
 import { AUTHORITY_SEEN } from '../../cases/model/authority-proof.ts'
 import { actions } from './actions.ts'
 import {
@@ -18,7 +19,7 @@ import {
 } from './case-view.ts'
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure, relation } from './common.ts'
 import { documentKind, documentLanguage } from './documents.ts'
-import { MOST_DEFECT, MOST_REASON } from './limits.ts'
+import { MOST_DEFECT, MOST_PURPOSE, MOST_REASON } from './limits.ts'
 import { typedNumber } from './people.ts'
 import { MOST_TYPED } from './typed-text.ts'
 import { whyView } from './why.ts'
@@ -271,7 +272,7 @@ export const cases = {
       outcome: checkOutcome,
     }),
   ),
-  findFalse: act('/find-false', 'What was promised is not so; supervisors').input(
+  findFalse: act('/find-false', 'What was promised is not so: as a finding of falsehood').input(
     command.extend({ owedId: z.string(), reason }),
   ),
   promiseCure: act('/cure', 'A new promise for everything that is late').input(byParty),
@@ -321,7 +322,26 @@ export const cases = {
     command.extend({ text: z.string().trim().min(1).max(500) }),
   ),
   endOtherwise: act('/end', 'Not accepted, void, or forwarded; supervisors').input(
-    command.extend({ way: z.enum(['notNeeded', 'notCompetent', 'untrue', 'voided', 'forwarded']), reason }),
+    command.extend({ way: z.enum(['notNeeded', 'notCompetent', 'barred', 'voided', 'forwarded']), reason }),
+  ),
+  findFalsehood: act('/falsehood', 'False material was found; the prior notice is made out').input(
+    command.extend({
+      materials: z.array(z.string()).min(1).max(200),
+      facts: reason,
+      foundBy: z.string().max(MOST_PURPOSE),
+      foundOn: isoDate,
+    }),
+  ),
+  deliverPriorNotice: act('/falsehood/delivery', 'The prior notice was delivered; the time to be heard runs').input(
+    command.extend({ deliveredOn: isoDate, method: z.enum(DELIVERY_METHODS) }),
+  ),
+  /** `weighed`: what was made of a statement; empty for a waiver. */
+  hearDefence: act('/falsehood/defence', 'What the party states, or that it gives up being heard').input(
+    byParty.extend({ kind: z.enum(['statement', 'waiver']), said: reason, weighed: reason }),
+  ),
+  /** Followed by the end of the case where it is proven. K335 before the party was heard or its time is over. */
+  decideFalsehood: act('/falsehood/decision', 'Decide on false material; another supervisor than who found it').input(
+    command.extend({ proven: z.boolean(), reason }),
   ),
   repairBreach: act('/breaches/repair', 'The record stops counting today; supervisors').input(
     command.extend({ breachId: z.string(), reason }),

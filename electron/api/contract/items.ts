@@ -71,6 +71,7 @@ export const item = z.object({
   proxyPromise: z.boolean(),
   authorityMaterial: z.string().optional(),
   representativeMaterial: z.string().optional(),
+  safety: z.boolean().optional(),
   zeroTrip: z.boolean(),
   basis: bilingual,
   endsOn: isoDate.optional(),

@@ -280,6 +280,21 @@ export const cases = {
   endOtherwise: api.cases.endOtherwise.handler(call =>
     act(call, { type: 'endOtherwise', way: call.input.way, reason: call.input.reason }),
   ),
+  findFalsehood: api.cases.findFalsehood.handler(call => {
+    const { materials: materialIds, facts, foundBy, foundOn } = call.input
+    return act(call, { type: 'findFalsehood', materialIds, facts, foundBy, foundOn: localDate(foundOn) })
+  }),
+  deliverPriorNotice: api.cases.deliverPriorNotice.handler(call => {
+    const { deliveredOn, method } = call.input
+    return act(call, { type: 'deliverPriorNotice', deliveredOn: localDate(deliveredOn), method })
+  }),
+  hearDefence: api.cases.hearDefence.handler(async call => {
+    const { kind, said, weighed } = call.input
+    return act(call, { type: 'hearDefence', kind, said, weighed, ...(await byParty(call)) })
+  }),
+  decideFalsehood: api.cases.decideFalsehood.handler(call =>
+    act(call, { type: 'decideFalsehood', proven: call.input.proven, reason: call.input.reason }),
+  ),
   putAway: api.cases.putAway.handler(call => act(call, { type: 'putAway', reason: call.input.reason })),
   repairBreach: api.cases.repairBreach.handler(call =>
     act(call, { type: 'repairBreach', breachId: call.input.breachId, reason: call.input.reason }),

@@ -35,6 +35,8 @@ const WATCHED_CALLS: ReadonlySet<string> = new Set([
   'statistics.export',
   'cases.dispose',
   'cases.findFalse',
+  'cases.findFalsehood',
+  'cases.decideFalsehood',
 ])
 
 /** No trace: a faster colleague, a repeated id, a badly filled form, cancelled work. */

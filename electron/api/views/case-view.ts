@@ -37,6 +37,7 @@ import { citizenLight } from '../../worklists/lights.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { actionsAbout, actionViews } from './actions-view.ts'
 import { custodyView } from './custody-view.ts'
+import { falsehoodView } from './falsehood-view.ts'
 import { gateView } from './gate-view.ts'
 import { picked } from './picked.ts'
 import { reminderActions } from './reminder-actions.ts'
@@ -102,6 +103,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     objections: state.objections.map(objectionView),
     ...departmentView(parts, state),
     ...optional(state),
+    ...falsehoodView(state, facts),
     ...noticeView(state, facts.rules),
   }
 }

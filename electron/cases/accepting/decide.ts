@@ -1,7 +1,7 @@
 import type { Deadline } from '../../calendar/working-days.ts'
 import { takeUpBy } from '../department/deciding.ts'
 import { assess } from '../gates/evaluate.ts'
-import { isAgainst } from '../gates/gate.ts'
+import { type Gate, isAgainst } from '../gates/gate.ts'
 import { promiseHolds } from '../gates/promise.ts'
 import { lacksSituation, toBring } from '../model/asked.ts'
 import { officeTasks, promisedMaterials } from '../model/deadlines.ts'
@@ -30,7 +30,7 @@ export const ACCEPTING_DECIDERS: Deciders<AcceptingCommand> = {
     decide: (_, state, facts) => giveOneTimeNotice(state, facts),
   },
   holdPapers: { in: ['draft'], decide: (_, state, facts) => holdPapers(state, facts) },
-  countAsAccepted: { in: ENTERING, alone: true, decide: (_, state, facts) => countAsAccepted(state, facts) },
+  countAsAccepted: { in: ENTERING, decide: (_, state, facts) => countAsAccepted(state, facts) },
 }
 
 function acceptFull(state: CaseState, facts: Facts): Decision {
@@ -42,6 +42,8 @@ function acceptFull(state: CaseState, facts: Facts): Decision {
     return refused('K305', { about: namesWithDefects(toBring(state), state.defects) })
   }
   const { binding } = assessment
+  const barred = refusedByBar(binding)
+  if (barred) return barred
   if (binding.length > 0) return refused('K389', { gates: binding, about: binding.map(gate => gate.reason) })
   const finishing = finish(state, facts)
   const owed = officeTasks(state, facts, finishing.promisedFinish)
@@ -64,6 +66,8 @@ function acceptOwing(state: CaseState, facts: Facts): Decision {
   if (toBring(state).length === 0) return refused('K319')
   const assessment = assess(state, facts)
   const { outcome, gates } = assessment
+  const barred = refusedByBar(assessment.binding)
+  if (barred) return barred
   if (outcome === 'askCredit') return refused('K378')
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(isAgainst) })
   // Also where the hall does without G10.
@@ -85,6 +89,12 @@ function acceptOwing(state: CaseState, facts: Facts): Decision {
     gates,
     ...decidedBy(assessment, facts),
   })
+}
+
+/** K333: says until when, on what basis and how to appeal. */
+function refusedByBar(binding: readonly Gate[]): Decision | undefined {
+  const bars = binding.filter(({ id }) => id === 'noBar')
+  return bars.length > 0 ? refused('K333', { gates: bars, about: bars.map(({ reason }) => reason) }) : undefined
 }
 
 function finish(

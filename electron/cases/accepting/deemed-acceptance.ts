@@ -6,7 +6,7 @@ import { takeUpBy } from '../department/deciding.ts'
 import { lacksSituation, toBring } from '../model/asked.ts'
 import { defectOf, officeTasks } from '../model/deadlines.ts'
 import { type Decision, happened } from '../model/decision.ts'
-import type { OwnFacts } from '../model/facts.ts'
+import type { Facts, OwnFacts } from '../model/facts.ts'
 import { owedId } from '../model/ids.ts'
 import type { PromisedMaterial } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
@@ -62,8 +62,9 @@ export function untold(state: CaseState, facts: SilenceFacts): Silence | undefin
   return tellBy(state) && silenceOf(state, facts)
 }
 
-/** Does nothing before the day, or where silence counts for nothing. */
-export function countAsAccepted(state: CaseState, facts: OwnFacts): Decision {
+/** Does nothing before the day, where silence counts for nothing, or where no new application is allowed yet. */
+export function countAsAccepted(state: CaseState, facts: Facts): Decision {
+  if (facts.bars.length > 0) return happened()
   const event = deemedNow(state, facts)
   return event ? happened(event) : happened()
 }

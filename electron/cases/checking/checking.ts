@@ -1,3 +1,4 @@
+import { evolve } from '../evolve.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
@@ -58,8 +59,9 @@ function concluded(state: CaseState, owed: OwedMaterial, command: CheckingComman
       return happened(checked)
     case 'ordinary':
       return happened(checked, breached(state, owed, 'false', facts))
-    case 'untrue':
-      // What follows (事先告知, 撤销) is that of any falsehood.
-      return happened(checked, ...foundFalse(state, owed, found, facts))
+    case 'untrue': {
+      const told = foundFalse(evolve(state, state.caseId, checked), owed, found, facts)
+      return told.ok ? happened(checked, ...told.events) : told
+    }
   }
 }

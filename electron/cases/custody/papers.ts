@@ -54,9 +54,12 @@ export function returnedAfter(before: CaseState, event: CaseEvent): readonly Ret
   return [...before.papersReturned, ...gone.map(paper => ({ ...paper, returned }))]
 }
 
-/** Kept as evidence (行政许可法 art. 78): never given back. */
-export function evidenceIn({ owed }: Pick<CaseState, 'owed'>): ReadonlySet<string> {
-  return new Set(owed.flatMap(({ lapse, materialId }) => (lapse?.because === 'foundFalse' ? [materialId] : [])))
+/** Kept as evidence (行政许可法 art. 78): named in a finding of falsehood that stands, and never given back. */
+export function evidenceIn({ owed, falsehood }: Pick<CaseState, 'owed' | 'falsehood'>): ReadonlySet<string> {
+  const named = falsehood && !falsehood.dropped ? falsehood.materialIds : []
+  // Cases of earlier releases.
+  const found = owed.flatMap(({ lapse, materialId }) => (lapse?.because === 'foundFalse' ? [materialId] : []))
+  return new Set([...named, ...found])
 }
 
 /** Whatever may go back: all that lies here, and is no evidence. */
@@ -82,7 +85,13 @@ function goesBack({ status, closing }: CaseState): boolean {
   return status === 'closed' && closing?.outcome !== undefined && !KEEP.has(closing.outcome)
 }
 
-const KEEP: ReadonlySet<CloseOutcome> = new Set<CloseOutcome>(['refused', 'uncollected', 'forwarded'])
+const KEEP: ReadonlySet<CloseOutcome> = new Set<CloseOutcome>([
+  'refused',
+  'untrueRefused',
+  'grantRevoked',
+  'uncollected',
+  'forwarded',
+])
 
 function isPaper(material: Material): boolean {
   return material.form !== 'electronic' && !isShared(material)

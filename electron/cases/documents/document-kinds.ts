@@ -25,6 +25,8 @@ export const DOCUMENT_KINDS = [
   'checkNotice',
   'repairPromise',
   'privacyNotice',
+  'priorNotice',
+  'revocation',
 ] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
@@ -56,6 +58,8 @@ export const DOCUMENT_LETTERS: Readonly<Record<DocumentKind, string>> = {
   checkNotice: 'HC',
   repairPromise: 'F',
   privacyNotice: 'Y',
+  priorNotice: 'J',
+  revocation: 'M',
 }
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
@@ -83,5 +87,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   checkNotice: { zh: '告知承诺核查结果告知书', en: 'What the check of a promise has found' },
   repairPromise: { zh: '信用修复承诺书', en: 'Promise for a repair' },
   privacyNotice: { zh: '个人信息处理告知书', en: 'Privacy notice' },
+  priorNotice: { zh: '事先告知书', en: 'Prior notice' },
+  revocation: { zh: '撤销许可决定书', en: 'Decision to revoke' },
   collectionNotice: { zh: '领取通知书', en: 'Notice to collect the result' },
 }

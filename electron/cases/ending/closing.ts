@@ -50,6 +50,7 @@ export function dispose(command: Command<'dispose'>, state: CaseState, facts: Ow
   if (reason === '') return refused('K313')
   const disposal = disposalOf(state)
   if (!disposal) return refused('K320')
+  if (disposal.because === 'foundFalse') return refused('K337')
   const { outcome, result } = disposal
   return happened({ type: 'Closed', on: facts.today, result, reason, outcome })
 }

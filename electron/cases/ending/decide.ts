@@ -9,7 +9,7 @@ export const ENDING_DECIDERS: Deciders<EndingCommand> = {
   close: { in: ['accepted', 'handedOver'], alone: true, decide: close },
   putAway: { in: [...RETURNING, 'accepted'], alone: true, decide: putAway },
   dispose: { in: VERIFYING, alone: true, decide: dispose },
-  endOtherwise: { in: [...NOT_ACCEPTED, 'accepted'], alone: true, decide: endOtherwise },
+  endOtherwise: { in: [...NOT_ACCEPTED, 'accepted'], decide: endOtherwise },
   withdraw: { in: [...NOT_ACCEPTED, 'accepted'], alone: true, decide: withdraw },
   withdrawPromise: { in: ['accepted'], alone: true, decide: withdrawPromise },
 }

@@ -1,5 +1,5 @@
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { OwnFacts } from '../model/facts.ts'
+import type { Facts } from '../model/facts.ts'
 import { type CaseState, unsettled } from '../model/state.ts'
 import type { EndingCommand } from './commands.ts'
 import { OTHER_ENDS, REFUSALS } from './other-ends.ts'
@@ -8,7 +8,7 @@ import { OTHER_ENDS, REFUSALS } from './other-ends.ts'
 export function endOtherwise(
   command: Extract<EndingCommand, { type: 'endOtherwise' }>,
   state: CaseState,
-  facts: OwnFacts,
+  facts: Facts,
 ): Decision {
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()
@@ -22,8 +22,10 @@ export function endOtherwise(
     const still = unsettled(state)
     if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
   }
+  const [bar] = way === 'barred' ? facts.bars : []
+  if (way === 'barred' && !bar) return refused('K303')
   const told = REFUSALS.has(way)
   if (told && (!state.parties.handler || !state.parties.applicant)) return refused('K307')
   const number = told && state.caseNumber === undefined ? { caseNumber: facts.nextCaseNumber } : {}
-  return happened({ type: 'Closed', on: facts.today, result, reason, outcome: way, ...number })
+  return happened({ type: 'Closed', on: facts.today, result, reason, outcome: way, ...number, ...(bar ? { bar } : {}) })
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
+import type { BarInForce } from '../falsehood/bar.ts'
 import type { CloseResult } from '../model/close-result.ts'
 import type { LapseOutcome } from '../model/lapse-policy.ts'
 
@@ -15,6 +16,8 @@ export type EndingEvent =
       /** Absent: an ordinary end. */
       readonly outcome?: CloseOutcome
       readonly caseNumber?: string
+      /** For `barred`. */
+      readonly bar?: BarInForce
     }
   | { readonly type: 'Withdrawn'; readonly on: LocalDate; readonly reason: string; readonly present?: Party }
   /** 撤回承诺: back to the ordinary procedure, with no record. */
@@ -26,5 +29,16 @@ export type EndingEvent =
       readonly present?: Party
     }
 
-/** 不予受理 (no licence needed, another organ is competent, facts concealed or untrue); 作废, a mistaken entry; 转报. */
-export type OtherEnd = 'notNeeded' | 'notCompetent' | 'untrue' | 'voided' | 'forwarded'
+/**
+ * 不予受理 (no licence needed, another organ is competent, no new application allowed yet); 作废, a mistaken entry; 转报. After
+ * a falsehood: 不予受理, 不予许可, 撤销许可.
+ */
+export type OtherEnd =
+  | 'notNeeded'
+  | 'notCompetent'
+  | 'barred'
+  | 'untrue'
+  | 'untrueRefused'
+  | 'grantRevoked'
+  | 'voided'
+  | 'forwarded'

@@ -1,5 +1,7 @@
 import { bilingual } from '../../base/bilingual.ts'
 import type { CaseEvent } from '../events.ts'
+import { barReason } from '../falsehood/bar.ts'
+import { isFalsehoodOutcome } from '../falsehood/measures.ts'
 import { type GateInput, input } from '../gates/gate.ts'
 import type { Rules } from '../model/rules.ts'
 import type { CaseState } from '../model/state.ts'
@@ -15,13 +17,15 @@ type Event<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
 type Found = Pick<Explanation, 'because' | 'inputs'> & Partial<Explanation>
 
 export function explainEnd(
-  { result, reason, on }: Event<'Closed'>,
+  { result, reason, on, bar }: Event<'Closed'>,
   outcome: CloseOutcome,
   before: CaseState,
   rules: Rules,
 ): Found {
   const remedy = outcomeRemedy(outcome)
-  const { basis, inputs } = groundsOf(outcome, before, rules)
+  const { basis, inputs } = bar
+    ? { basis: bar.basis, inputs: [input('限制再次申请', 'bar', barReason(bar))] }
+    : groundsOf(outcome, before, rules)
   return {
     because: { reason: outcomeName(outcome), basis },
     inputs: [input('办理结果代码', 'result code', result, on), ...inputs],
@@ -44,6 +48,9 @@ function groundsOf(
   before: CaseState,
   rules: Rules,
 ): { readonly basis: NonNullable<Explanation['because']>['basis']; readonly inputs: readonly GateInput[] } {
+  // As the decision told it.
+  const decided = isFalsehoodOutcome(outcome) ? before.falsehood?.decided : undefined
+  if (decided) return { basis: decided.basis, inputs: [] }
   if (isOtherEnd(outcome)) return { basis: OTHER_ENDS[outcome].basis, inputs: [] }
   switch (outcome) {
     case 'heldExpired': {

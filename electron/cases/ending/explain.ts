@@ -1,4 +1,6 @@
 import { bilingual } from '../../base/bilingual.ts'
+import { barReason } from '../falsehood/bar.ts'
+import { isFalsehoodOutcome } from '../falsehood/measures.ts'
 import { input } from '../gates/gate.ts'
 import type { Descriptions } from '../model/description.ts'
 import { dated, presentLine, said, same } from '../model/lines.ts'
@@ -12,11 +14,12 @@ import { isOtherEnd, OTHER_ENDS, REFUSALS } from './other-ends.ts'
 export const ENDING_DESCRIPTIONS: Descriptions<EndingEvent> = {
   Closed: {
     title: { zh: '办结', en: 'Closed' },
-    lines: ({ result, outcome, reason }) => [
+    lines: ({ result, outcome, reason, bar }) => [
       { zh: `办理结果 ${result}`, en: `result ${result}` },
       ...(outcome ? [outcomeName(outcome)] : []),
       ...said(reason),
-      ...(outcome && isOtherEnd(outcome) ? [OTHER_ENDS[outcome].basis] : []),
+      ...(bar ? [barReason(bar)] : []),
+      ...(outcome && isOtherEnd(outcome) && !isFalsehoodOutcome(outcome) ? [OTHER_ENDS[outcome].basis] : []),
     ],
     why: (event, { before, rules }) => (event.outcome ? explainEnd(event, event.outcome, before, rules) : undefined),
     // plain-ends.ts says what the citizen can do now.
@@ -25,7 +28,7 @@ export const ENDING_DESCRIPTIONS: Descriptions<EndingEvent> = {
       const { zh, en } = outcomeName(outcome)
       return dated(on, zh, en)
     },
-    document: ({ outcome }) => (outcome ? 'endNotice' : undefined),
+    document: ({ outcome }) => (outcome ? (outcome === 'grantRevoked' ? 'revocation' : 'endNotice') : undefined),
     handOut: ({ on, outcome }) => ((REFUSALS as ReadonlySet<string | undefined>).has(outcome) ? on : undefined),
   },
   Withdrawn: {

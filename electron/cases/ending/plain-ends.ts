@@ -25,6 +25,11 @@ const ASK: Bilingual = {
   en: 'the notice says why; the counter explains it too',
 }
 
+const BARRED_AGAIN: Bilingual = {
+  zh: '如实备齐材料可以重新申请；决定书写明期间内不得再次申请的，期满后才能申请',
+  en: 'apply again with true materials; where the decision bars it for a time, after that time',
+}
+
 const ENDS: Readonly<Record<CloseOutcome, PlainEnd>> = {
   returned: {
     headline: { zh: '申请已经退回，没有办成', en: 'The application was returned; it was not granted' },
@@ -77,11 +82,30 @@ const ENDS: Readonly<Record<CloseOutcome, PlainEnd>> = {
       zh: '没有受理：查明有隐瞒或者不真实的材料',
       en: 'Not accepted: something was found to be concealed or untrue',
     },
+    next: [BARRED_AGAIN, ASK, SUE],
+  },
+  untrueRefused: {
+    headline: {
+      zh: '没有获得批准：查明有隐瞒或者不真实的材料',
+      en: 'It was refused: something was found to be concealed or untrue',
+    },
+    next: [BARRED_AGAIN, ASK, SUE],
+  },
+  grantRevoked: {
+    headline: {
+      zh: '已经批准的被撤销：查明有不真实的材料',
+      en: 'What was granted is revoked: something was found to be untrue',
+    },
+    next: [{ zh: '请把证照、批件交回窗口', en: 'bring the certificate back to the counter' }, BARRED_AGAIN, ASK, SUE],
+  },
+  barred: {
+    headline: {
+      zh: '没有受理：现在还不能再次申请这项许可',
+      en: 'Not accepted: this licence may not be applied for again yet',
+    },
     next: [
-      {
-        zh: '如实备齐材料可以重新申请；关系安全的事项，满一年后才能再次申请',
-        en: 'apply again with true materials; for items of safety after one year',
-      },
+      { zh: '到什么时候为止，通知书上写明了', en: 'the notice says until when' },
+      { zh: '认为限制有误的，可以在窗口提出异议', en: 'if you think that the bar is wrong, object at the counter' },
       SUE,
     ],
   },

@@ -5,6 +5,7 @@ import type { CaseState } from '../model/state.ts'
 import { countsAgainst } from './against.ts'
 import { type Asking, askingOf, type Inquiry, partiesAsked, wasUnknownUnasked } from './asking.ts'
 import { authority } from './authority.ts'
+import { noBar } from './bar.ts'
 import { bindingGates } from './binding.ts'
 import { GATE_CODES, GATE_IDS, type Gate, type SettableGate, type Verdict } from './gate.ts'
 import { grade } from './grade.ts'
@@ -24,6 +25,7 @@ const AT_ONCE: Readonly<
   identity,
   authority,
   itemOpen,
+  noBar,
   noDuplicate,
   coreComplete,
   missingDeferrable,
@@ -104,11 +106,11 @@ function gatesOf(
   return [{ id, result: 'pass', skipped: true, reason, inputs: [], ...common }]
 }
 
-/** The item's setting before the hall's. `coreComplete` is always on. */
+/** The item's setting before the hall's. `coreComplete` and a bar by law are always on. */
 function settingOf(id: SettableGate, item: GateSetting | undefined, rules: Rules) {
   const hall = rules.gates[id]
   return {
-    enabled: id === 'coreComplete' || (item?.enabled ?? hall.enabled),
+    enabled: id === 'coreComplete' || id === 'noBar' || (item?.enabled ?? hall.enabled),
     basis: item?.basis ?? hall.basis,
     byItem: item?.enabled === false,
   }

@@ -15,6 +15,10 @@ export const GATE_BASIS: Readonly<Record<GateId, Bilingual>> = {
     zh: '广东省优化营商环境条例（2022）第三十二条：容缺受理事项清单；不适用的领域：深圳经济特区社会信用条例第五十八条',
     en: 'Guangdong Business Environment Regulation (2022) art. 32: published list; excluded domains: Shenzhen Social Credit Regulation art. 58',
   },
+  noBar: {
+    zh: '《中华人民共和国行政许可法》第七十八条、第七十九条：直接关系公共安全、人身健康、生命财产安全的事项，因虚假材料在一年内、三年内不得再次申请该行政许可',
+    en: 'Administrative Licensing Law of the PRC arts. 78, 79: for matters of public safety, health, life or property no new application for the licence within one or three years after false material',
+  },
   noDuplicate: {
     zh: '大厅规则：同一申请人的同一事项不重复容缺受理',
     en: 'Hall rule: one applicant, one item, one application at a time with materials owed',

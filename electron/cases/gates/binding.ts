@@ -6,11 +6,12 @@ import type { CaseState } from '../model/state.ts'
 import type { Gate } from './gate.ts'
 
 /**
- * Identity and authority bind every acceptance, also of a complete case: who applies for somebody must be entitled to.
+ * Identity, authority and a bar bind every acceptance, also of a complete case.
  * `against`: what counts and no supervisor has allowed.
  */
 export function bindingGates(state: CaseState, facts: Facts, against: readonly Gate[]): readonly Gate[] {
   return against.flatMap(gate => {
+    if (gate.id === 'noBar') return [gate]
     if (gate.id === 'identity') return gate.result === 'fail' ? [gate] : []
     if (gate.id !== 'authority') return []
     const reason = authorityFault(state, facts, gate)

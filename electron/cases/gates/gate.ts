@@ -6,6 +6,7 @@ export const GATE_IDS = [
   'identity',
   'authority',
   'itemOpen',
+  'noBar',
   'noDuplicate',
   'coreComplete',
   'missingDeferrable',
@@ -23,11 +24,12 @@ export type SettableGate = (typeof GATE_IDS)[number]
 /** `noMeasure` only while a measure closes deferral. */
 export type GateId = SettableGate | 'noMeasure'
 
-/** Ten conditions; some are checked by several gates. */
+/** Eleven conditions; some are checked by several gates. */
 export const GATE_CODES = {
   identity: 'G1',
   authority: 'G1',
   itemOpen: 'G2',
+  noBar: 'G11',
   noDuplicate: 'G2',
   coreComplete: 'G3',
   missingDeferrable: 'G4',

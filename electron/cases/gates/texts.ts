@@ -5,6 +5,7 @@ export const GATE_NAMES: Readonly<Record<GateId, Bilingual>> = {
   identity: { zh: '身份由读卡核验', en: 'Identity read from the card' },
   authority: { zh: '经办人有权代办', en: 'The handler may act for the applicant' },
   itemOpen: { zh: '事项已公布可容缺', en: 'Item open to deferral' },
+  noBar: { zh: '不在禁止再次申请的期间', en: 'A new application is not barred' },
   noDuplicate: { zh: '没有重复申请', en: 'No other live application' },
   coreComplete: { zh: '主件齐全', en: 'Core materials complete' },
   missingDeferrable: { zh: '所缺材料均可容缺', en: 'Every missing material deferrable' },

@@ -45,6 +45,7 @@ export function opened(caseId: CaseId, event: Extract<IntakeEvent, { type: 'Case
     discarded: undefined,
     promiseWithdrawal: undefined,
     breaches: [],
+    falsehood: undefined,
     objections: [],
     papers: [],
     papersReturned: [],

@@ -6,6 +6,7 @@ export type RestoredCase = Pick<CaseState, 'status' | 'owed' | 'requests'> & {
   readonly clock?: NonNullable<CaseState['clock']>
   readonly closing?: NonNullable<CaseState['closing']>
   readonly discarded?: NonNullable<CaseState['discarded']>
+  readonly falsehood?: NonNullable<CaseState['falsehood']>
   /** It counted as accepted only by the wrong clock. */
   readonly unaccepted?: true
 }

@@ -13,6 +13,7 @@ function corrected(state: CaseState, event: MistakenDayUndone): Partial<CaseStat
     clock: restored.clock,
     closing: restored.closing,
     discarded: restored.discarded,
+    falsehood: restored.falsehood,
     ...(restored.unaccepted ? unaccepted(state) : {}),
     breaches: state.breaches.map(breach =>
       struck.has(breach.breachId) ? { ...breach, struckOn: on, mistaken: true } : breach,

@@ -17,11 +17,15 @@ export interface DatedEntry {
 export function mistakenEntries(history: readonly DatedEntry[]): readonly MistakenEntry[] {
   const known = correctedOn(history.map(({ event }) => event))
   let suspendedAhead = false
+  // A decision because the time to be heard seemed over, with its record and its end.
+  let unheardAhead = false
   return history.flatMap(({ version, event, ahead }) => {
     if (event.type === 'ClockStopped' && event.cause === 'suspension') suspendedAhead = ahead
+    if (event.type === 'FalsehoodDecided') unheardAhead = ahead && event.unheard === true
+    else if (event.type !== 'BreachRecorded' && event.type !== 'Closed') unheardAhead = false
     if (!ahead || known.has(version)) return []
     if (event.type === 'DeemedAccepted' && restsOn(version, history)) return []
-    const entry = asMistaken(event, suspendedAhead)
+    const entry = unheardAhead ? asUnheard(event) : asMistaken(event, suspendedAhead)
     return entry ? [{ version, ...entry }] : []
   })
 }
@@ -50,11 +54,26 @@ export function withoutEntries(
     history.filter(({ version }) => !versions.has(version)).map(({ event }) => event),
   )
   if (!state) return undefined
-  const { status, owed, requests, clock, closing, discarded } = state
+  const { status, owed, requests, clock, closing, discarded, falsehood } = state
+  const found = falsehood ? { falsehood } : {}
   // What was done about its materials and its time goes with the acceptance.
-  if (mistaken.some(({ type }) => type === 'DeemedAccepted')) return { status, owed, requests: [], unaccepted: true }
+  if (mistaken.some(({ type }) => type === 'DeemedAccepted'))
+    return { status, owed, requests: [], unaccepted: true, ...found }
   const ended = { ...(closing ? { closing } : {}), ...(discarded ? { discarded } : {}) }
-  return { status, owed, requests, ...(clock ? { clock } : {}), ...ended }
+  return { status, owed, requests, ...(clock ? { clock } : {}), ...ended, ...found }
+}
+
+function asUnheard(event: CaseEvent): Omit<MistakenEntry, 'version'> | undefined {
+  switch (event.type) {
+    case 'FalsehoodDecided':
+      return { type: event.type, on: event.on }
+    case 'BreachRecorded':
+      return { type: event.type, on: event.on, owedIds: [event.owedId], breachId: event.breachId }
+    case 'Closed':
+      return { type: event.type, on: event.on, ...(event.outcome ? { outcome: event.outcome } : {}) }
+    default:
+      return undefined
+  }
 }
 
 /** A decision, an end or a falsehood rests on the acceptance, which then stands. */

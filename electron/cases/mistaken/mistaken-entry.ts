@@ -13,6 +13,7 @@ export type MistakenType =
   | 'Closed'
   | 'DraftDiscarded'
   | 'DeemedAccepted'
+  | 'FalsehoodDecided'
 
 export interface MistakenEntry {
   readonly version: number

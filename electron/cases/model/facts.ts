@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { WorkingDays } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
+import type { BarInForce } from '../falsehood/bar.ts'
 import type { MeasureInForce } from './measure.ts'
 import type { Rules } from './rules.ts'
 
@@ -74,10 +75,12 @@ export interface Facts {
   readonly heldBefore: number
   /** Against the applicant, closing deferral of the item today. Absent: none. */
   readonly measures?: readonly MeasureInForce[]
+  /** 不得再次申请: of the applicant for the item, from other cases, in force today. */
+  readonly bars: readonly BarInForce[]
   /** Only when replaying. */
   readonly asThen?: AsThen
   readonly nextCaseNumber: string
 }
 
 /** For commands that read no other case. */
-export type OwnFacts = Omit<Facts, 'standing' | 'duplicates' | 'heldBefore' | 'measures'>
+export type OwnFacts = Omit<Facts, 'standing' | 'duplicates' | 'heldBefore' | 'measures' | 'bars'>

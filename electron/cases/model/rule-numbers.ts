@@ -95,6 +95,14 @@ export const RULE_NUMBERS = {
     unit: 'working days',
     about: 'Time to decide an objection (Shanghai: 5; Shenzhen: 3).',
   },
+  defenceDays: {
+    min: 3,
+    max: 15,
+    default: 5,
+    unit: 'working days',
+    about:
+      'To state and defend, after the prior notice of a decision for false material was delivered (事先告知; 行政处罚法 art. 44, 45 leave the length open).',
+  },
   holdDays: {
     min: 1,
     max: 60,

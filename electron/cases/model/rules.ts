@@ -2,6 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import { defaultNumbers } from '../../base/number-setting.ts'
 import { SPECIAL_PROCEDURES, type SpecialProcedure } from '../course/events.ts'
+import { FALSEHOOD_RULES, type FalsehoodRules } from '../falsehood/rules.ts'
 import { GATE_BASIS } from '../gates/basis.ts'
 import { GATE_IDS, type SettableGate } from '../gates/gate.ts'
 import type { ListKind } from './credit-answer.ts'
@@ -44,6 +45,7 @@ export interface Rules extends RuleNumbers {
   readonly proofBasis: Bilingual
   /** Why no time stops while a case is back at the window (退回窗口). */
   readonly returning: Bilingual
+  readonly falsehood: FalsehoodRules
   /** With materials owed: from acceptance (洋县, default), or once all dated materials are there (辽宁; from acceptance if there are none). */
   readonly clockFrom: ClockFrom
   /** Instant items (即办件) may owe materials until handover. Default true; 湘西: no. */
@@ -131,6 +133,7 @@ export const DEFAULT_RULES: Rules = {
     zh: '《中华人民共和国行政许可法》第四十五条第一款只扣除听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的时间；受理后内部退回窗口，不停止计时',
     en: 'Administrative Licensing Law art. 45(1) leaves out only the time of hearings, tenders, auctions, inspections, tests, quarantine, appraisals and expert reviews; a return to the window within the office stops no time',
   },
+  falsehood: FALSEHOOD_RULES,
   instantItems: true,
   excludedDomains: ['nationalSecurity', 'stateSecrets', 'publicSafety', 'finance', 'ecology', 'lifeAndHealth'],
   domainNames: {

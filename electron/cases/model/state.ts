@@ -10,6 +10,7 @@ import type { HeldPaper, ReturnedPaper } from '../custody/held-paper.ts'
 import type { DepartmentEvent } from '../department/events.ts'
 import type { CaseDocument } from '../documents/case-document.ts'
 import type { EndingEvent } from '../ending/events.ts'
+import type { FalsehoodEvent } from '../falsehood/events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { HandoverEvent } from '../handover/events.ts'
 import type { IntakeEvent, Receipt } from '../intake/events.ts'
@@ -50,6 +51,7 @@ type StateEvent =
   | CourseEvent
   | DepartmentEvent
   | EndingEvent
+  | FalsehoodEvent
   | HandoverEvent
   | IntakeEvent
   | OwingEvent
@@ -117,6 +119,14 @@ export interface Breach extends EventData<StateEvent, 'BreachRecorded'> {
 
 export interface Objection extends EventData<StateEvent, 'ObjectionRaised'> {
   readonly decided?: { readonly on: LocalDate; readonly by: string; readonly upheld: boolean; readonly reason: string }
+}
+
+/** A finding, what was told and heard of it, and what came of it. */
+export interface Falsehood extends EventData<StateEvent, 'FalsehoodFound', 'caseNumber'> {
+  readonly delivered?: EventData<StateEvent, 'PriorNoticeDelivered'>
+  readonly defence?: EventData<StateEvent, 'DefenceHeard'>
+  readonly decided?: EventData<StateEvent, 'FalsehoodDecided'>
+  readonly dropped?: EventData<StateEvent, 'FalsehoodDropped'>
 }
 
 export interface Supervision extends EventData<StateEvent, 'SupervisionIssued'> {
@@ -230,6 +240,8 @@ export interface CaseState {
   readonly discarded: EventData<StateEvent, 'DraftDiscarded'> | undefined
   readonly promiseWithdrawal: EventData<StateEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]
+  /** The last finding. */
+  readonly falsehood: Falsehood | undefined
   readonly objections: readonly Objection[]
   /** What lies with the hall, and what went back; see custody/papers.ts. */
   readonly papers: readonly HeldPaper[]

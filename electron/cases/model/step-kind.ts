@@ -22,3 +22,6 @@ export type StepKind =
   | 'dispose'
   | 'answerRequest'
   | 'decideObjection'
+  | 'deliverPriorNotice'
+  | 'hearDefence'
+  | 'decideFalsehood'

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../base/local-date.ts'
 import { isHalted } from '../course/clock.ts'
 import { toReturn } from '../custody/papers.ts'
 import { grantsAtWindow } from '../department/duty.ts'
+import { openFalsehood } from '../falsehood/falsehood.ts'
 import { toldToReturn } from '../settling/told-periods.ts'
 import { isOwedByCitizen } from './promised-material.ts'
 import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
@@ -19,7 +20,7 @@ export interface Step {
 
 /** Earliest first. `openedOn`: day of the first event. */
 export function steps(state: CaseState, openedOn: LocalDate): readonly Step[] {
-  const found = [...ofStatus(state, openedOn), ...ofRequests(state), ...ofObjections(state)]
+  const found = [...ofStatus(state, openedOn), ...ofRequests(state), ...ofObjections(state), ...ofFalsehood(state)]
   return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
@@ -128,6 +129,22 @@ function* ofObjections(state: CaseState): Generator<Step> {
   for (const { decided, decideBy } of state.objections) {
     if (!decided) yield step('decideObjection', 'supervisor', decideBy, decideBy.date)
   }
+}
+
+function* ofFalsehood(state: CaseState): Generator<Step> {
+  const open = openFalsehood(state)
+  if (!open) return
+  const { delivered, defence, deliverBy, on } = open
+  if (defence) {
+    yield step('decideFalsehood', 'supervisor', defence.decideBy, defence.on)
+    return
+  }
+  if (!delivered) {
+    yield step('deliverPriorNotice', 'clerk', deliverBy, on)
+    return
+  }
+  yield step('hearDefence', 'applicant', delivered.until, delivered.deliveredOn)
+  yield step('decideFalsehood', 'supervisor', delivered.decideBy, delivered.deliveredOn)
 }
 
 /** `otherwise`: the first release did not record the day. */

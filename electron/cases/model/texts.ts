@@ -62,6 +62,9 @@ export const STEP_NAMES: Readonly<Record<StepKind, Bilingual>> = {
   dispose: { zh: '决定逾期处理', en: 'decide what follows from the lapse' },
   answerRequest: { zh: '审批申请', en: 'answer a request' },
   decideObjection: { zh: '处理异议', en: 'decide an objection' },
+  deliverPriorNotice: { zh: '送达事先告知书', en: 'deliver the prior notice' },
+  hearDefence: { zh: '等待当事人陈述、申辩', en: 'the party may state and defend' },
+  decideFalsehood: { zh: '对虚假材料作出决定', en: 'decide on the false material' },
 }
 
 export const MEANS_NAMES: Readonly<Record<DischargeMeans, Bilingual>> = {
@@ -96,6 +99,7 @@ export const MISTAKEN_NAMES: Readonly<Record<MistakenType, Bilingual>> = {
   Closed: { zh: '办结', en: 'the end of the case' },
   DraftDiscarded: { zh: '逾期取消登记', en: 'the end of an entry that nobody came back for' },
   DeemedAccepted: { zh: '视为受理', en: 'an acceptance by silence' },
+  FalsehoodDecided: { zh: '对虚假材料的决定', en: 'a decision on false material' },
 }
 
 const PUT_AWAY: Readonly<Record<'heldExpired' | 'noticeExpired' | 'uncollected', Bilingual>> = {

@@ -97,7 +97,7 @@ function applicant({ parties }: CaseState): readonly SubjectId[] {
   return parties.applicant ? [parties.applicant.subjectId] : []
 }
 
-export function decideBy(facts: OwnFacts): Deadline {
+function decideBy(facts: OwnFacts): Deadline {
   return facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays)
 }
 

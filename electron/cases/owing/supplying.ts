@@ -4,6 +4,7 @@ import { type DischargeMeans, PARTIES } from '../../catalogue/model/item.ts'
 import { takeUpBy } from '../department/deciding.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { falsehoodFound } from '../falsehood/finding.ts'
 import { partyName } from '../gates/party.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
@@ -13,7 +14,6 @@ import { awaitsCompletion, type CaseState, keepsClock, type OwedMaterial, unsett
 import { struckBy } from './arrival.ts'
 import type { OwingCommand } from './commands.ts'
 import type { SuppliedBy } from './events.ts'
-import { breached, decideBy } from './lateness.ts'
 import { resumeWithoutOwed } from './office-time.ts'
 
 type OtherMeans = Exclude<DischargeMeans, 'paper'>
@@ -103,36 +103,20 @@ export function discharge(command: Command<'discharge'>, state: CaseState, facts
   })
 }
 
+/** Begins 事先告知; nothing is recorded against anybody before it is decided. */
 export function findFalse(command: Command<'findFalse'>, state: CaseState, facts: OwnFacts): Decision {
-  if (facts.operator.role !== 'supervisor') return refused('K312')
-  const reason = command.reason.trim()
-  if (reason === '') return refused('K313')
-  return withOwed(state, command.owedId, ['owed', 'supplied'], owed => {
+  return withOwed(state, command.owedId, ['owed', 'supplied', 'lapsed'], owed => {
     // A promise alone can be false; otherwise something must have been supplied.
     if (owed.mode !== 'promise' && owed.status !== 'supplied') return refused('K310', { about: [owed.name] })
-    return happened(...foundFalse(state, owed, reason, facts))
+    return foundFalse(state, owed, command.reason, facts)
   })
 }
 
-export function foundFalse(
-  state: CaseState,
-  owed: OwedMaterial,
-  reason: string,
-  facts: OwnFacts,
-): readonly [CaseEvent, ...CaseEvent[]] {
-  const { owedId } = owed
-  const lapsed = {
-    type: 'ObligationLapsed',
-    owedId,
-    on: facts.today,
-    because: 'foundFalse',
-    decideBy: decideBy(facts),
-    reason,
-  } as const
-  // No second breach beside the one for lateness.
-  const known = state.breaches.some(breach => breach.owedId === owedId && !breach.struckOn)
-  const goesOn = resumeWithoutOwed(evolve(state, state.caseId, lapsed), facts)
-  return [lapsed, ...(known ? [] : [breached(state, owed, 'false', facts)]), ...goesOn]
+/** What follows (事先告知) is that of any falsehood. */
+export function foundFalse(state: CaseState, { materialId }: OwedMaterial, found: string, facts: OwnFacts): Decision {
+  const { operator, today } = facts
+  const finding = { materialIds: [materialId], facts: found, foundBy: operator.name, foundOn: today }
+  return falsehoodFound(finding, state, facts)
 }
 
 /** With the last awaited material a 补交挂起 ends; with the last dated one the time from completion begins. */

@@ -21,6 +21,8 @@ export const OFFICE_STEPS = [
   'dispose',
   'answerRequest',
   'decideObjection',
+  'deliverPriorNotice',
+  'decideFalsehood',
 ] as const satisfies readonly StepKind[]
 
 export type OfficeStep = (typeof OFFICE_STEPS)[number]
@@ -91,6 +93,16 @@ export const SUPERVISION_RULES: readonly SupervisionRule[] = [
     steps: ['takeUp', 'confirmResult', 'answerDepartment'],
     yellowDays: 1,
     answerDays: 1,
+  },
+  {
+    id: 'JC-10',
+    name: {
+      zh: '虚假材料事先告知、决定期限',
+      en: 'time to give the prior notice of, and to decide on, false material',
+    },
+    steps: ['deliverPriorNotice', 'decideFalsehood'],
+    yellowDays: 1,
+    answerDays: 3,
   },
   {
     // Early enough to ask for more time (行政许可法 art. 42).

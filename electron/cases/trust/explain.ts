@@ -19,7 +19,10 @@ export const TRUST_DESCRIPTIONS: Descriptions<TrustEvent> = {
     ],
     why: (event, { before, rules }) => ({
       because: {
-        reason: bilingual('记入本厅履约记录', 'Entered in the hall’s own record'),
+        reason:
+          event.kind === 'false'
+            ? bilingual('因虚假材料记入本厅履约记录', 'Entered in the hall’s own record for false material')
+            : bilingual('记入本厅履约记录', 'Entered in the hall’s own record'),
         basis: COURSE_BASES.breach,
       },
       inputs: [
@@ -29,11 +32,17 @@ export const TRUST_DESCRIPTIONS: Descriptions<TrustEvent> = {
       ],
     }),
     plain: event =>
-      dated(
-        event.on,
-        `没有按约定补交已在本大厅记下，到 ${event.until} 为止；可以提出异议，也可以申请修复`,
-        `this hall has noted that something did not come as promised, until ${event.until}; you may object or have it repaired`,
-      ),
+      event.kind === 'false'
+        ? dated(
+            event.on,
+            `材料不真实已在本大厅记下，到 ${event.until} 为止；可以提出异议，也可以申请修复`,
+            `this hall has noted that something was untrue, until ${event.until}; you may object or have it repaired`,
+          )
+        : dated(
+            event.on,
+            `没有按约定补交已在本大厅记下，到 ${event.until} 为止；可以提出异议，也可以申请修复`,
+            `this hall has noted that something did not come as promised, until ${event.until}; you may object or have it repaired`,
+          ),
     document: () => 'rightsNotice',
   },
   BreachRepaired: {

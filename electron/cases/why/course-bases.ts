@@ -54,6 +54,10 @@ export const COURSE_BASES = {
     zh: '行政许可法第七十八条：提供虚假材料的，不予受理或者不予许可',
     en: 'Administrative Licensing Law art. 78: false material is not accepted, and nothing is granted on it',
   },
+  falsehoodDropped: {
+    zh: '《中华人民共和国行政处罚法》第四十五条：当事人提出的事实、理由或者证据成立的，应当采纳；《中华人民共和国行政许可法》第六十九条第三款：撤销可能对公共利益造成重大损害的，不予撤销',
+    en: 'Administrative Penalties Law of the PRC art. 45: what the party shows is accepted where it holds; Administrative Licensing Law of the PRC art. 69(3): no revocation that would gravely harm the public interest',
+  },
   refusal: {
     zh: '行政许可法第三十八条：不予行政许可的，说明理由，并告知复议、诉讼的权利',
     en: 'Administrative Licensing Law art. 38: a refusal gives its reasons and tells of review and suit',

@@ -11,6 +11,7 @@ const PLAIN: Readonly<Record<GateId, { readonly fail: Bilingual; readonly unknow
     'we still need to know that you may act and sign for the applicant',
   ),
   itemOpen: same('这个事项需要一次带齐材料', 'for this item everything must be there at once'),
+  noBar: same('现在还不能再次申请这项许可', 'this licence may not be applied for again yet'),
   noDuplicate: same('您的同一申请正在办理', 'the same application of yours is under way'),
   coreComplete: same('还缺必须先交的材料', 'something is missing that must be there first'),
   missingDeferrable: same('缺的材料中有不能后补的', 'something that is missing cannot come later'),

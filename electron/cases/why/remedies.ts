@@ -14,6 +14,10 @@ export const REMEDIES: Readonly<Record<GateId, Bilingual>> = {
     zh: '本事项须备齐材料，按普通程序办理',
     en: 'bring everything: this item has the ordinary procedure only',
   },
+  noBar: {
+    zh: '期满后再申请；认为限制有误的，可以在窗口提出异议，也可以对限制再次申请的决定申请行政复议、提起行政诉讼',
+    en: 'apply once the time is over; if you think that the bar is wrong, object at the counter, or have the decision reviewed or sue',
+  },
   noDuplicate: {
     zh: '先办结在办的同一申请，或说明为何是另一件（如另一处场所），请主管决定',
     en: 'finish the other application first, or say why this is another one and let a supervisor decide',

@@ -49,6 +49,8 @@ export function routesFor(
   gates: readonly Gate[],
   since?: Pick<CaseState, 'owed' | 'breaches' | 'closing'>,
 ): readonly RouteId[] {
+  // No procedure is open, and nobody may allow one.
+  if (gates.some(({ id, result }) => id === 'noBar' && result === 'fail')) return ['objection']
   const against = gates.filter(gate => isAgainst(gate) && gate.id !== 'promise')
   const counts = since?.breaches.some(isUnrepaired) ?? false
   const outcome = since?.closing?.outcome

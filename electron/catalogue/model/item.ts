@@ -129,6 +129,8 @@ export interface Item {
   readonly authorityMaterial?: string
   /** 营业执照, 户口簿. */
   readonly representativeMaterial?: string
+  /** 直接关系公共安全、人身健康、生命财产安全 (行政许可法 art. 78, 79). Absent in earlier releases: not. */
+  readonly safety?: boolean
   /** 零跑腿. */
   readonly zeroTrip: boolean
   /** 设定依据. */

@@ -6,12 +6,14 @@ import type { SubjectId } from '../../cases/model/ids.ts'
 import { type RuleBook, rulesOn } from '../../cases/model/rule-book.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import type { CaseState } from '../../cases/model/state.ts'
+import { isNotAccepted } from '../../cases/model/statuses.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import type { MeasuresState } from '../../measures/events.ts'
 import { measuresInForce } from '../../measures/in-force.ts'
 import { nextCaseNumber } from '../../store/case-number.ts'
 import type { CaseStore } from '../../store/case-store.ts'
 import type { HallData } from '../../store/hall-data.ts'
+import { barsOn } from '../../subjects/bars.ts'
 import { duplicatesOf } from '../../subjects/duplicates.ts'
 import { heldBefore } from '../../subjects/held-before.ts'
 import { standingOf } from '../../subjects/standing.ts'
@@ -35,6 +37,7 @@ export class FactsOfStep {
   readonly #rules: Rules
   readonly #standings = new Map<SubjectId, Standing>()
   readonly #duplicates = new Map<string, Facts['duplicates']>()
+  readonly #bars = new Map<string, Facts['bars']>()
   readonly #held = new Map<string, number>()
 
   constructor(db: HallData, cases: CaseStore, step: StepFacts) {
@@ -60,6 +63,7 @@ export class FactsOfStep {
       duplicates: others ? await this.#duplicatesOf(others) : [],
       heldBefore: others && mayHold(others) ? await this.#heldBefore(others) : 0,
       ...this.#measuresAgainst(others),
+      bars: others && isNotAccepted(others.status) ? await this.#barsOn(others) : [],
       nextCaseNumber: state && !state.caseNumber ? await nextCaseNumber(this.#db, state.item.code, today) : '',
     }
   }
@@ -89,6 +93,13 @@ export class FactsOfStep {
     const about = applicationOf(state)
     const found = this.#duplicates.get(about) ?? (await duplicatesOf(this.#db, state))
     this.#duplicates.set(about, found)
+    return found
+  }
+
+  async #barsOn(state: CaseState): Promise<Facts['bars']> {
+    const about = applicationOf(state)
+    const found = this.#bars.get(about) ?? (await barsOn(this.#db, this.#cases, state, this.#today))
+    this.#bars.set(about, found)
     return found
   }
 

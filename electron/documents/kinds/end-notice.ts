@@ -1,12 +1,14 @@
 import { bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
+import { isFalsehoodOutcome } from '../../cases/falsehood/measures.ts'
 import { LAPSE_REASONS } from '../../cases/model/texts.ts'
 import { dueOf } from '../../cases/owing/owed-stage.ts'
 import { endBasis } from '../bases.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated, dueWords } from '../dates.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { returnedMaterials } from '../returned.ts'
+import { foundAndHeard, warningAndBar } from '../falsehood.ts'
+import { evidenceKept, returnedMaterials } from '../returned.ts'
 import { MATERIAL, materialsTable, receivedMaterials, table } from '../tables.ts'
 import { taskGroup } from '../task-group.ts'
 import type { SlotOf, TextKey } from '../texts/shapes.ts'
@@ -18,8 +20,11 @@ export const endNotice: DocumentDefinition<EndKey> = {
   signatures: [SEAL, RECEIVED],
   textKey: ({ state, event }, layout) => {
     const outcome = event.type === 'Closed' && event.outcome ? event.outcome : 'refused'
-    if (outcome !== 'refused' || layout === undefined) return `end.${outcome}` as const
     const group = taskGroup(state.item)
+    if (outcome === 'untrueRefused') return group === 'licence' ? `end.${outcome}` : `end.${outcome}.${group}`
+    // A document of its own.
+    if (outcome === 'grantRevoked') return 'end.untrueRefused'
+    if (outcome !== 'refused' || layout === undefined) return `end.${outcome}` as const
     return group === 'licence' ? 'end.refused' : (`end.refused.${group}` as const)
   },
   fields: ({ event, issued }) => [
@@ -31,13 +36,21 @@ export const endNotice: DocumentDefinition<EndKey> = {
   body: content => {
     const { event } = content
     if (event.type !== 'Closed' && event.type !== 'ResultDecided') return []
-    const values = { on: dated(content, event.on), reason: event.reason, basis: endBasis(content) }
+    const bar = event.type === 'Closed' ? event.bar : undefined
+    const values = {
+      on: dated(content, event.on),
+      reason: event.reason,
+      basis: endBasis(content),
+      ...(bar ? { since: dated(content, bar.from), until: dated(content, bar.to), decision: bar.caseNumber } : {}),
+    }
+    const isUntrue = event.type === 'Closed' && isFalsehoodOutcome(event.outcome ?? '')
     return [
       paragraph(content, 'intro', values),
-      ...lapses(content),
+      ...(isUntrue ? foundAndHeard(content) : lapses(content)),
       paragraph(content, 'reason', values),
       paragraph(content, 'basis', values),
-      ...(returnsPapers(content) ? papers(content) : []),
+      ...(isUntrue ? warningAndBar(content) : []),
+      ...(returnsPapers(content) ? papers(content) : isUntrue ? evidenceKept(content) : []),
       paragraph(content, 'remedy', values),
     ]
   },

@@ -13,10 +13,13 @@ export const RECORD: readonly Bilingual[] = [
 ]
 
 export function recorded(content: DocumentContent<never>, { breachId, kind, on, until }: Breach): readonly Words[] {
-  return [breachId, FACTS[kind], dated(content, on), dated(content, until)]
+  const fact = kind === 'false' && content.issued.layout !== undefined ? FALSE : FACTS[kind]
+  return [breachId, fact, dated(content, on), dated(content, until)]
 }
 
 const FACTS: Readonly<Record<Breach['kind'], Bilingual>> = {
   late: bilingual('未按期补交', 'not supplied in time'),
   false: bilingual('承诺不实', 'false'),
 }
+
+const FALSE = bilingual('材料虚假', 'false material')

@@ -18,6 +18,28 @@ const GRANTING = shape(['intro', 'reason', 'basis', 'deliver', 'owed', 'remedy']
 
 const CHECK_SLOTS = ['intro', 'found', 'follows', 'otherwise', 'basis', 'remedy'] as const
 const CHECK_VALUES = ['material', 'found', 'basis', 'number'] as const
+const FOUND = ['facts', 'heard', 'waived', 'unheard'] as const
+const FALSE_VALUES = [
+  'facts',
+  'foundBy',
+  'foundOn',
+  'materials',
+  'said',
+  'weighed',
+  'delivered',
+  'warningBasis',
+  'barBasis',
+  'until',
+] as const
+const UNTRUE = shape(
+  ['intro', ...FOUND, 'reason', 'basis', 'warning', 'bar', 'remedy'],
+  [...END_VALUES, ...FALSE_VALUES],
+)
+const REVOKING = shape(
+  ['intro', ...FOUND, 'reason', 'basis', 'bar', 'effect', 'remedy'],
+  [...END_VALUES, ...FALSE_VALUES],
+  ['warning'],
+)
 
 export const TEXT_SHAPES = {
   promise: signed(['intro', 'declare', ...LATE, 'sign', 'withdraw', 'drawn'], [...LATE_VALUES, 'hash']),
@@ -68,7 +90,24 @@ export const TEXT_SHAPES = {
   'end.uncollected': ENDING,
   'end.notNeeded': ENDING_WITH_PAPERS,
   'end.notCompetent': ENDING_WITH_PAPERS,
-  'end.untrue': shape(['intro', 'reason', 'basis', 'remedy'], END_VALUES, ['papers']),
+  'end.untrue': shape(
+    ['intro', 'reason', 'basis', 'remedy'],
+    [...END_VALUES, ...FALSE_VALUES],
+    ['papers', ...FOUND, 'warning', 'bar'],
+  ),
+  'end.untrueRefused': UNTRUE,
+  'end.untrueRefused.payment': UNTRUE,
+  'end.untrueRefused.confirmation': UNTRUE,
+  'end.untrueRefused.other': UNTRUE,
+  'end.barred': shape(['intro', 'reason', 'basis', 'papers', 'remedy'], [...END_VALUES, 'since', 'until', 'decision']),
+  'revocation.licence': REVOKING,
+  'revocation.payment': REVOKING,
+  'revocation.confirmation': REVOKING,
+  'revocation.other': REVOKING,
+  priorNotice: shape(
+    ['intro', 'facts', 'intended', 'warning', 'bar', 'hear', 'foot'],
+    [...FALSE_VALUES, 'measure', 'basis', 'years', 'days', 'hearing'],
+  ),
   'end.voided': ENDING_WITH_PAPERS,
   'end.forwarded': ENDING,
   deliveryReceipt: shape(['intro', 'foot'], ['on', 'method', 'taker']),

@@ -8,6 +8,7 @@ import supply from './2026-1/supply.json' with { type: 'json' }
 import acceptance2 from './2026-2/acceptance.json' with { type: 'json' }
 import decisions2 from './2026-2/decisions.json' with { type: 'json' }
 import endings2 from './2026-2/endings.json' with { type: 'json' }
+import falsehood2 from './2026-2/falsehood.json' with { type: 'json' }
 import lateness2 from './2026-2/lateness.json' with { type: 'json' }
 import privacy2 from './2026-2/privacy.json' with { type: 'json' }
 import supply2 from './2026-2/supply.json' with { type: 'json' }
@@ -17,7 +18,7 @@ import { TEXT_SHAPES, type TextKey } from './shapes.ts'
 /** Every version that was ever in use. */
 const BUILT_IN: readonly unknown[] = [
   [acceptance, supply, lateness, endings],
-  [acceptance2, supply2, lateness2, endings2, decisions2, privacy2],
+  [acceptance2, supply2, lateness2, endings2, decisions2, privacy2, falsehood2],
 ].flat(2)
 
 /** The last version of a key is in force; older ones are for reprints. */

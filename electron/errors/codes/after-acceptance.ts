@@ -24,6 +24,65 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     remedyEn:
       'ask for fewer days, or for more time to decide first; otherwise the promise can be withdrawn for the ordinary procedure',
   },
+  K333: {
+    status: 422,
+    kind: 'fatal',
+    zh: '申请人在不得再次申请该行政许可的期间内，不能受理',
+    en: 'the applicant may not apply for this licence again yet; nothing can be accepted',
+    causeZh:
+      '此前的办件因虚假材料作出的决定限制再次申请（行政许可法第七十八条、第七十九条），期间未满；所列理由写明至何时、依据和救济',
+    causeEn:
+      'A decision in an earlier case bars a new application after false material (Administrative Licensing Law arts. 78, 79); the reason says until when, on what basis, and how to contest it',
+    remedyZh:
+      '由主管以“不予受理：在不得再次申请的期间内”办结并制发决定书；当事人可以对限制提出异议、申请复议或者起诉，限制被撤销后即可受理',
+    remedyEn:
+      'let a supervisor end it as not accepted for the bar, with its decision; the party may object, have it reviewed or sue, and once it is struck the application can be accepted',
+  },
+  K334: {
+    status: 422,
+    kind: 'fatal',
+    zh: '本件查明有虚假材料，作出决定之前不能办理这一步',
+    en: 'false material was found in this case; this has to wait until that is decided',
+    causeZh: '已就虚假材料事先告知当事人，尚未作出决定',
+    causeEn: 'The party was told beforehand about the false material, and nothing is decided yet',
+    remedyZh: '送达事先告知书，听取陈述、申辩，由主管作出决定；查明不是虚假的，由主管作“不按虚假材料处理”',
+    remedyEn:
+      'deliver the prior notice, hear the party, and let a supervisor decide; if it turns out not to be false, the supervisor drops it',
+  },
+  K335: {
+    status: 422,
+    kind: 'fatal',
+    zh: '陈述、申辩的期限未满，还不能作出决定',
+    en: 'the time to state and defend is not over; nothing can be decided yet',
+    causeZh:
+      '事先告知书没有送达，或者送达后的期限未满，当事人也没有陈述、申辩或者明确放弃（行政处罚法第四十四条、第四十五条、第六十二条）',
+    causeEn:
+      'The prior notice was not delivered, or its time is not over, and the party has neither spoken nor clearly given it up (Administrative Penalties Law arts. 44, 45, 62)',
+    remedyZh: '登记送达；等期限届满，或者登记当事人的陈述、申辩或者放弃',
+    remedyEn:
+      'record the delivery; wait for the end of the time, or record what the party states, or that it gives it up',
+  },
+  K336: {
+    status: 422,
+    kind: 'fatal',
+    zh: '办件的阶段已变，事先告知的决定不再适用',
+    en: 'the case has moved on; the decision that the party was told of no longer fits it',
+    causeZh: '告知之后办件已受理或者已作决定，应作的决定与告知的不同',
+    causeEn: 'Since the notice the case was accepted or decided, so that another decision would follow than was told',
+    remedyZh: '重新登记查明的虚假材料，按现在的阶段再次事先告知',
+    remedyEn: 'record the finding again and tell the party anew, for the stage that the case is in now',
+  },
+  K337: {
+    status: 422,
+    kind: 'fatal',
+    zh: '核查不实的，先事先告知，再作决定',
+    en: 'what was found to be false is told beforehand, then decided',
+    causeZh: '欠交材料核查不实，不按逾期处理（行政许可法第六十九条、第七十八条；行政处罚法第四十四条）',
+    causeEn:
+      'A promised material was found to be false, which is no lateness (Administrative Licensing Law arts. 69, 78; Administrative Penalties Law art. 44)',
+    remedyZh: '用“查明虚假”登记材料和事实，送达事先告知书后由主管决定',
+    remedyEn: 'record the false material and the facts, deliver the prior notice, then let a supervisor decide',
+  },
   K340: {
     status: 422,
     kind: 'fatal',

@@ -18,7 +18,7 @@ import { measuresInForce } from '../../measures/in-force.ts'
 import { MeasureRegister } from '../../measures/register.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import { caseCalled } from '../../store/queries/cases.ts'
-import { duplicatesOn, heldOn, otherCasesOn, standingOn } from './standing-on.ts'
+import { barsAgainst, duplicatesOn, heldOn, otherCasesOn, standingOn } from './standing-on.ts'
 
 export type UnderCatalogue =
   | { readonly kind: 'same' }
@@ -54,6 +54,7 @@ export async function decideAgain(
   let duplicates: readonly string[] = []
   let heldBefore = 0
   let measures: Facts['measures']
+  let bars: Facts['bars'] = []
   for (const party of PARTIES) {
     const subject = state.parties[party]?.subjectId
     if (!subject) continue
@@ -62,6 +63,7 @@ export async function decideAgain(
     if (party !== 'applicant') continue
     duplicates = duplicatesOn(others, subject, state.item.code)
     measures = await measuresOn(store, subject, day, state.item.code)
+    bars = barsAgainst(others, subject, state.item.code, day)
     heldBefore = heldOn(others, subject, state.item.code, day, rules)
   }
   const facts: Facts = {
@@ -74,6 +76,7 @@ export async function decideAgain(
     duplicates,
     heldBefore,
     ...(measures ? { measures } : {}),
+    bars,
     nextCaseNumber: '',
   }
   const again = replay(state, recorded, facts)

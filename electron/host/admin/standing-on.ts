@@ -1,5 +1,6 @@
 import { addDays, dateInHall, type LocalDate } from '../../base/local-date.ts'
 import { foldCase } from '../../cases/evolve.ts'
+import { type BarInForce, barOf } from '../../cases/falsehood/bar.ts'
 import type { Standing, StandingBreach } from '../../cases/model/facts.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import { isPromisedByCitizen } from '../../cases/model/promised-material.ts'
@@ -79,6 +80,19 @@ export function duplicatesOn(others: readonly CaseState[], applicant: SubjectId,
       return own && LIVE_STATUSES.includes(status)
     })
     .map(({ caseNumber, caseId }) => caseNumber ?? caseId)
+}
+
+/** See subjects/bars.ts. */
+export function barsAgainst(
+  others: readonly CaseState[],
+  applicant: SubjectId,
+  itemCode: string,
+  day: LocalDate,
+): readonly BarInForce[] {
+  return others.flatMap(state => {
+    const own = state.parties.applicant?.subjectId === applicant && state.item.code === itemCode
+    return (own ? barOf(state, day) : undefined) ?? []
+  })
 }
 
 /** 收件暂存; see subjects/held-before.ts. */

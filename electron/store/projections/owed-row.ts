@@ -63,7 +63,7 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
       discharged_by: dischargedBy(owed),
       rejection: owed.rejection ?? null,
       rejections: owed.rejections,
-      remark: owed.waiver?.reason ?? owed.discharge?.reference ?? owed.lapse?.reason ?? null,
+      remark: owed.waiver?.reason ?? owed.discharge?.reference ?? owed.lapse?.reason ?? foundFalse(owed, state) ?? null,
       waived_by: owed.waiver?.approvedBy ?? null,
       ready_on: state.ready?.on ?? null,
       reminder_count: owed.reminded?.times ?? 0,
@@ -106,4 +106,9 @@ function trustMark(owed: OwedMaterial, state: CaseState): TrustMark | null {
 function dischargedBy(owed: OwedMaterial): string | null {
   if (owed.status === 'waived') return 'waived'
   return owed.status === 'discharged' ? (owed.discharge?.means ?? 'paper') : null
+}
+
+/** What was found of a material that is named as false. */
+function foundFalse({ materialId }: OwedMaterial, { falsehood }: CaseState): string | undefined {
+  return falsehood && !falsehood.dropped && falsehood.materialIds.includes(materialId) ? falsehood.facts : undefined
 }

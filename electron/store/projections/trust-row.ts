@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import { type Breach, isVoided, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
+import { namesOfMaterials } from '../../cases/falsehood/falsehood.ts'
+import { materialOfOwed } from '../../cases/model/ids.ts'
+import { type Breach, type CaseState, isVoided, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
 import { breachOf, isDisputed } from '../../cases/trust/breaches.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { TrustRowTable } from '../schema.ts'
@@ -10,6 +12,10 @@ export type TrustOutcome = 'kept' | 'late' | 'cured' | 'curing' | 'waived' | 'br
 export function trustRows({ state }: CaseRecord): TrustRowTable[] {
   const { caseNumber } = state
   if (caseNumber === undefined) return []
+  return [...ofOwed(state, caseNumber), ...ofFalsehood(state, caseNumber)]
+}
+
+function ofOwed(state: CaseState, caseNumber: string): TrustRowTable[] {
   return state.owed.flatMap(owed => {
     const breach = breachOf(state, owed.owedId)
     // A voided case counts for nothing, unless a breach in it was struck.
@@ -36,6 +42,35 @@ export function trustRows({ state }: CaseRecord): TrustRowTable[] {
       disputed: breach && isDisputed(state, breach) ? 1 : 0,
       repaired_on: breach?.repairedOn ?? null,
       struck_on: breach?.struckOn ?? null,
+    }))
+  })
+}
+
+/** A false material that was never owed. */
+function ofFalsehood(state: CaseState, caseNumber: string): TrustRowTable[] {
+  const others = state.breaches.filter(
+    ({ owedId, kind, mistaken }) => kind === 'false' && !mistaken && !state.owed.some(owed => owed.owedId === owedId),
+  )
+  return others.flatMap(breach => {
+    const { owedId, breachId, on, until, repairedOn, struckOn, subjects } = breach
+    const [material] = namesOfMaterials(state, [materialOfOwed(owedId)])
+    return subjects.map(subject => ({
+      trust_key: `${breachId}|${subject}`,
+      subject,
+      case_id: state.caseId,
+      case_number: caseNumber,
+      owed_id: owedId,
+      material_zh: material?.zh ?? '',
+      material_en: material?.en ?? '',
+      outcome: 'false' satisfies TrustOutcome,
+      on,
+      cure_on: null,
+      breach_id: breachId,
+      breach_on: on,
+      until,
+      disputed: isDisputed(state, breach) ? 1 : 0,
+      repaired_on: repairedOn ?? null,
+      struck_on: struckOn ?? null,
     }))
   })
 }

@@ -9,6 +9,7 @@ export interface Application {
   readonly caseId: CaseId
   readonly caseNumber: string | undefined
   readonly status: CaseStatus
+  readonly outcome: string | undefined
 }
 
 export async function applicationsOf(
@@ -19,7 +20,7 @@ export async function applicationsOf(
   const live = (slot: SlotOf) =>
     db
       .selectFrom('case_row')
-      .select(['case_key', 'case_id', 'case_number', 'status'])
+      .select(['case_key', 'case_id', 'case_number', 'status', 'outcome'])
       .where('applicant', '=', slot('applicant'))
       .where('item_code', '=', slot('itemCode'))
   const rows = await runCompiled(db, 'duplicates', live, { applicant, itemCode })
@@ -29,6 +30,7 @@ export async function applicationsOf(
       caseId: row.case_id as CaseId,
       caseNumber: row.case_number ?? undefined,
       status: row.status as CaseStatus,
+      outcome: row.outcome ?? undefined,
     }))
 }
 

@@ -90,6 +90,15 @@ export const STEP_LISTS: readonly ListDefinition[] = [
   }),
   list(
     'step',
+    'falsehood',
+    '虚假材料待告知、决定',
+    'False material to be told of or decided',
+    [{ stage: ['deliverPriorNotice', 'decideFalsehood'] }],
+    { zh: '没有待告知、待决定的虚假材料', en: 'No false material waits to be told of or decided' },
+    { columns: OFFICE_COLUMNS },
+  ),
+  list(
+    'step',
     'untold',
     '待受理或者一次性告知',
     'To be accepted or answered',

@@ -181,6 +181,7 @@ function remark({ row, waivedBy }: OwedShown): Bilingual | undefined {
 
 /** 证件状态. */
 function certificate(row: OwedShown['row']) {
+  if (row.outcome === 'grantRevoked') return { zh: '已撤销', en: 'revoked' }
   if (row.caseStatus === 'handedOver') return { zh: '已发', en: 'handed over' }
   if (row.caseStatus === 'closed' && row.outcome === null && row.readyOn !== null) {
     return { zh: '已发', en: 'handed over' }

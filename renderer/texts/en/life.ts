@@ -37,7 +37,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     ways: {
       notNeeded: 'Not accepted: no licence is needed',
       notCompetent: 'Not accepted: another organ is competent',
-      untrue: 'Not accepted: something was concealed or untrue (also where barred for a year)',
+      barred: 'Not accepted: no new application is allowed yet',
       voided: 'Void: entered by mistake',
       forwarded: 'Forwarded to a higher organ (nothing owed)',
     },

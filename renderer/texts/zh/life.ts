@@ -34,7 +34,7 @@ export const lifeZh = {
     ways: {
       notNeeded: '不予受理：依法不需要取得许可',
       notCompetent: '不予受理：不属于本机关职权范围',
-      untrue: '不予受理：隐瞒情况或者提供虚假材料（含一年内不得再次申请的）',
+      barred: '不予受理：在不得再次申请的期间内',
       voided: '作废：登记有误',
       forwarded: '转报上级机关（材料已齐）',
     },

@@ -90,18 +90,16 @@ describe('a case as the screens show it', () => {
     const [lease, promised] = accepted.owed
     expect(lease).toMatchObject({ remaining: 5, light: 'green', discharges: [] })
     expect(promised).toMatchObject({ byCitizen: false, light: 'none', discharges: ['check', 'licenceLibrary'] })
-    expect(accepted.disposal).toBeUndefined()
-    const lead = hall.client('lead-1')
-    const found = await lead.cases.findFalse({
+    const found = await clerk.cases.findFalse({
       ...on(accepted),
       owedId: promised?.owedId ?? '',
       reason: '查有行政处罚',
     })
-    expect(found.disposal?.outcome.zh).toBe('撤销受理')
+    expect(found.falsehood).toMatchObject({ facts: '查有行政处罚', measure: { zh: '不予许可（办理）' } })
     hall.setClock('2026-08-25')
     await passDays(hall.application.parts)
     const later = await clerk.cases.get({ caseId: accepted.caseId })
-    expect(later.steps.find(({ kind }) => kind === 'dispose')).toMatchObject({ overdue: true })
+    expect(later.steps.find(({ kind }) => kind === 'deliverPriorNotice')).toMatchObject({ overdue: true })
     expect(later.owed[0]).toMatchObject({ light: 'red', remaining: -1 })
   })
 })

@@ -6,7 +6,9 @@ import type { OwedId, SubjectId } from '../../../electron/cases/model/ids.ts'
 import { CaseDriver, facts, found, item, material, read, SUPERVISOR } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, documentCase, settledCase } from '../../support/cases/document-cases.ts'
 import { DOCUMENT_VARIANTS, documentVariant } from '../../support/cases/document-variants.ts'
+import { finding, PROVEN, WAIVER } from '../../support/cases/falsehood.ts'
 import { make, makeFirst } from '../../support/cases/made-documents.ts'
+import { DAYS } from '../../support/cases/rule-days.ts'
 
 describe('容缺受理承诺书', () => {
   it('济南 2020、南召 2023: names both parties, each material with form and date, and five statements', async () => {
@@ -299,7 +301,7 @@ describe('行政许可法第七十八条：退还材料的文书，只列确实�
     const driver = CaseDriver.prepared(['days'], found(), chosen).promise().run({ type: 'acceptOwing' })
     const owedId = driver.now.owed[0]?.owedId as OwedId
     driver.run({ type: 'supply', owedId, method: 'counter' })
-    return driver.run({ type: 'findFalse', owedId, reason: '出具机构确认未出具' }, facts(SUPERVISOR))
+    return driver.run({ type: 'findFalse', owedId, reason: '出具机构确认未出具' })
   }
   const [returned, evidence] = ['随本文书退还的材料：', '作为证据留存，不随本文书退还：']
   const parts = (html: string) => {
@@ -308,17 +310,34 @@ describe('行政许可法第七十八条：退还材料的文书，只列确实�
     return { back, kept }
   }
 
-  it('撤销受理：伪造的材料作为证据留存，电子材料不在其中', async () => {
-    const driver = falsified().run({ type: 'dispose', reason: '材料不实' }, facts(SUPERVISOR))
+  it('不予受理：伪造的材料作为证据留存，电子材料不在其中', async () => {
+    const driver = CaseDriver.prepared(['days'], found(), chosen).run({
+      ...finding('core-1', 'scan'),
+      foundOn: localDate('2026-04-30'),
+    })
+    driver.run(WAIVER).run(PROVEN, facts(SUPERVISOR))
     const { back, kept } = parts((await make(driver, 'endNotice', '2026-04-30')).html)
-    for (const id of ['core-1', 'fixed']) expect(back).toContain(`材料 ${id}`)
-    expect(back).not.toContain('材料 days')
-    expect(back + kept).not.toContain('材料 scan')
-    expect(kept).toContain('材料 days')
+    for (const id of ['core-2', 'fixed']) expect(back).toContain(`材料 ${id}`)
+    expect(back).not.toContain('材料 core-1')
+    expect(back).not.toContain('材料 scan')
+    expect(kept).toContain('材料 core-1')
+  })
+
+  it('不予许可：补交的伪造材料也一样，没有退还的', async () => {
+    const driver = falsified().run(WAIVER).run(PROVEN, facts(SUPERVISOR))
+    const { html } = await make(driver, 'endNotice', '2026-04-30')
+    expect(html).not.toContain(returned)
+    expect(html.split(evidence)[1]).toContain('材料 days')
   })
 
   it('申请人撤回申请，也一样', async () => {
-    const driver = falsified().run({ type: 'withdraw', reason: '不办了' })
+    const driver = CaseDriver.prepared(['days'], found(), chosen).promise().run({ type: 'acceptOwing' })
+    driver.run({ type: 'supply', owedId: DAYS, method: 'counter' })
+    const on = localDate('2026-04-30')
+    const decideBy = { date: on, provisional: false }
+    // As earlier releases recorded it.
+    driver.record({ type: 'ObligationLapsed', owedId: DAYS, on, because: 'foundFalse', decideBy })
+    driver.run({ type: 'withdraw', reason: '不办了' })
     const { back, kept } = parts((await make(driver, 'withdrawalNotice', '2026-04-30')).html)
     expect(back).toContain('材料 core-1')
     expect(back).not.toContain('材料 days')

@@ -42,6 +42,10 @@ describe('every document', () => {
         '',
       )
       .replace(/多次联系未果|收件期满|期满未来|多次通知未领取|5 月 9 日已寄出/g, '')
+      .replace(
+        /出具机构确认未出具|区卫生健康局|材料由中介代办，不知情|不影响虚假的认定|事实清楚|在限制期间内再次申请/g,
+        '',
+      )
     expect(text).not.toMatch(/\p{Script=Han}/u)
     expect(text).not.toMatch(/[\u3001-\u303f\uff01-\uffef]/u)
     expect(html).toContain('<html lang="en">')

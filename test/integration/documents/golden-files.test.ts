@@ -5,10 +5,12 @@ import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { upcast } from '../../../electron/cases/upcast.ts'
 import type { DocumentForm } from '../../../electron/desk/documents/render-issued.ts'
 import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shapes.ts'
-import { CaseDriver, facts } from '../../support/cases/case-builder.ts'
+import { CaseDriver, facts, found } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, documentCase } from '../../support/cases/document-cases.ts'
 import { DOCUMENT_VARIANTS } from '../../support/cases/document-variants.ts'
+import { FOUND_ON, finding, PROVEN, STATEMENT, safetyItem, WAIVER } from '../../support/cases/falsehood.ts'
 import { make, makeFirst, TEXTS } from '../../support/cases/made-documents.ts'
+import { leadOn, on } from '../../support/cases/rule-days.ts'
 
 /** One tag a line, so that a diff shows what changed. Renew with `vitest -u`. */
 function golden(html: string): string {
@@ -31,6 +33,10 @@ const FORMS: readonly (readonly [TextKey, Partial<DocumentForm>])[] = [
   ['oneTimeNotice', { language: 'both' }],
   ['privacyNotice', { language: 'en' }],
   ['supplyReceipt', { paper: '80mm' }],
+  ['priorNotice', { language: 'en' }],
+  ['revocation.licence', { language: 'en' }],
+  ['end.untrueRefused', { language: 'en' }],
+  ['end.barred', { language: 'en' }],
 ]
 
 describe('every document is as its golden file', () => {
@@ -61,13 +67,23 @@ describe('every document is as its golden file', () => {
     await expect(golden(html)).toMatchFileSnapshot('../../fixtures/documents/first/deliveryReceipt.onRecord.zh.html')
   })
 
-  it.each(DOCUMENT_VARIANTS)('$variant, now and as the first texts printed it', async found => {
-    const { driver, kind, day, key, variant } = found
+  it.each(DOCUMENT_VARIANTS)('$variant, now and as the first texts printed it', async one => {
+    const { driver, kind, day, key, variant } = one
     const name = `${key}.${variant}.both.html`
     const form = { language: 'both' } as const
     const [now, first] = [await make(driver(), kind, day, form), await makeFirst(driver(), kind, day, form)]
     await expect(golden(now.html)).toMatchFileSnapshot(`../../fixtures/documents/${name}`)
     await expect(golden(first.html)).toMatchFileSnapshot(`../../fixtures/documents/first/${name}`)
+  })
+
+  it.each([
+    ['heard', STATEMENT],
+    ['waived', WAIVER],
+  ])('不予受理 for false material, with the party %s', async (name, heard) => {
+    const driver = CaseDriver.prepared(['days'], found(), safetyItem()).run(finding('core-1'), on(FOUND_ON))
+    driver.run(heard, on(FOUND_ON)).run(PROVEN, leadOn(FOUND_ON))
+    const { html } = await make(driver, 'endNotice', FOUND_ON, { language: 'both' })
+    await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/end.untrue.${name}.both.html`)
   })
 
   it('every kind and every text has a golden file', () => {

@@ -79,6 +79,7 @@ export function facts(rest: Partial<Facts> = {}): Facts {
     standing: { applicant: noRecord(), handler: noRecord() },
     duplicates: [],
     heldBefore: 0,
+    bars: [],
     nextCaseNumber: 'T-0001-20260430-0001',
     ...rest,
   }

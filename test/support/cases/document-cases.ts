@@ -2,12 +2,14 @@ import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { DocumentKind } from '../../../electron/cases/documents/document-kinds.ts'
+import type { BarInForce } from '../../../electron/cases/falsehood/bar.ts'
 import type { Facts } from '../../../electron/cases/model/facts.ts'
 import { owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
-import type { TaskType } from '../../../electron/catalogue/model/item.ts'
+import type { Item, TaskType } from '../../../electron/catalogue/model/item.ts'
 import type { TextKey } from '../../../electron/documents/texts/shapes.ts'
 import { CASE, CaseDriver, facts, found, item, material, read, SUPERVISOR } from './case-builder.ts'
+import { decided, FOUND_ON, finding, safetyItem } from './falsehood.ts'
 import { acceptedUnder } from './rule-days.ts'
 
 export interface DocumentCase {
@@ -68,12 +70,45 @@ function objected(): CaseDriver {
   return driver
 }
 
+/** As earlier releases recorded it, with nobody heard. */
+function untrueThen(): CaseDriver {
+  const driver = CaseDriver.prepared(['days']).run({ type: 'giveOneTimeNotice' })
+  driver.record({ type: 'Closed', on: localDate('2026-05-06'), result: '1', reason: '另有规定', outcome: 'untrue' })
+  return driver
+}
+
+function completeOf(chosen: Item): CaseDriver {
+  return CaseDriver.prepared([], found(), chosen).run({ type: 'acceptFull' })
+}
+
 const REFUSED: readonly (readonly [TextKey, TaskType | undefined])[] = [
   ['end.refused', '01'],
   ['end.refused.payment', '05'],
   ['end.refused.confirmation', '07'],
   ['end.refused.other', '20'],
 ]
+
+const UNTRUE: readonly (readonly [TextKey, TaskType])[] = [
+  ['end.untrueRefused', '01'],
+  ['end.untrueRefused.payment', '05'],
+  ['end.untrueRefused.confirmation', '07'],
+  ['end.untrueRefused.other', '20'],
+]
+
+const REVOKED: readonly (readonly [TextKey, TaskType])[] = [
+  ['revocation.licence', '01'],
+  ['revocation.payment', '05'],
+  ['revocation.confirmation', '07'],
+  ['revocation.other', '20'],
+]
+
+const BARRED: BarInForce = {
+  from: localDate('2026-03-02'),
+  to: localDate('2027-03-02'),
+  basis: DEFAULT_RULES.falsehood.bars.beforeGrant.basis,
+  caseNumber: 'T-0001-20260202-0001',
+  disputed: false,
+}
 
 const GRANTED: readonly (readonly [TextKey, TaskType | undefined])[] = [
   ['decision.licence', '01'],
@@ -278,7 +313,7 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
         .run({ type: 'readyResult' }, on('2026-05-13'))
         .run({ type: 'putAway', reason: '多次通知未领取' }, on('2026-12-01')),
   },
-  ...(['notNeeded', 'notCompetent', 'untrue', 'voided'] as const).map(way => ({
+  ...(['notNeeded', 'notCompetent', 'voided'] as const).map(way => ({
     kind: 'endNotice' as const,
     key: `end.${way}` as const,
     day: '2026-05-06',
@@ -287,6 +322,40 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
         .run({ type: 'giveOneTimeNotice' })
         .run({ type: 'endOtherwise', way, reason: '另有规定' }, lead('2026-05-06')),
   })),
+  {
+    kind: 'priorNotice',
+    key: 'priorNotice',
+    day: FOUND_ON,
+    driver: () => completeOf(safetyItem()).run(finding('core-1', 'fixed'), on(FOUND_ON)),
+  },
+  {
+    kind: 'endNotice',
+    key: 'end.untrue',
+    day: '2026-05-06',
+    driver: untrueThen,
+  },
+  ...UNTRUE.map(([key, taskType]) => ({
+    kind: 'endNotice' as const,
+    key,
+    day: '2026-05-08',
+    driver: () => decided(completeOf(safetyItem({ taskType }))),
+  })),
+  ...REVOKED.map(([key, taskType]) => ({
+    kind: 'revocation' as const,
+    key,
+    day: '2026-05-08',
+    driver: () => decided(completeOf(safetyItem({ taskType })).granted()),
+  })),
+  {
+    kind: 'endNotice',
+    key: 'end.barred',
+    day: '2026-05-06',
+    driver: () =>
+      CaseDriver.prepared(['days'], found(), safetyItem()).run(
+        { type: 'endOtherwise', way: 'barred', reason: '在限制期间内再次申请' },
+        on('2026-05-06', { ...SUPERVISOR, bars: [BARRED] }),
+      ),
+  },
   {
     kind: 'endNotice',
     key: 'end.forwarded',

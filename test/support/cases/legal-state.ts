@@ -39,6 +39,9 @@ const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
   dispose: ['dispose'],
   answerRequest: ['answerApproval'],
   decideObjection: ['decideObjection'],
+  deliverPriorNotice: ['deliverPriorNotice'],
+  hearDefence: ['hearDefence'],
+  decideFalsehood: ['decideFalsehood'],
 }
 
 const AFTER_THE_END: ReadonlySet<StepKind> = new Set([
@@ -47,6 +50,9 @@ const AFTER_THE_END: ReadonlySet<StepKind> = new Set([
   'checkSupply',
   'dispose',
   'decideObjection',
+  'deliverPriorNotice',
+  'hearDefence',
+  'decideFalsehood',
 ])
 
 export function faultsOf(state: CaseState): string[] {

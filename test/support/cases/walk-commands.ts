@@ -4,6 +4,8 @@ import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { SPECIAL_PROCEDURES } from '../../../electron/cases/course/events.ts'
 import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
 import { OTHER_ENDS } from '../../../electron/cases/ending/other-ends.ts'
+import { DELIVERY_METHODS } from '../../../electron/cases/falsehood/events.ts'
+import { materialsGiven } from '../../../electron/cases/falsehood/finding.ts'
 import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
 import { CASE, found } from './case-builder.ts'
@@ -102,6 +104,28 @@ export function commandOf(
         found: pick === 0 ? ' ' : REASON,
         outcome: yes ? 'holds' : (chosen(CHECK_OUTCOMES, move.who) ?? 'holds'),
       }
+    case 'findFalsehood': {
+      const given = state ? materialsGiven(state) : []
+      return {
+        type: 'findFalsehood',
+        materialIds: [chosen(given, pick) ?? 'core'],
+        facts: pick === 0 ? ' ' : REASON,
+        foundBy: REASON,
+        foundOn: addDays(today, -(pick % 3)),
+      }
+    }
+    case 'deliverPriorNotice':
+      return {
+        type: 'deliverPriorNotice',
+        deliveredOn: addDays(today, -(pick % 3)),
+        method: chosen(DELIVERY_METHODS, move.who) ?? 'counter',
+      }
+    case 'hearDefence': {
+      const kind = yes ? 'statement' : 'waiver'
+      return { type: 'hearDefence', kind, said: REASON, weighed: yes ? REASON : '', ...here(move, subject) }
+    }
+    case 'decideFalsehood':
+      return { type: 'decideFalsehood', proven: yes, reason: REASON }
     case 'discharge':
       return { type: 'discharge', owedId: owed, means: chosen(MEANS, move.who) ?? 'check', reference: 'R-1' }
     case 'askApproval': {

@@ -33,6 +33,10 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   discharge: 8,
   findFalse: 1,
   checkPromise: 6,
+  findFalsehood: 2,
+  deliverPriorNotice: 6,
+  hearDefence: 3,
+  decideFalsehood: 6,
   promiseCure: 8,
   askApproval: 8,
   answerApproval: 12,
@@ -123,7 +127,7 @@ export function chosen<T>(from: readonly T[], pick: number): T | undefined {
 }
 
 const SUPERVISED: ReadonlySet<string> = new Set(
-  'answerApproval personDecides dispose endOtherwise decideObjection repairBreach supervise'.split(' '),
+  'answerApproval personDecides dispose endOtherwise decideObjection decideFalsehood repairBreach supervise'.split(' '),
 )
 
 const EXAMINED: ReadonlySet<string> = new Set(['takeUp', 'decideResult', 'returnToWindow'])
@@ -133,7 +137,7 @@ export function operatorFor({ of, pick, who }: Move, state: CaseState | undefine
   const department = pick % 8 > 0 ? OPERATORS.find(({ role }) => role === duty) : undefined
   if (department) return department
   const leads = OPERATORS.filter(({ role }) => role === 'supervisor')
-  const asked = new Set([state?.question?.by, ...(state?.requests ?? []).map(({ by }) => by)])
+  const asked = new Set([state?.question?.by, state?.falsehood?.by, ...(state?.requests ?? []).map(({ by }) => by)])
   const second = SUPERVISED.has(of)
   const able = second && pick % 4 > 0 ? leads.find(({ id }) => !asked.has(id)) : undefined
   return able ?? chosen(OPERATORS, who) ?? { id: '', name: '', role: 'clerk' }

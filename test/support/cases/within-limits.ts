@@ -1,9 +1,11 @@
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { Action } from '../../../electron/cases/actions.ts'
 import type { CheckOutcome } from '../../../electron/cases/checking/check-method.ts'
 import type { CommandOnCase } from '../../../electron/cases/commands.ts'
 import type { SpecialProcedure } from '../../../electron/cases/course/events.ts'
 import type { ReturnMethod } from '../../../electron/cases/custody/events.ts'
 import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
+import type { DeliveryMethod } from '../../../electron/cases/falsehood/events.ts'
 import type { NoticeMeans } from '../../../electron/cases/intake/events.ts'
 import { AUTHORITY_SEEN } from '../../../electron/cases/model/authority-proof.ts'
 import type { OwedId } from '../../../electron/cases/model/ids.ts'
@@ -142,6 +144,26 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
       return [{ type: id, text: reason.repeat(250) }]
     case 'endOtherwise':
       return choices.map(way => ({ type: id, way: way as OtherEnd, reason }))
+    case 'findFalsehood':
+      return [
+        {
+          type: id,
+          materialIds: choices,
+          facts: reason,
+          foundBy: reason,
+          foundOn: state.openedOn ?? localDate('2026-01-01'),
+        },
+      ]
+    case 'deliverPriorNotice':
+      return choices.flatMap(method =>
+        [limits.day?.earliest, limits.day?.latest].flatMap(deliveredOn =>
+          deliveredOn ? [{ type: id, deliveredOn, method: method as DeliveryMethod }] : [],
+        ),
+      )
+    case 'hearDefence':
+      return choices.map(kind => ({ type: id, kind: kind as 'statement' | 'waiver', said: reason, weighed: reason }))
+    case 'decideFalsehood':
+      return choices.map(choice => ({ type: id, proven: choice === 'proven', reason }))
     case 'repairBreach':
       return [{ type: id, breachId: about.breachId ?? '', reason }]
     case 'raiseObjection': {
@@ -224,6 +246,10 @@ function isWithin(command: CommandOnCase, { choices, days, daysOfForceMajeure, d
   if (command.type === 'supply' && command.arrivedOn && day) {
     return command.arrivedOn >= day.earliest && command.arrivedOn <= day.latest
   }
+  if (command.type === 'deliverPriorNotice' && day) {
+    return command.deliveredOn >= day.earliest && command.deliveredOn <= day.latest
+  }
+  if (command.type === 'findFalsehood') return command.materialIds.every(material => choices?.includes(material))
   if (command.type !== 'askApproval' || command.request.kind === 'waiver') return true
   const { request } = command
   return isIn(request.days, request.kind === 'extension' && request.forceMajeure ? daysOfForceMajeure : days)
@@ -262,6 +288,12 @@ function choiceOf(command: CommandOnCase): string | undefined {
       return command.way
     case 'showPrivacyNotice':
       return command.how
+    case 'deliverPriorNotice':
+      return command.method
+    case 'hearDefence':
+      return command.kind
+    case 'decideFalsehood':
+      return command.proven ? 'proven' : 'dropped'
     case 'decideObjection':
       return command.upheld ? 'uphold' : 'reject'
     case 'recordContact':

@@ -124,7 +124,7 @@ export function anyItem(code: fc.Arbitrary<string> = id): fc.Arbitrary<Item> {
           situations: fc.tuple(...situations.map(situation => fc.record({ id: fc.constant(situation), name: text }))),
           materials: fc.tuple(...materials.map(material => anyMaterial(material, situations))),
           gates: fc.dictionary(
-            fc.constantFrom(...GATE_IDS.filter(gate => gate !== 'coreComplete')),
+            fc.constantFrom(...GATE_IDS.filter(gate => gate !== 'coreComplete' && gate !== 'noBar')),
             fc.record({ enabled: fc.boolean(), basis: text }, { requiredKeys: ['enabled'] }),
             { maxKeys: 3 },
           ),
@@ -133,6 +133,7 @@ export function anyItem(code: fc.Arbitrary<string> = id): fc.Arbitrary<Item> {
           proxyPromise: fc.boolean(),
           authorityMaterial: fc.constantFrom(...materials),
           representativeMaterial: fc.constantFrom(...materials),
+          safety: fc.boolean(),
           zeroTrip: fc.boolean(),
           basis: text,
           endsOn: fc.constantFrom(localDate('2026-12-31'), localDate('2028-02-29')),

@@ -160,6 +160,15 @@ export class CallStage {
     return this.later(await this.late(), LAPSED_DAY)
   }
 
+  async found(): Promise<CaseView> {
+    const view = await this.full()
+    return this.#clerk.cases.findFalsehood({ ...on(view), ...this.falsehood })
+  }
+
+  get falsehood() {
+    return { materials: ['application-form'], facts: reason, foundBy: '发证机关', foundOn: FIRST_DAY }
+  }
+
   async supplied(): Promise<CaseView> {
     const view = await this.owing()
     return this.#clerk.cases.supply({ ...on(view), owedId: owedId(view), method: 'counter' })
@@ -293,6 +302,10 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
   },
   'cases.note': stage => call(stage.opened(), { text: '明天来电' }),
   'cases.endOtherwise': stage => call(stage.opened(), { way: 'voided', reason }, 'lead-1'),
+  'cases.findFalsehood': stage => call(stage.full(), stage.falsehood),
+  'cases.deliverPriorNotice': stage => call(stage.found(), { deliveredOn: FIRST_DAY, method: 'counter' }),
+  'cases.hearDefence': stage => call(stage.found(), { kind: 'waiver', said: reason, weighed: '' }),
+  'cases.decideFalsehood': stage => call(stage.found(), { proven: false, reason }, 'lead-1'),
   'cases.repairBreach': stage => call(stage.lapsed(), view => ({ breachId: breachId(view), reason }), 'lead-1'),
   'cases.raiseObjection': stage => call(stage.full(), { objectionId: randomUUID(), reason }),
   'cases.decideObjection': async stage => {

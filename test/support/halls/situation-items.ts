@@ -67,6 +67,8 @@ export const SITUATION_ITEMS = [
   item('S-BOTH', { creditParties: ['applicant', 'handler'] }),
   item('S-AGENT', { materials: [CORE, LEASE, MANDATE], authorityMaterial: 'mandate' }),
   item('S-IN-PERSON', { proxyPromise: false }),
+  item('S-LICENCE', { taskType: '01' }),
+  item('S-SAFETY', { taskType: '01', safety: true }),
   item('S-MANY', {
     materials: [CORE, ...['a', 'b', 'c', 'd'].map(id => owed(id, `附件${id}`, 'defer', days(5), 'paper'))],
   }),

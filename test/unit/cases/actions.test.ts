@@ -96,7 +96,7 @@ describe('不予受理, 作废, 转报', () => {
     actions(driver, given).find(({ id }) => id === 'endOtherwise')?.limits.choices
 
   it('before acceptance: not accepted or void; afterwards void, or forwarded once nothing is owed', () => {
-    expect(other(CaseDriver.prepared(['days']))).toEqual(['notNeeded', 'notCompetent', 'untrue', 'voided'])
+    expect(other(CaseDriver.prepared(['days']))).toEqual(['notNeeded', 'notCompetent', 'voided'])
     expect(other(acceptedUnder({}))).toEqual(['voided'])
     expect(other(complete())).toEqual(['voided', 'forwarded'])
   })
@@ -139,9 +139,10 @@ describe('actions on an owed material', () => {
     expect(supply?.limits.day).toEqual({ earliest: '2026-04-30', latest: DAY })
   })
 
-  it('a false promise: supervisors only, after a supply', () => {
+  it('a false promise: after a supply, by whoever checks it', () => {
+    expect(about(acceptedUnder({}), DAYS)).not.toContain('findFalse')
     const driver = supplied(acceptedUnder({}), DAY)
-    expect(about(driver, DAYS)).not.toContain('findFalse')
+    expect(about(driver, DAYS)).toContain('findFalse')
     expect(about(driver, DAYS, leadOn(DAY))).toContain('findFalse')
   })
 

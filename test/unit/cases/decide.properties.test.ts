@@ -67,7 +67,7 @@ it('equal inputs give equal decisions', () => {
 })
 
 it('a command that is decided alone is decided equally whatever the other cases hold', () => {
-  const nothing = { standing: {}, duplicates: [], heldBefore: 0 }
+  const nothing = { standing: {}, duplicates: [], heldBefore: 0, bars: [] }
   checkOften(
     { alone: 50, 'with others': 20 },
     met =>

@@ -18,6 +18,7 @@ import {
   rules,
   SUPERVISOR,
 } from '../../support/cases/case-builder.ts'
+import { delivery, finding, PROVEN, WAIVER } from '../../support/cases/falsehood.ts'
 import { faultsOf } from '../../support/cases/legal-state.ts'
 import { acceptance, someDeferrable } from '../../support/cases/walk-acceptance.ts'
 import { commandOf } from '../../support/cases/walk-commands.ts'
@@ -265,12 +266,14 @@ it('台州: undoing removes a suspension and its end, and restores the time limi
   expect(driver.now.owed).toMatchObject([{ status: 'discharged' }])
 })
 
-it('a false promise and a supervisor’s other endings are not undone', () => {
+it('a finding of falsehood and a supervisor’s other endings are not undone', () => {
   const on = { today: localDate('2026-07-29'), ...SUPERVISOR }
   const driver = ClockDriver.promised()
   driver.ahead = true
   driver.run({ type: 'supply', owedId: DAYS, method: 'counter' }, facts(on))
   driver.run({ type: 'findFalse', owedId: DAYS, reason: '伪造' }, facts(on))
+  driver.run(WAIVER, facts(on))
+  driver.run(PROVEN, facts({ ...on, operator: { id: 'lead-2', name: '主管二', role: 'supervisor' } }))
   expect(driver.now.breaches).toMatchObject([{ kind: 'false' }])
   expect(driver.undo()).toBe('K391')
   const other = ClockDriver.promised()
@@ -278,6 +281,20 @@ it('a false promise and a supervisor’s other endings are not undone', () => {
   other.run({ type: 'withdrawPromise', reason: '改为备齐后办理' }, facts(on))
   other.run({ type: 'endOtherwise', way: 'voided', reason: '重复录入' }, facts(on))
   expect(other.undo()).toBe('K391')
+})
+
+it('行政处罚法第四十四条：a decision because the time to be heard seemed over is undone, with its record and bar', () => {
+  const driver = ClockDriver.promised()
+  const before = facts({ today: localDate('2026-07-01') })
+  driver.run(finding('core'), { ...before }).run(delivery('2026-07-01'), before)
+  const { falsehood } = driver.now
+  driver.ahead = true
+  driver.run(PROVEN, facts({ today: localDate('2026-07-29'), ...SUPERVISOR }))
+  expect(driver.now).toMatchObject({ status: 'closed', breaches: [{ kind: 'false' }] })
+  expect(driver.undo()).toBe('ok')
+  expect(driver.now).toMatchObject({ status: 'accepted', falsehood, breaches: [{ mistaken: true }] })
+  expect(driver.now.falsehood).not.toHaveProperty('decided')
+  expect(driver.now.closing).toBeUndefined()
 })
 
 const SUBJECT = 'subject-1' as SubjectId

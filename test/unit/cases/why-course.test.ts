@@ -22,6 +22,7 @@ import {
   material,
   SUPERVISOR,
 } from '../../support/cases/case-builder.ts'
+import { delivery, PROVEN, STATEMENT } from '../../support/cases/falsehood.ts'
 import { acceptedUnder, DAYS } from '../../support/cases/rule-days.ts'
 
 const PUT_AWAY = ['heldExpired', 'noticeExpired', 'uncollected']
@@ -113,20 +114,30 @@ describe('explaining lateness, cure and lapse (2.2)', () => {
     })
   })
 
-  it('核查不实: names the law on false material and the supervisor’s words', () => {
+  it('核查不实: names the right to be heard, then the decision and the supervisor’s words', () => {
     const promised = material('promised', {
       deferral: { mode: 'promise', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['check'] },
     })
     const chosen = item({ materials: [...item().materials, promised] })
     const driver = CaseDriver.prepared(['promised'], found(), chosen).promise().run({ type: 'acceptOwing' })
     const told = new Dated(driver)
-    told.on('2026-05-06', { type: 'findFalse', owedId: owedId(CASE, 'promised'), reason: '查有处罚' }, SUPERVISOR)
-    expect(told.why('ObligationLapsed')).toMatchObject({
-      because: { basis: { zh: expect.stringContaining('行政许可法第七十八条') } },
+    told.on('2026-05-06', { type: 'findFalse', owedId: owedId(CASE, 'promised'), reason: '查有处罚' })
+    expect(told.why('FalsehoodFound')).toMatchObject({
+      because: { basis: { zh: expect.stringContaining('第四十四条') } },
+      inputs: { 虚假的材料: { zh: '材料 promised' }, 查明人: '窗口一', '陈述、申辩期限（工作日，自送达起）': '5' },
       words: '查有处罚',
     })
-    told.on('2026-05-07', { type: 'dispose', reason: '虚假' }, SUPERVISOR)
-    expect(told.why('Closed').because?.reason.zh).toBe('撤销受理')
+    told.on('2026-05-06', delivery('2026-05-06')).on('2026-05-07', STATEMENT)
+    expect(told.why('PriorNoticeDelivered').inputs).toMatchObject({ '陈述、申辩截止': '2026-05-12' })
+    expect(told.why('DefenceHeard').inputs).toMatchObject({ 复核意见: '不影响虚假的认定' })
+    told.on('2026-05-08', PROVEN, SUPERVISOR)
+    expect(told.why('FalsehoodDecided')).toMatchObject({
+      because: { basis: DEFAULT_RULES.falsehood.others },
+      inputs: { '陈述、申辩': { zh: '已听取并复核' }, 决定人: '〈lead-1〉' },
+      words: '事实清楚',
+    })
+    expect(told.why('Closed').because).toMatchObject({ basis: DEFAULT_RULES.falsehood.others })
+    expect(told.plain).toMatchObject({ headline: { zh: '没有获得批准：查明有隐瞒或者不真实的材料' } })
   })
 })
 
@@ -212,7 +223,6 @@ describe('explaining an end without lateness (行政许可法第三十二条、�
   it.each([
     ['notNeeded', '1', '行政许可法第三十二条第一款第一项'],
     ['notCompetent', '1', '行政许可法第三十二条第一款第二项'],
-    ['untrue', '1', OTHER_ENDS.untrue.basis.zh],
     ['voided', '2', '大厅规则：登记有误的办件由主管作废，不产生任何不利记录'],
   ] as const)('%s: names its own rule, never the policy on lateness', (way, result, basis) => {
     const told = new Dated(CaseDriver.prepared(['days'])).on('2026-05-06', end(way), SUPERVISOR)
@@ -281,7 +291,6 @@ describe('explaining to the citizen', () => {
   it.each([
     ['notNeeded', '不需要办许可', '行政复议'],
     ['notCompetent', '不归这里办', '通知书上写明的机关'],
-    ['untrue', '不真实的材料', '满一年后才能再次申请'],
     ['voided', '作废', '重新申请'],
   ] as const)('%s: says how the case ended and what can be done next', (way, how, next) => {
     const end = { type: 'endOtherwise', way, reason: '内部意见' } as const

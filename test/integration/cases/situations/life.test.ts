@@ -149,7 +149,6 @@ describe('9.1 办件的各种结局', () => {
   it.each([
     ['notNeeded', '1', '第三十二条第一款第一项', '不予受理通知书'],
     ['notCompetent', '1', '第三十二条第一款第二项', '不予受理通知书'],
-    ['untrue', '1', '第七十八条', '不予受理通知书'],
     ['voided', '2', '登记有误的办件由主管', '办件作废告知书'],
   ] as const)('受理前 %s（办理结果 %s，%s）：由主管写明理由，制发%s', async (way, result, basis, title) => {
     let view = await hall.arrive({ missing: ['lease'] })

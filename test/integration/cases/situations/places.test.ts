@@ -171,29 +171,27 @@ describe('2.2 期满未补，各地后果', () => {
     expect(view.status).toBe('accepted')
   })
 
-  it('深圳 2023：承诺不实的由主管认定，撤销受理，记入本厅记录', async () => {
+  it('承诺不实的：先告知、听取申辩，再由主管决定不予办理，记入本厅记录，不按逾期规定处理', async () => {
     let view = await hall.owing({ item: 'S-MODES', missing: ['no-offence'] })
-    view = await hall.lead.cases.findFalse({
+    view = await hall.clerk.cases.findFalse({
       ...on(view),
       owedId: owedOf(view, 'no-offence').owedId,
       reason: '查有行政处罚',
     })
+    expect(view).toMatchObject({ breaches: [], falsehood: { facts: '查有行政处罚', days: 5 } })
+    view = await hall.clerk.cases.hearDefence({ ...on(view), kind: 'waiver', said: '没有意见', weighed: '' })
+    view = await hall.lead.cases.decideFalsehood({ ...on(view), proven: true, reason: '承诺不实' })
     expect(view).toMatchObject({
       breaches: [{ kind: 'false' }],
-      disposal: { outcome: { zh: '撤销受理' }, basis: { zh: expect.stringContaining('第七十八条') } },
+      closing: { outcome: { zh: expect.stringContaining('不予许可') }, result: '6' },
     })
-    view = await hall.lead.cases.dispose({ ...on(view), reason: '承诺不实' })
-    // It came and was false: 退回, under the law, not under the lapse policy.
-    expect(view.closing).toMatchObject({ outcome: { zh: '撤销受理' }, result: '1' })
-    expect(await hall.document(view, 'endNotice')).toMatch(/查有行政处罚[\s\S]*《中华人民共和国行政许可法》第七十八条/)
-    const [end] = (await hall.clerk.cases.why({ caseId: view.caseId })).explanations
-    expect(end).toMatchObject({
-      because: { reason: { zh: '撤销受理' }, basis: { zh: expect.stringContaining('行政许可法第七十八条') } },
-      words: '承诺不实',
-    })
-    const inputs = end?.inputs?.map(({ value }) => value.zh).join('\n')
-    expect(inputs).toMatch(/核查不实[\s\S]*查有行政处罚/)
-    expect(inputs).not.toContain('深圳')
+    const paper = await hall.document(view, 'endNotice')
+    expect(paper).toMatch(/查有行政处罚[\s\S]*本大厅办事规则/)
+    expect(paper).not.toContain('深圳')
+    const ends = (await hall.clerk.cases.why({ caseId: view.caseId })).explanations
+    const end = ends.find(({ event }) => event === 'Closed')
+    expect(end).toMatchObject({ words: '承诺不实' })
+    expect(JSON.stringify(end)).not.toContain('深圳')
   })
 })
 

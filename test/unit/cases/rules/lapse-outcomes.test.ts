@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { disposedOf } from '../../../../electron/cases/ending/disposal.ts'
 import { LAPSE_OUTCOMES, LAPSE_POLICIES, lapsePolicyOf } from '../../../../electron/cases/model/lapse-policy.ts'
 import { platformStatus } from '../../../../electron/cases/model/platform-status.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import { item } from '../../../support/cases/case-builder.ts'
+import { PROVEN, WAIVER } from '../../../support/cases/falsehood.ts'
 import {
   acceptedUnder,
   checked,
@@ -185,18 +185,16 @@ describe('深圳经济特区社会信用条例 2023 第五十七条至第六十�
     expect(driver.now.breaches[0]).toMatchObject({ struckOn: '2026-05-18' })
   })
 
-  it('承诺不实：核查人写明理由，撤销受理，不论逾期后果如何规定', () => {
+  it('承诺不实：核查人写明理由，先告知再决定，不论逾期后果如何规定', () => {
     const driver = acceptedUnder({ lapsePolicy: 'anyang' })
     const found = { type: 'findFalse', owedId: DAYS, reason: '印章系伪造' } as const
     expect(driver.attempt(found, leadOn('2026-05-06'))).toBe('K310')
     supplied(driver, '2026-05-06')
-    expect(driver.attempt(found, on('2026-05-06'))).toBe('K312')
-    driver.run(found, leadOn('2026-05-06'))
+    driver.run(found, on('2026-05-06'))
+    expect(driver.attempt({ type: 'supply', owedId: DAYS, method: 'counter' }, on('2026-05-07'))).toBe('K334')
+    driver.run(WAIVER, on('2026-05-07')).run(PROVEN, leadOn('2026-05-07'))
     expect(driver.now.breaches).toMatchObject([{ kind: 'false' }])
-    expect(driver.attempt({ type: 'supply', owedId: DAYS, method: 'counter' }, on('2026-05-07'))).toBe('K310')
-    driver.run({ type: 'dispose', reason: '承诺不实' }, leadOn('2026-05-07'))
-    // 退回, not 补交不来办结: the material did come.
-    expect(driver.now.closing).toMatchObject({ outcome: 'acceptanceRevoked', result: '1' })
-    expect(disposedOf(driver.now)?.basis.zh).toContain('行政许可法第七十八条')
+    // Not 补交不来办结: the material did come.
+    expect(driver.now.closing).toMatchObject({ outcome: 'untrueRefused', result: '6' })
   })
 })

@@ -9,8 +9,8 @@ import { acceptedUnder, checked, leadOn, nights, on, supplied } from '../../../s
 const end = (way: OtherEnd, reason = '另有规定'): CaseCommand => ({ type: 'endOtherwise', way, reason })
 const DAY = '2026-05-06'
 
-describe('行政许可法 第三十二条第一款第一项、第二项，第七十八条：不予受理', () => {
-  it.each(['notNeeded', 'notCompetent', 'untrue'] as const)('%s：受理前由主管写明理由，有编号、有文书，结果 1', way => {
+describe('行政许可法 第三十二条第一款第一项、第二项：不予受理', () => {
+  it.each(['notNeeded', 'notCompetent'] as const)('%s：受理前由主管写明理由，有编号、有文书，结果 1', way => {
     const driver = CaseDriver.prepared(['days'])
     expect(driver.attempt(end(way), on(DAY))).toBe('K312')
     expect(driver.attempt(end(way, ' '), leadOn(DAY))).toBe('K313')

@@ -4,6 +4,7 @@ import { localDate } from '../../../../electron/base/local-date.ts'
 import type { CaseEvent } from '../../../../electron/cases/events.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import { CaseDriver, EXAMINER, facts, found, item } from '../../../support/cases/case-builder.ts'
+import { PROVEN, WAIVER } from '../../../support/cases/falsehood.ts'
 import { acceptedUnder, DAYS, leadOn, on, rules } from '../../../support/cases/rule-days.ts'
 
 const full = (chosen = item()) => CaseDriver.prepared([], found(), chosen).run({ type: 'acceptFull' })
@@ -182,11 +183,11 @@ describe('国办发〔2020〕42号：告知承诺', () => {
     const driver = acceptedUnder({}, ['days'], chosen)
     driver.granted(on('2026-05-06')).run({ type: 'handOver', method: 'post', takenBy: 'handler' }, on('2026-05-06'))
     driver.run({ type: 'close', result: '0', reason: '' }, on('2026-05-06'))
-    driver.run({ type: 'findFalse', owedId: DAYS, reason: '与登记不符' }, leadOn('2026-05-20'))
-    driver.run({ type: 'dispose', reason: '承诺不实' }, leadOn('2026-05-20'))
+    driver.run({ type: 'findFalse', owedId: DAYS, reason: '与登记不符' }, on('2026-05-20'))
+    driver.run(WAIVER, on('2026-05-20')).run(PROVEN, leadOn('2026-05-20'))
     expect(driver.now).toMatchObject({
       status: 'closed',
-      closing: { outcome: 'acceptanceRevoked' },
+      closing: { outcome: 'grantRevoked' },
       owed: [{ status: 'void' }],
     })
   })

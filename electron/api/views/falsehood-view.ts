@@ -1,0 +1,32 @@
+import { barOf, barReason } from '../../cases/falsehood/bar.ts'
+import { DELIVERY_NAMES } from '../../cases/falsehood/explain.ts'
+import { namesOfMaterials } from '../../cases/falsehood/falsehood.ts'
+import { MEASURE_NAMES } from '../../cases/falsehood/measures.ts'
+import type { Facts } from '../../cases/model/facts.ts'
+import type { CaseState } from '../../cases/model/state.ts'
+import type { CaseView } from '../contract/case-view.ts'
+import { picked } from './picked.ts'
+
+export function falsehoodView(state: CaseState, { today }: Pick<Facts, 'today'>): Pick<CaseView, 'falsehood'> {
+  const { falsehood } = state
+  if (!falsehood) return {}
+  const { materialIds, intended, delivered, defence, decided, dropped } = falsehood
+  const bar = barOf(state, today)
+  return {
+    falsehood: {
+      ...picked(falsehood, 'on', 'facts', 'foundBy', 'foundOn', 'days', 'deliverBy'),
+      materials: [...namesOfMaterials(state, materialIds)],
+      measure: MEASURE_NAMES[intended.measure],
+      basis: intended.basis,
+      ...(intended.warning ? { warning: intended.warning } : {}),
+      ...(intended.bar ? { bar: picked(intended.bar, 'years', 'basis') } : {}),
+      ...(delivered
+        ? { delivered: { ...picked(delivered, 'deliveredOn', 'until'), how: DELIVERY_NAMES[delivered.method] } }
+        : {}),
+      ...(defence ? { defence: picked(defence, 'on', 'kind', 'said', 'weighed') } : {}),
+      ...(decided ? { decided: picked(decided, 'on', 'reason', 'breachId') } : {}),
+      ...(dropped ? { dropped: picked(dropped, 'on', 'reason') } : {}),
+      ...(bar ? { barred: barReason(bar) } : {}),
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { LocalDate } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
+import type { Party } from '../../catalogue/model/item.ts'
+import type { FalsehoodMeasure } from './measures.ts'
+
+/** 送达: at the window, by post, by electronic means that the party agreed to, left at the address, by public notice. */
+export const DELIVERY_METHODS = ['counter', 'post', 'electronic', 'left', 'publicNotice'] as const
+
+export type DeliveryMethod = (typeof DELIVERY_METHODS)[number]
+
+/** 拟作决定, with what it rests on, as the rules of that day had it. */
+export interface IntendedMeasure {
+  readonly measure: FalsehoodMeasure
+  readonly basis: Bilingual
+  /** 警告, for an application for a licence; its basis. */
+  readonly warning?: Bilingual
+  /** Of an item of safety: no new application for so many years. */
+  readonly bar?: { readonly years: number; readonly basis: Bilingual }
+}
+
+/** 不得再次申请该行政许可: last day included. */
+export interface Bar {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly basis: Bilingual
+}
+
+export type FalsehoodEvent =
+  /** 查明虚假, and 事先告知 of what is intended (行政处罚法 art. 44). */
+  | {
+      readonly type: 'FalsehoodFound'
+      readonly on: LocalDate
+      readonly by: string
+      readonly caseNumber: string
+      readonly materialIds: readonly string[]
+      readonly facts: string
+      readonly foundBy: string
+      readonly foundOn: LocalDate
+      readonly intended: IntendedMeasure
+      /** To state and defend, working days after delivery. */
+      readonly days: number
+      /** Of the right to be heard. */
+      readonly hearing: Bilingual
+      readonly deliverBy: Deadline
+      readonly ruleVersion: string
+    }
+  | {
+      readonly type: 'PriorNoticeDelivered'
+      readonly on: LocalDate
+      readonly deliveredOn: LocalDate
+      readonly method: DeliveryMethod
+      /** Last day to state and defend. */
+      readonly until: Deadline
+      readonly decideBy: Deadline
+    }
+  /** 陈述、申辩, or that the party clearly gives it up (行政处罚法 art. 62). */
+  | {
+      readonly type: 'DefenceHeard'
+      readonly on: LocalDate
+      readonly by: string
+      readonly kind: 'statement' | 'waiver'
+      readonly said: string
+      /** What was made of it (art. 45: reviewed). */
+      readonly weighed: string
+      readonly decideBy: Deadline
+      readonly present?: Party
+    }
+  /** Followed by the end of the case. */
+  | {
+      readonly type: 'FalsehoodDecided'
+      readonly on: LocalDate
+      readonly by: string
+      readonly reason: string
+      readonly measure: FalsehoodMeasure
+      readonly basis: Bilingual
+      readonly warning?: Bilingual
+      readonly bar?: Bar
+      readonly breachId: string
+      /** The time had passed without a word. */
+      readonly unheard?: true
+    }
+  /** Not false, or not to be acted on (行政许可法 art. 69(3)): the case goes on. */
+  | { readonly type: 'FalsehoodDropped'; readonly on: LocalDate; readonly by: string; readonly reason: string }

@@ -1,0 +1,41 @@
+import type { Changes } from '../model/change.ts'
+import type { CaseState, Falsehood, OwedMaterial } from '../model/state.ts'
+import type { FalsehoodEvent } from './events.ts'
+
+export const FALSEHOOD_CHANGES: Changes<FalsehoodEvent> = {
+  FalsehoodFound: (_, { type: __, caseNumber, ...found }) => ({ caseNumber, falsehood: found }),
+  PriorNoticeDelivered: (state, { type: _, ...delivered }) => ({
+    ...updated(state, { delivered }),
+    // The office has answered: silence does not count for an acceptance.
+    toldOn: state.toldOn ?? delivered.deliveredOn,
+  }),
+  DefenceHeard: (state, { type: _, ...defence }) => updated(state, { defence }),
+  FalsehoodDecided: (state, { type: _, ...decided }) => updated(state, { decided }),
+  FalsehoodDropped: (state, { type: _, ...dropped }) => ({
+    ...updated(state, { dropped }),
+    ...exonerated(state, dropped.on),
+  }),
+}
+
+function updated({ falsehood }: CaseState, more: Partial<Falsehood>): Partial<CaseState> {
+  return falsehood ? { falsehood: { ...falsehood, ...more } } : {}
+}
+
+/** Earlier releases recorded a lapse and a breach before anybody was heard. */
+function exonerated({ owed, breaches, falsehood }: CaseState, on: Falsehood['on']): Partial<CaseState> {
+  const named = ({ materialId, lapse }: OwedMaterial) =>
+    lapse?.because === 'foundFalse' && falsehood?.materialIds.includes(materialId)
+  const ids = new Set(owed.filter(named).map(({ owedId }) => owedId))
+  if (ids.size === 0) return {}
+  return {
+    owed: owed.map(material => {
+      if (!ids.has(material.owedId)) return material
+      const { lapse: _, ...rest } = material
+      const status = rest.status === 'lapsed' ? (rest.suppliedOn ? 'supplied' : 'owed') : rest.status
+      return { ...rest, status }
+    }),
+    breaches: breaches.map(breach =>
+      ids.has(breach.owedId) && breach.kind === 'false' ? { ...breach, struckOn: breach.struckOn ?? on } : breach,
+    ),
+  }
+}

@@ -1,0 +1,61 @@
+import type { CaseEvent } from '../events.ts'
+import { materialsAsked } from '../model/asked.ts'
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { OwnFacts } from '../model/facts.ts'
+import type { CaseState } from '../model/state.ts'
+import type { Finding } from './commands.ts'
+import type { IntendedMeasure } from './events.ts'
+import { type FalsehoodMeasure, measureOf } from './measures.ts'
+
+/** 查明虚假并事先告知. A new finding takes the place of one that is not decided yet, and is told anew. */
+export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFacts): Decision {
+  const { today, calendar, rules, operator } = facts
+  const measure = measureOf(state)
+  if (!measure) return refused('K303')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  const [found, foundBy] = [finding.facts.trim(), finding.foundBy.trim()]
+  if (found === '' || foundBy === '') return refused('K313')
+  if (finding.foundOn > today) return refused('K351')
+  const given = materialsGiven(state)
+  const materialIds = [...new Set(finding.materialIds)]
+  if (materialIds.length === 0 || !materialIds.every(id => given.includes(id))) return refused('K309')
+  const event: CaseEvent = {
+    type: 'FalsehoodFound',
+    on: today,
+    by: operator.id,
+    caseNumber: state.caseNumber ?? facts.nextCaseNumber,
+    materialIds,
+    facts: found,
+    foundBy,
+    foundOn: finding.foundOn,
+    intended: intended(measure, state, facts),
+    days: rules.defenceDays,
+    hearing: rules.falsehood.hearing,
+    deliverBy: calendar.addWorkingDays(today, rules.answerDays),
+    ruleVersion: rules.version,
+  }
+  return happened(event)
+}
+
+/** Ids of what was asked for and can be false: brought, or promised instead of brought. */
+export function materialsGiven(state: CaseState): readonly string[] {
+  const { missing, owed } = state
+  if (!missing) return []
+  const replied = owed.flatMap(({ materialId, status, mode, suppliedOn }) =>
+    suppliedOn || status === 'discharged' || mode === 'promise' ? [materialId] : [],
+  )
+  return materialsAsked(state).flatMap(({ id }) => (!missing.includes(id) || replied.includes(id) ? [id] : []))
+}
+
+/** 警告 and the bar need a law: they go with licences alone (行政处罚法 art. 38). */
+function intended(measure: FalsehoodMeasure, { item }: CaseState, { rules }: OwnFacts): IntendedMeasure {
+  const { licences, others, warning, bars } = rules.falsehood
+  if (item.taskType !== '01') return { measure, basis: others }
+  const bar = item.safety ? bars[measure === 'revoked' ? 'afterGrant' : 'beforeGrant'] : undefined
+  return {
+    measure,
+    basis: licences[measure],
+    ...(measure === 'revoked' ? {} : { warning }),
+    ...(bar ? { bar } : {}),
+  }
+}
