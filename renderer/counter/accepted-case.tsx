@@ -14,6 +14,7 @@ import { RequestsCard } from './case/requests-card.tsx'
 import { ReturningCase } from './case/returning-case.tsx'
 import { StepsCard } from './case/steps-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
+import { FalsehoodCard } from './falsehood/late-falsehood.ts'
 import { OwedCard } from './owed/owed-card.tsx'
 import { PartiesCard } from './parties-card.tsx'
 import type { Printing } from './printing-dialog.tsx'
@@ -41,6 +42,7 @@ export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint:
         />
         <StepsCard view={view} />
         <PartiesCard view={view} />
+        {view.falsehood && <FalsehoodCard view={view} />}
         <RecordsCard view={view} />
         <CustodyCard view={view} />
         <DocumentsCard view={view} onPrint={onPrint} />

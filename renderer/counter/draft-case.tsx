@@ -15,6 +15,7 @@ import { ActionCard } from './entry/action-card.tsx'
 import { EntryCard } from './entry/entry-card.tsx'
 import { GatesCard } from './entry/gates-card.tsx'
 import { SituationCard } from './entry/situation-card.tsx'
+import { FalsehoodCard } from './falsehood/late-falsehood.ts'
 import { MaterialsCard } from './materials-card.tsx'
 import type { Printing } from './printing-dialog.tsx'
 
@@ -72,6 +73,7 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
             onDefects={setDefects}
           />
         )}
+        {view.falsehood && <FalsehoodCard view={view} />}
         {view.caseNumber && <DocumentsCard view={view} onPrint={onPrint} />}
       </Stack>
       <Stack>

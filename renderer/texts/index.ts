@@ -1,11 +1,12 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import type { falsehoodZh } from './zh/falsehood.ts'
 import type { measuresZh } from './zh/measures.ts'
 import type { zh } from './zh/staff.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh & typeof measuresZh }
+    resources: { translation: typeof zh & typeof falsehoodZh & typeof measuresZh }
   }
 }
 

@@ -12,6 +12,12 @@ export const MEASURE_TEXTS: TextSource = {
   en: () => import('./en/measures.ts').then(({ measuresEn }) => measuresEn),
 }
 
+/** With its card. */
+export const FALSEHOOD_TEXTS: TextSource = {
+  zh: () => import('./zh/falsehood.ts').then(({ falsehoodZh }) => falsehoodZh),
+  en: () => import('./en/falsehood.ts').then(({ falsehoodEn }) => falsehoodEn),
+}
+
 export const TERMINAL_TEXTS: TextSource = {
   zh: () => import('./zh/terminal.ts').then(({ terminalZh }) => terminalZh),
   en: () => import('./en/terminal.ts').then(({ terminalEn }) => terminalEn),

@@ -4,8 +4,9 @@ import { actionOf, stateOf } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Stack } from '../../ui/layout.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
 import { useCounterCall } from '../counter-context.ts'
+import { FindButton } from '../falsehood/find-button.tsx'
 import { BreachLine } from './breach-line.tsx'
 import { ObjectionDialog } from './objection-dialog.tsx'
 import { ObjectionLine } from './objection-line.tsx'
@@ -18,14 +19,17 @@ export function RecordsCard({ view }: { view: CaseView }) {
     <Card
       title={t('life.records.title')}
       extra={
-        <ActButton
-          small
-          {...stateOf(actionOf(view.actions, 'raiseObjection'), pick)}
-          busy={call.busy}
-          onClick={() => setObjecting(true)}
-        >
-          {t('life.records.object')}
-        </ActButton>
+        <Row>
+          <FindButton small view={view} actions={view.actions} />
+          <ActButton
+            small
+            {...stateOf(actionOf(view.actions, 'raiseObjection'), pick)}
+            busy={call.busy}
+            onClick={() => setObjecting(true)}
+          >
+            {t('life.records.object')}
+          </ActButton>
+        </Row>
       }
     >
       <Stack dense data-testid="records">

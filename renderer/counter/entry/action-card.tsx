@@ -18,6 +18,7 @@ import { PresenceLine } from '../case/presence-line.tsx'
 import styles from '../counter.module.css'
 import type { OnCase } from '../counter-context.ts'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
+import { FindButton } from '../falsehood/find-button.tsx'
 import type { Printing } from '../printing-dialog.tsx'
 
 interface ActionCardProps {
@@ -132,6 +133,7 @@ export function ActionCard(props: ActionCardProps) {
         {button('discard', can('discard'), t('here.entry.discard'), () => setAsking('discard'))}
         {button('withdraw', can('withdraw'), t('act.withdraw'), () => setAsking('withdraw'))}
         <OtherEnds view={view} />
+        <FindButton view={view} actions={actions} />
       </fieldset>
       <Answers view={view} />
       {chosen && (

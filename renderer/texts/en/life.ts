@@ -255,7 +255,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
   findFalse: {
     button: 'Found to be false',
     title: 'Found to be false: {{name}}',
-    text: 'It goes on this hall’s record and the acceptance has to be revoked. The applicant may object. Say what was found.',
+    text: 'The party is told and heard first, then another supervisor decides. Say what was found.',
   },
   note: {
     button: 'Note',
@@ -327,7 +327,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
   records: {
     title: 'Record and objections',
     none: 'Nothing late or false is on record for this case',
-    kind: { late: 'not supplied in time', false: 'false promise' },
+    kind: { late: 'not supplied in time', false: 'false material' },
     breach: '{{on}} {{kind}}, counts until {{until}}',
     disputed: 'disputed',
     repaired: 'repaired {{date}}',
@@ -335,6 +335,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     repair: 'Repair',
     repairTitle: 'Repair the record',
     repairText: 'It stops counting today. Say what the repair rests on.',
+    findFalsehood: 'False material found',
     object: 'Object',
     objectTitle: 'Raise an objection',
     objectHint: 'It is marked at once; a supervisor answers within the days allowed.',

@@ -229,7 +229,7 @@ export const lifeZh = {
   findFalse: {
     button: '核查不实',
     title: '核查不实：{{name}}',
-    text: '将记入本大厅履约记录，并须撤销受理。申请人可以提出异议。请写明查实的情况。',
+    text: '先告知当事人，听取陈述、申辩，再由另一位主管决定。请写明查实的情况。',
   },
   note: {
     button: '备注',
@@ -300,7 +300,7 @@ export const lifeZh = {
   records: {
     title: '履约记录与异议',
     none: '本件没有逾期或不实记录',
-    kind: { late: '逾期未补', false: '承诺不实' },
+    kind: { late: '逾期未补', false: '材料虚假' },
     breach: '{{on}} {{kind}}，记录至 {{until}}',
     disputed: '有异议',
     repaired: '已修复 {{date}}',
@@ -308,6 +308,7 @@ export const lifeZh = {
     repair: '修复记录',
     repairTitle: '修复履约记录',
     repairText: '从今天起不再影响办事。请写明修复依据。',
+    findFalsehood: '查明虚假材料',
     object: '提出异议',
     objectTitle: '提出异议',
     objectHint: '提出后立即标注，主管在规定工作日内答复申请人。',

@@ -265,7 +265,7 @@ test('机关须取得的与申请人所欠分开；锁定写明欠什么；共�
   await expect(page.getByRole('button', { name: /发放结果/ })).toBeEnabled()
 })
 
-test('核查不实由主管认定，须撤销受理；免除须另一位主管批准；转交换人换窗口', async ({ desk: page, dated }) => {
+test('核查不实先事先告知；免除须另一位主管批准；转交换人换窗口', async ({ desk: page, dated }) => {
   await find(page, await acceptLife(dated, ['health', 'no-record']))
   await press(page.getByRole('button', { name: '转交他人' }))
   await expect(page.getByRole('combobox', { name: '转交给' })).toBeFocused()
@@ -283,8 +283,9 @@ test('核查不实由主管认定，须撤销受理；免除须另一位主管�
   await expect(page.getByText('须由提出人以外的主管批准')).toBeVisible()
   await owed(page, 'no-record').getByRole('button', { name: '核查不实' }).click()
   await because(page, '查有行政处罚')
-  await expect(page.getByTestId('disposal')).toContainText('须由主管决定：撤销受理')
-  await expect(page.getByTestId('records')).toContainText('承诺不实')
+  await expect(page.getByTestId('falsehood')).toContainText('查有行政处罚')
+  await expect(page.getByTestId('falsehood')).toContainText('事先告知书须在')
+  await expect(page.getByTestId('records')).toContainText('没有逾期或不实记录')
 })
 
 test('终端：逾期用大白话说明还来得及，不出现等级与记录', async ({ page, dated }) => {

@@ -8,6 +8,7 @@ import { explainCourse } from '../../../../electron/cases/why/course.ts'
 import { explainEvent, explainPlainly } from '../../../../electron/cases/why/why.ts'
 import type { Item } from '../../../../electron/catalogue/model/item.ts'
 import { CASE, CaseDriver, facts, found, item, read, rules } from '../../../support/cases/case-builder.ts'
+import { PROVEN, WAIVER } from '../../../support/cases/falsehood.ts'
 import { DAYS, leadOn, on } from '../../../support/cases/rule-days.ts'
 
 /** Received on 2026-04-30; the fifth working day after it is 05-11. */
@@ -126,7 +127,8 @@ describe('行政许可法第三十二条第一款第四项：逾期不告知的�
 
   it('补来的材料虚假的，记在申请人名下，虽然没有人承诺', () => {
     const driver = silent(received(['days'])).run({ type: 'supply', owedId: DAYS, method: 'counter' }, on(AFTER))
-    driver.run({ type: 'findFalse', owedId: DAYS, reason: '印章系伪造' }, leadOn(AFTER))
+    driver.run({ type: 'findFalse', owedId: DAYS, reason: '印章系伪造' }, on(AFTER))
+    driver.run(WAIVER, on(AFTER)).run(PROVEN, leadOn(AFTER))
     expect(driver.now.breaches).toMatchObject([{ kind: 'false', subjects: ['subject-applicant'] }])
   })
 

@@ -1,0 +1,52 @@
+/** Loaded with its card: rarely seen. */
+export const falsehoodZh = {
+  falsehood: {
+    title: '虚假材料',
+    found: '{{on}} 查明，查明人：{{by}}',
+    intended: '拟作决定',
+    barYears: '，{{years}} 年内不得再次申请该行政许可',
+    warning: '，给予警告',
+    toDeliver: '事先告知书须在 {{date}} 前送达；送达后 {{days}} 个工作日内可以陈述、申辩',
+    delivered: '{{on}} {{how}}，陈述、申辩至 {{date}}（含当日）',
+    statement: '{{on}} 陈述、申辩：{{said}}。复核意见：{{weighed}}',
+    waiver: '{{on}} 明确放弃陈述、申辩：{{said}}',
+    decided: '{{on}} 已作出决定：{{reason}}',
+    dropped: '{{on}} 不按虚假材料处理：{{reason}}',
+    find: {
+      title: '查明虚假材料，事先告知',
+      hint: '查明之后先告知当事人、听取陈述申辩，再由另一位主管决定；在此之前不作任何记录。',
+      materials: '虚假的材料',
+      facts: '查明的事实',
+      by: '查明人（核验人员、出具机构等）',
+      on: '查明日期',
+    },
+    deliver: {
+      button: '登记送达',
+      title: '登记事先告知书送达',
+      on: '送达日期',
+      method: '送达方式',
+      methods: {
+        counter: '窗口直接送达',
+        post: '邮寄送达',
+        electronic: '电子送达',
+        left: '留置送达',
+        publicNotice: '公告送达',
+      },
+    },
+    hear: {
+      button: '登记陈述、申辩',
+      title: '登记陈述、申辩',
+      kind: '当事人',
+      kinds: { statement: '陈述、申辩', waiver: '明确放弃' },
+      said: '当事人所述',
+      weighed: '复核意见（放弃的不填）',
+    },
+    decide: {
+      button: '作出决定',
+      title: '对虚假材料作出决定',
+      way: '决定',
+      ways: { proven: '认定虚假，按告知的决定办理', dropped: '不按虚假材料处理，办件继续' },
+      wait: '期限未满、当事人没有陈述申辩或者放弃的，还不能认定',
+    },
+  },
+}
