@@ -1,10 +1,11 @@
 import type { LocalDate } from '../base/local-date.ts'
 import { type BarInForce, barOf } from '../cases/falsehood/bar.ts'
 import { isFalsehoodOutcome } from '../cases/falsehood/measures.ts'
+import type { SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import type { HallData } from '../store/hall-data.ts'
-import { applicationsOf } from '../store/queries/applications.ts'
+import { applicationsOf, falsehoodCases } from '../store/queries/applications.ts'
 
 /** 不得再次申请: of the applicant for the item, from other cases, in force today. */
 export async function barsOn(
@@ -23,4 +24,19 @@ export async function barsOn(
     if (bar) bars.push(bar)
   }
   return bars
+}
+
+/** For any item. */
+export async function barAgainst(
+  db: HallData,
+  cases: CaseStore,
+  applicant: SubjectId,
+  today: LocalDate,
+): Promise<BarInForce | undefined> {
+  for (const caseId of await falsehoodCases(db, applicant)) {
+    const record = await cases.load(db, caseId)
+    const bar = record && barOf(record.state, today)
+    if (bar) return bar
+  }
+  return undefined
 }

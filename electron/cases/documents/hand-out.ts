@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
+import { openFalsehood } from '../falsehood/falsehood.ts'
 import type { CaseState } from '../model/state.ts'
 import type { CaseDocument } from './case-document.ts'
 
@@ -13,7 +14,10 @@ export function toHandOut(state: CaseState): readonly CaseDocument[] {
   )
 }
 
-function holds({ kind }: CaseDocument, { status, acceptance, promiseWithdrawal, notice }: CaseState): boolean {
+function holds(
+  { kind }: CaseDocument,
+  { status, acceptance, promiseWithdrawal, notice, falsehood }: CaseState,
+): boolean {
   switch (kind) {
     case 'notice':
       return acceptance !== undefined && status !== 'withdrawn'
@@ -24,6 +28,10 @@ function holds({ kind }: CaseDocument, { status, acceptance, promiseWithdrawal, 
       return status === 'held'
     case 'curePromise':
       return status === 'accepted'
+    case 'priorNotice': {
+      const open = openFalsehood({ falsehood })
+      return open !== undefined && !open.delivered
+    }
     default:
       return true
   }

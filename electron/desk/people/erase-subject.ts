@@ -5,6 +5,7 @@ import type { HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import { partyCases } from '../../store/queries/party-cases.ts'
 import { isReadable, keysOf } from '../../store/queries/personal-keys.ts'
+import { barAgainst } from '../../subjects/bars.ts'
 import { type Caller, metaOfCall } from '../cases/case-desk.ts'
 import { keepAnswer } from '../once.ts'
 import type { HallParts } from '../parts.ts'
@@ -19,7 +20,7 @@ export interface Erased {
 
 /**
  * Destroys the keys of all data about a person (个人信息保护法 art. 47); the events stay. Throws K350 while a case is open, A596
- * while a measure has not ended, K313 without a reason, A564 for an unknown or erased subject.
+ * while a measure has not ended, K338 while a new application is barred, K313 without a reason, A564 for an unknown or erased subject.
  */
 export async function eraseSubjects(
   parts: ErasingParts,
@@ -55,8 +56,10 @@ async function eraseOne(
   const cases = await partyCases(trx, subject)
   const open = cases.find(({ over }) => !over)
   if (open) throw new HallError('K350', open.caseNumber)
-  const { measures, desk } = parts
+  const { measures, desk, store } = parts
   if (measures && hasMeasure(measures.state, subject, desk.today)) throw new HallError('A596')
+  const bar = await barAgainst(trx, store.cases, subject, desk.today)
+  if (bar) throw new HallError('K338', `${bar.caseNumber}, ${bar.to}`)
   const keys = await keysOf(trx, subject)
   await parts.store.vault.erase(trx, subject)
   const event: SubjectEvent = { type: 'SubjectErased', subject, reason }

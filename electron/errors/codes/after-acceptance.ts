@@ -83,6 +83,17 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     remedyZh: '用“查明虚假”登记材料和事实，送达事先告知书后由主管决定',
     remedyEn: 'record the false material and the facts, deliver the prior notice, then let a supervisor decide',
   },
+  K338: {
+    status: 422,
+    kind: 'fatal',
+    zh: '该主体在不得再次申请的期间内，期满前不能删除其个人信息',
+    en: 'this subject may not apply for a licence again yet; the personal data cannot be erased before that is over',
+    causeZh: '因虚假材料限制再次申请的决定仍在期间内（行政许可法第七十八条、第七十九条），删除后无法辨认其申请',
+    causeEn:
+      'A decision after false material still bars a new application (Administrative Licensing Law arts. 78, 79); without the data the applicant would not be recognised',
+    remedyZh: '期满后再删除；限制被撤销的，即可删除',
+    remedyEn: 'erase it once the time is over, or the bar was struck',
+  },
   K340: {
     status: 422,
     kind: 'fatal',

@@ -1,4 +1,5 @@
 import { waitsAtWindow } from '../../cases/documents/hand-out.ts'
+import { openFalsehood } from '../../cases/falsehood/falsehood.ts'
 import { platformStatus } from '../../cases/model/platform-status.ts'
 import { outstanding } from '../../cases/model/state.ts'
 import { steps } from '../../cases/model/steps.ts'
@@ -33,7 +34,8 @@ export function caseRow({ key, state, opened, openedOn, updated, sealed, contact
     finish_provisional: state.status === 'accepted' && !state.result && state.clock?.finish?.provisional ? 1 : 0,
     ready_on: state.ready?.on ?? null,
     collect_by: state.ready?.collectBy.date ?? null,
-    ended_on: (state.closing ?? state.withdrawal ?? state.discarded)?.on ?? null,
+    // Not over while a finding of falsehood is not decided.
+    ended_on: openFalsehood(state) ? null : ((state.closing ?? state.withdrawal ?? state.discarded)?.on ?? null),
     result: state.closing?.result ?? null,
     outcome: state.closing?.outcome ?? null,
     next_on: next?.on ?? null,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OtherEnd } from '../../cases/ending/events.ts'
+import { FALSEHOOD_OUTCOMES } from '../../cases/falsehood/measures.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import type { CaseStatus } from '../../cases/model/state.ts'
 import type { HallData } from '../hall-data.ts'
@@ -32,6 +33,17 @@ export async function applicationsOf(
       status: row.status as CaseStatus,
       outcome: row.outcome ?? undefined,
     }))
+}
+
+/** Cases of the applicant, for any item, that ended with a falsehood. */
+export async function falsehoodCases(db: HallData, applicant: SubjectId): Promise<readonly CaseId[]> {
+  const rows = await db
+    .selectFrom('case_row')
+    .select('case_id')
+    .where('applicant', '=', applicant)
+    .where('outcome', 'in', FALSEHOOD_OUTCOMES)
+    .execute()
+  return rows.map(row => row.case_id as CaseId)
 }
 
 /** Never accepted, with kept papers. */

@@ -55,6 +55,7 @@ function ItemFields({ item }: { readonly item: ItemView }) {
             ? [field(t('catalogue.situations'), listed(item.situations.map(({ name }) => pick(name))))]
             : []),
           ...(item.endsOn === undefined ? [] : [field(t('catalogue.endsOn'), item.endsOn)]),
+          ...(item.safety ? [field(t('catalogue.safety'), t('catalogue.yes'))] : []),
           field(t('catalogue.zeroTrip'), t(item.zeroTrip ? 'catalogue.yes' : 'catalogue.no')),
           field(t('catalogue.basis'), pick(item.basis)),
         ]}

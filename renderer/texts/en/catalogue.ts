@@ -17,6 +17,7 @@ export const catalogueEn: SameKeys<typeof catalogueZh> = {
   kind: 'Kind',
   days: 'Promised / statutory (working days)',
   open: 'On the list',
+  safety: 'Matter of safety (public safety, health, life, property)',
   zeroTrip: 'Zero trip',
   decides: 'Who decides',
   deciding: {

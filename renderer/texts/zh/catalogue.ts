@@ -15,6 +15,7 @@ export const catalogueZh = {
   kind: '办件类型',
   days: '承诺 / 法定（工作日）',
   open: '列入清单',
+  safety: '安全事项（直接关系公共安全、人身健康、生命财产安全）',
   zeroTrip: '零跑腿',
   decides: '谁来决定',
   deciding: {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { BUILT_PAGES, bringCase, COMPANY, on, TestApplication, told } from '../../support/halls/application.ts'
 import { objections } from './accessibility.ts'
-import { test as base, become, expect, press, pressKey } from './hall-test.ts'
+import { test as base, become, expect, press } from './hall-test.ts'
 
 /** 放射诊疗许可证变更: directly concerns health. */
 const ITEM = 'CC-WJ-0104'
@@ -45,8 +45,8 @@ async function findFalse(page: Page): Promise<void> {
   await expect(page.getByTestId('falsehood')).toContainText('印章与备案不符')
 }
 
-async function printed(page: Page, ...texts: readonly string[]): Promise<void> {
-  await pressKey(page, 'F8')
+async function printed(page: Page, kind: string, ...texts: readonly string[]): Promise<void> {
+  await press(page.locator(`[data-document="${kind}"]`).getByRole('button').last())
   for (const text of texts) await expect(page.frameLocator('iframe').getByText(text).first()).toBeVisible()
   await press(page.getByRole('button', { name: '打印（Enter）' }))
   await page.keyboard.press('Escape')
@@ -66,7 +66,7 @@ test('伪造材料，准予之前：事先告知、送达、期满，不予许�
   const accepted = await dated.client().cases.acceptFull(on(await entered(dated)))
   await find(page, dated, accepted)
   await findFalse(page)
-  await printed(page, '事先告知书', '印章与备案不符')
+  await printed(page, 'priorNotice', '事先告知书', '印章与备案不符')
   await answered(page, '登记送达', '窗口直接送达', {})
   const card = page.getByTestId('falsehood')
   await expect(card).toContainText('陈述、申辩至 2026-08-10')
@@ -81,10 +81,10 @@ test('伪造材料，准予之前：事先告知、送达、期满，不予许�
   await answered(page, '作出决定', '认定虚假，按告知的决定办理', { 理由: '事实清楚，证据确凿' })
   await expect(card).toContainText('2027-08-11 前（含当日）不得再次申请该行政许可')
   await expect(page.getByTestId('records')).toContainText('材料虚假')
-  await printed(page, '不予行政许可决定书', '并给予警告')
+  await printed(page, 'endNotice', '不予行政许可决定书', '并给予警告')
 
   const again = await entered(dated)
-  await page.goto(`${dated.address}/counter?case=${again.caseId}`)
+  await page.goto(`${dated.address}/counter/cases/${again.caseId}`)
   await expect(page.locator('[data-gate="noBar"]')).toContainText('2027-08-11')
   await expect(page.locator('[data-action="acceptFull"]')).toBeDisabled()
   await press(page.getByRole('button', { name: '其他办结方式' }))
@@ -112,5 +112,5 @@ test('伪造材料，准予之后：听取申辩，撤销许可，三年内不�
   await answered(page, '作出决定', '认定虚假，按告知的决定办理', { 理由: '事实清楚' })
   await expect(card).toContainText('2029-08-03')
   await expect(page.getByText('撤销许可（办理结果）：以虚假材料取得').first()).toBeVisible()
-  await printed(page, '撤销行政许可决定书', '系中介代办')
+  await printed(page, 'revocation', '撤销行政许可决定书', '系中介代办')
 })

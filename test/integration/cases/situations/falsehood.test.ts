@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseView } from '../../../../electron/api/contract/case-view.ts'
 import { faultOf, on } from '../../../support/halls/application.ts'
 import { SituationHall } from '../../../support/halls/situations.ts'
+import { WANG } from '../../../support/readers/cards.ts'
 
 let hall: SituationHall
 beforeEach(async () => {
@@ -114,6 +115,15 @@ describe('行政许可法第七十八条：准予之前查明虚假（安全事�
     expect((await faultOf(hall.clerk.cases.acceptFull(on(await hall.arrive({ item: 'S-SAFETY' }))))).code).toBe('K333')
     await hall.lead.cases.decideObjection({ ...on(view), objectionId, upheld: true, reason: '复议决定撤销' })
     expect((await hall.full('S-SAFETY')).status).toBe('accepted')
+  })
+
+  it('个人信息在限制期间内不能删除，期满可以', async () => {
+    await decided(await hall.arrive({ item: 'S-SAFETY' }))
+    const admin = hall.app.client('admin-1')
+    const asked = { by: 'number', kind: 'person', number: WANG.idNumber, purpose: '删除' } as const
+    expect((await faultOf(admin.subjects.erase({ asked, reason: '本人申请' }))).code).toBe('K338')
+    await hall.day('2027-05-13')
+    expect(await admin.subjects.erase({ asked, reason: '本人申请' })).toMatchObject({ cases: 1 })
   })
 
   it('一般许可没有限制，但虚假记录有效期间内不能当即容缺受理', async () => {
