@@ -78,6 +78,7 @@ test('伪造材料，准予之前：事先告知、送达、期满，不予许�
   await expect(page.getByRole('dialog').getByRole('radio')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await dated.day('2026-08-11')
+  await find(page, dated, accepted)
   await answered(page, '作出决定', '认定虚假，按告知的决定办理', { 理由: '事实清楚，证据确凿' })
   await expect(card).toContainText('2027-08-11 前（含当日）不得再次申请该行政许可')
   await expect(page.getByTestId('records')).toContainText('材料虚假')
