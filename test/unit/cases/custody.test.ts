@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { evidenceIn, toReturn } from '../../../electron/cases/custody/papers.ts'
 import { steps } from '../../../electron/cases/model/steps.ts'
-import { CaseDriver, facts, item, material, read } from '../../support/cases/case-builder.ts'
+import { CaseDriver, item, material, read } from '../../support/cases/case-builder.ts'
+import { decided } from '../../support/cases/falsehood.ts'
 import { DAYS, leadOn, nights, on, supplied } from '../../support/cases/rule-days.ts'
 
 const here = ({ now }: CaseDriver) => now.papers.map(({ materialId }) => materialId)
@@ -104,14 +105,12 @@ describe('退还：办件未经决定而结束的，材料须退还，退完为�
 
   it('行政许可法第七十八条：查明不实的留作证据，不退还，也不列入待退', () => {
     const chosen = item({ materials: [...item().materials.slice(0, 3), material('fixed')] })
-    const driver = CaseDriver.prepared(['days'], undefined, chosen).promise().run({ type: 'acceptOwing' }, facts())
-    supplied(driver, '2026-05-06').run({ type: 'findFalse', owedId: DAYS, reason: '伪造' }, leadOn('2026-05-06'))
-    driver.run({ type: 'dispose', reason: '材料不实' }, leadOn('2026-05-06'))
-    expect([...evidenceIn(driver.now)]).toEqual(['days'])
-    expect(toReturn(driver.now).map(({ materialId }) => materialId)).toEqual(['core-1', 'core-2', 'fixed'])
-    expect(driver.attempt({ ...GIVEN_BACK, materials: ['days'] }, on('2026-05-07'))).toBe('K309')
-    driver.run(GIVEN_BACK, on('2026-05-07'))
-    expect([here(driver), waits(driver)]).toEqual([['days'], []])
+    const driver = decided(CaseDriver.prepared([], undefined, chosen), 'core-2')
+    expect([...evidenceIn(driver.now)]).toEqual(['core-2'])
+    expect(toReturn(driver.now).map(({ materialId }) => materialId)).toEqual(['core-1', 'days', 'fixed'])
+    expect(driver.attempt({ ...GIVEN_BACK, materials: ['core-2'] }, on('2026-05-09'))).toBe('K309')
+    driver.run(GIVEN_BACK, on('2026-05-09'))
+    expect([here(driver), waits(driver)]).toEqual([['core-2'], []])
   })
 
   it('先前版本没有记收到日期的，不列入待退，仍可退还', () => {
