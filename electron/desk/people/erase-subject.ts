@@ -20,7 +20,7 @@ export interface Erased {
 
 /**
  * Destroys the keys of all data about a person (个人信息保护法 art. 47); the events stay. Throws K350 while a case is open, A596
- * while a measure has not ended, K338 while a new application is barred, K313 without a reason, A564 for an unknown or erased subject.
+ * while a measure has not ended, K331 while a new application is barred, K313 without a reason, A564 for an unknown or erased subject.
  */
 export async function eraseSubjects(
   parts: ErasingParts,
@@ -59,7 +59,7 @@ async function eraseOne(
   const { measures, desk, store } = parts
   if (measures && hasMeasure(measures.state, subject, desk.today)) throw new HallError('A596')
   const bar = await barAgainst(trx, store.cases, subject, desk.today)
-  if (bar) throw new HallError('K338', `${bar.caseNumber}, ${bar.to}`)
+  if (bar) throw new HallError('K331', `${bar.caseNumber}, ${bar.to}`)
   const keys = await keysOf(trx, subject)
   await parts.store.vault.erase(trx, subject)
   const event: SubjectEvent = { type: 'SubjectErased', subject, reason }

@@ -83,7 +83,7 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     remedyZh: '用“查明虚假”登记材料和事实，送达事先告知书后由主管决定',
     remedyEn: 'record the false material and the facts, deliver the prior notice, then let a supervisor decide',
   },
-  K338: {
+  K331: {
     status: 422,
     kind: 'fatal',
     zh: '该主体在不得再次申请的期间内，期满前不能删除其个人信息',

@@ -121,7 +121,7 @@ describe('行政许可法第七十八条：准予之前查明虚假（安全事�
     await decided(await hall.arrive({ item: 'S-SAFETY' }))
     const admin = hall.app.client('admin-1')
     const asked = { by: 'number', kind: 'person', number: WANG.idNumber, purpose: '删除' } as const
-    expect((await faultOf(admin.subjects.erase({ asked, reason: '本人申请' }))).code).toBe('K338')
+    expect((await faultOf(admin.subjects.erase({ asked, reason: '本人申请' }))).code).toBe('K331')
     await hall.day('2027-05-13')
     expect(await admin.subjects.erase({ asked, reason: '本人申请' })).toMatchObject({ cases: 1 })
   })

@@ -8,6 +8,7 @@ import { explainCourse } from '../../../../electron/cases/why/course.ts'
 import { explainPlainly } from '../../../../electron/cases/why/why.ts'
 import type { ProofTerms } from '../../../../electron/catalogue/model/item.ts'
 import { CASE, CaseDriver, facts, found, item, material } from '../../../support/cases/case-builder.ts'
+import { PROVEN, WAIVER } from '../../../support/cases/falsehood.ts'
 import { leadOn, on } from '../../../support/cases/rule-days.ts'
 
 const PROOF = owedId(CASE, 'no-record')
@@ -147,10 +148,17 @@ describe('准予之后核查不符', () => {
     driver.run({ type: 'close', result: '0', reason: '' }, on('2026-05-13'))
     expect(driver.now.status).toBe('closed')
     driver.run(check('untrue'), leadOn('2026-05-27'))
-    expect(driver.now.owed).toMatchObject([{ status: 'lapsed', lapse: { because: 'foundFalse' } }])
-    expect(driver.now.breaches).toMatchObject([{ kind: 'false', subjects: ['subject-applicant'] }])
-    const last = steps(driver.now, driver.now.openedOn ?? fail())
-    expect(last).toMatchObject([{ kind: 'dispose', waitsFor: 'supervisor' }])
+    expect(driver.now).toMatchObject({ breaches: [], falsehood: { intended: { measure: 'revoked' } } })
+    const next = steps(driver.now, driver.now.openedOn ?? fail())
+    expect(next.map(({ kind }) => kind)).toContain('deliverPriorNotice')
+    expect(driver.attempt(check('holds'), on('2026-05-27'))).toBe('K334')
+    driver.run(WAIVER, on('2026-05-27'))
+    const second = { id: 'lead-2', name: '主管二', role: 'supervisor' } as const
+    driver.run(PROVEN, leadOn('2026-05-27', { operator: second }))
+    expect(driver.now).toMatchObject({
+      closing: { outcome: 'grantRevoked' },
+      breaches: [{ kind: 'false', subjects: ['subject-applicant'] }],
+    })
   })
 
   it('整改期内改正的，核查相符，没有记录', () => {
