@@ -17,6 +17,7 @@ const WAITS: ReadonlySet<CommandOnCase['type']> = new Set([
   'discard',
   'expireDraft',
   'decideResult',
+  'confirmResult',
   'readyResult',
   'handOver',
   'close',

@@ -101,7 +101,7 @@ test('伪造材料，准予之前：事先告知、送达、期满，不予许�
 test('伪造材料，准予之后：听取申辩，撤销许可，三年内不得再次申请', async ({ page, dated }) => {
   const clerk = dated.client()
   const accepted = await clerk.cases.acceptFull(on(await entered(dated)))
-  const granted = await clerk.cases.decideResult({ ...on(accepted), granted: true, reason: '' })
+  const granted = await dated.client('examiner-1').cases.decideResult({ ...on(accepted), granted: true, reason: '' })
   await find(page, dated, granted)
   await findFalse(page)
   const card = page.getByTestId('falsehood')

@@ -149,7 +149,7 @@ describe('行政处罚法 第四十四条、第四十五条、第六十二条：
     const driver = accepted().run(finding('core-1'), on(FOUND_ON))
     driver.run({ type: 'decideFalsehood', proven: false, reason: '出具机构更正' }, leadOn(FOUND_ON))
     expect(driver.now).toMatchObject({ status: 'accepted', breaches: [], falsehood: { dropped: {} } })
-    expect(driver.attempt({ type: 'decideResult', granted: true, reason: '' }, on(FOUND_ON))).toBe('ok')
+    expect(driver.granted(on(FOUND_ON)).now.result).toMatchObject({ granted: true })
   })
 })
 
@@ -222,7 +222,8 @@ describe('行政许可法 第六十九条第二款、第七十九条：准予之
   })
 
   it('不予许可的、已撤回的不再撤销', () => {
-    const refused = accepted().run({ type: 'decideResult', granted: false, reason: '不符合' })
+    const refused = accepted()
+    refused.record({ type: 'ResultDecided', on: localDate('2026-05-06'), granted: false, reason: '不符合' })
     expect(refused.attempt(finding('core-1'), on(FOUND_ON))).toBe('K303')
     const withdrawn = accepted().run({ type: 'withdraw', reason: '不办了' })
     expect(withdrawn.attempt(finding('core-1'), on(FOUND_ON))).toBe('K303')
