@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import type { SafeHtml } from '../base/html.ts'
 import { namesOfMaterials } from '../cases/falsehood/falsehood.ts'
-import type { FalsehoodMeasure } from '../cases/falsehood/measures.ts'
+import type { FalsehoodMeasure } from '../cases/falsehood/measure.ts'
 import { listed } from '../cases/gates/gate.ts'
 import type { Item } from '../catalogue/model/item.ts'
 import { type DocumentContent, paragraph } from './content.ts'

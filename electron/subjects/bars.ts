@@ -1,5 +1,6 @@
 import type { LocalDate } from '../base/local-date.ts'
-import { type BarInForce, barOf } from '../cases/falsehood/bar.ts'
+import { barOf } from '../cases/falsehood/bar.ts'
+import type { BarInForce } from '../cases/falsehood/bar-in-force.ts'
 import { isFalsehoodOutcome } from '../cases/falsehood/measures.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
-import type { BarInForce } from '../falsehood/bar.ts'
+import type { BarInForce } from '../falsehood/bar-in-force.ts'
 import type { CloseResult } from '../model/close-result.ts'
 import type { LapseOutcome } from '../model/lapse-policy.ts'
 

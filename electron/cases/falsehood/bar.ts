@@ -2,13 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import { type LocalDate, yearOf } from '../../base/local-date.ts'
 import type { CaseState } from '../model/state.ts'
 import { isDisputed } from '../trust/breaches.ts'
-import type { Bar } from './events.ts'
-
-/** Of an earlier case of the applicant for the item. */
-export interface BarInForce extends Bar {
-  readonly caseNumber: string
-  readonly disputed: boolean
-}
+import type { BarInForce } from './bar-in-force.ts'
 
 /** The day of that number years later (民法典 art. 201, 202); the last of the month where there is none. */
 export function yearsAfter(day: LocalDate, years: number): LocalDate {

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
-import type { FalsehoodMeasure } from './measures.ts'
+import type { FalsehoodMeasure } from './measure.ts'
 
 /** 送达: at the window, by post, by electronic means that the party agreed to, left at the address, by public notice. */
 export const DELIVERY_METHODS = ['counter', 'post', 'electronic', 'left', 'publicNotice'] as const

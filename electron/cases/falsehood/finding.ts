@@ -5,7 +5,8 @@ import type { OwnFacts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import type { Finding } from './commands.ts'
 import type { IntendedMeasure } from './events.ts'
-import { type FalsehoodMeasure, measureOf } from './measures.ts'
+import type { FalsehoodMeasure } from './measure.ts'
+import { measureOf } from './measures.ts'
 
 /** 查明虚假并事先告知. A new finding takes the place of one that is not decided yet, and is told anew. */
 export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFacts): Decision {

@@ -2,11 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { CloseResult } from '../model/close-result.ts'
 import type { CaseState } from '../model/state.ts'
 import { isNotAccepted } from '../model/statuses.ts'
-
-/** What a falsehood leads to: 不予受理, 不予许可, 撤销许可. */
-export type FalsehoodMeasure = 'notAccepted' | 'refused' | 'revoked'
-
-export type FalsehoodOutcome = 'untrue' | 'untrueRefused' | 'grantRevoked'
+import type { FalsehoodMeasure, FalsehoodOutcome } from './measure.ts'
 
 /** 作废 (2): what was granted is void. */
 export const FALSEHOOD_ENDS: Readonly<

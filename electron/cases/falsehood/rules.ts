@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { FalsehoodMeasure } from './measures.ts'
+import type { FalsehoodMeasure } from './measure.ts'
 
 /** The law on falsehood, article and paragraph. */
 export interface FalsehoodRules {

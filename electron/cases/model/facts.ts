@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { WorkingDays } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
-import type { BarInForce } from '../falsehood/bar.ts'
+import type { BarInForce } from '../falsehood/bar-in-force.ts'
 import type { MeasureInForce } from './measure.ts'
 import type { Rules } from './rules.ts'
 

@@ -1,6 +1,7 @@
 import { addDays, dateInHall, type LocalDate } from '../../base/local-date.ts'
 import { foldCase } from '../../cases/evolve.ts'
-import { type BarInForce, barOf } from '../../cases/falsehood/bar.ts'
+import { barOf } from '../../cases/falsehood/bar.ts'
+import type { BarInForce } from '../../cases/falsehood/bar-in-force.ts'
 import type { Standing, StandingBreach } from '../../cases/model/facts.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import { isPromisedByCitizen } from '../../cases/model/promised-material.ts'
