@@ -1,4 +1,4 @@
-import type { OwedView } from '../../electron/api/contract/case-view.ts'
+import type { OwedView } from '../../electron/api/contract/owed-view.ts'
 import type { OwedByPersonView } from '../../electron/api/contract/people.ts'
 import { useTexts } from '../texts/index.ts'
 

@@ -1,5 +1,5 @@
-import type { FormDefectView } from '../../electron/api/contract/case-view.ts'
 import type { MaterialView } from '../../electron/api/contract/items.ts'
+import type { FormDefectView } from '../../electron/api/contract/owed-view.ts'
 import type { Texts } from '../texts/index.ts'
 
 /** As in 申请表（不符合法定形式：未盖公章）. */

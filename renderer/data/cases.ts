@@ -1,4 +1,4 @@
-import type { FormDefectView } from '../../electron/api/contract/case-view.ts'
+import type { FormDefectView } from '../../electron/api/contract/owed-view.ts'
 import { client } from './client.ts'
 import { noted } from './noted.ts'
 import { orpc } from './orpc.ts'

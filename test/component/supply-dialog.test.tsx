@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import type { ActionView } from '../../electron/api/contract/actions.ts'
-import type { CaseView, OwedView } from '../../electron/api/contract/case-view.ts'
+import type { CaseView } from '../../electron/api/contract/case-view.ts'
+import type { OwedView } from '../../electron/api/contract/owed-view.ts'
 import {
   type CaseActs,
   CaseActsContext,

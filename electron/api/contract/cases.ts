@@ -5,21 +5,11 @@ import { RETURN_METHODS } from '../../cases/custody/events.ts'
 import { DELIVERY_METHODS } from '../../cases/falsehood/events.ts'
 import { AUTHORITY_SEEN } from '../../cases/model/authority-proof.ts'
 import { actions } from './actions.ts'
-import {
-  assessment,
-  caseView,
-  checkMethod,
-  checkOutcome,
-  formDefect,
-  noticeMeans,
-  otherMeans,
-  reach,
-  suppliedBy,
-  supplyMethod,
-} from './case-view.ts'
+import { assessment, caseView, noticeMeans, reach } from './case-view.ts'
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure, relation } from './common.ts'
 import { documentKind, documentLanguage } from './documents.ts'
 import { MOST_DEFECT, MOST_PURPOSE, MOST_REASON } from './limits.ts'
+import { checkMethod, checkOutcome, formDefect, otherMeans, suppliedBy, supplyMethod } from './owed-view.ts'
 import { typedNumber } from './people.ts'
 import { MOST_TYPED } from './typed-text.ts'
 import { whyView } from './why.ts'

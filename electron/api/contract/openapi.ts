@@ -1,9 +1,10 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import pkg from '../../../package.json' with { type: 'json' }
-import { caseView, creditView, dueView, owedView, partyView } from './case-view.ts'
+import { caseView, creditView, partyView } from './case-view.ts'
 import { bilingual, fault, gate } from './common.ts'
 import { contract } from './index.ts'
+import { dueView, owedView } from './owed-view.ts'
 
 /** Named once: written out at each use, the document would be six times as long. */
 const NAMED = {

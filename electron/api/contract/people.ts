@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { dueView, owedStatus, standing } from './case-view.ts'
+import { standing } from './case-view.ts'
 import { bilingual, caseId, commandId, isoDate, party, procedure } from './common.ts'
 import { documentLanguage } from './documents.ts'
 import { MOST_PURPOSE } from './limits.ts'
+import { dueView, owedStatus } from './owed-view.ts'
 import { plainExplanation } from './why.ts'
 
 export const owedByPerson = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import { cases } from '../../../electron/api/contract/cases.ts'
+import type { OwedView } from '../../../electron/api/contract/owed-view.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ChoiceField, TextField } from '../../ui/form/fields.tsx'

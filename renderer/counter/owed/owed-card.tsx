@@ -1,4 +1,5 @@
-import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { OwedView } from '../../../electron/api/contract/owed-view.ts'
 import { actionOf, becauseOf, may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Card } from '../../ui/card.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { OwedView } from '../../../electron/api/contract/owed-view.ts'
 import { actionOf, may, stateOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useOperatorName } from '../../data/use-hall.ts'

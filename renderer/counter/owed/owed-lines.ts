@@ -1,4 +1,4 @@
-import type { OwedView } from '../../../electron/api/contract/case-view.ts'
+import type { OwedView } from '../../../electron/api/contract/owed-view.ts'
 import type { Texts } from '../../texts/index.ts'
 
 /** `department`: who obtains what is not the applicant's. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { OwedView } from '../../../electron/api/contract/owed-view.ts'
 import { becauseOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'

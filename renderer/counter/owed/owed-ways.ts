@@ -1,5 +1,5 @@
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
-import type { OwedView } from '../../../electron/api/contract/case-view.ts'
+import type { OwedView } from '../../../electron/api/contract/owed-view.ts'
 import { actionOf } from '../../case/actions.ts'
 
 /** Besides taking it at the counter and checking it. */

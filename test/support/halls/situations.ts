@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { ApplicantInput, AuthoritySeenView } from '../../../electron/api/contract/cases.ts'
 import type { RelationView } from '../../../electron/api/contract/common.ts'
 import type { DocumentKind } from '../../../electron/api/contract/documents.ts'
+import type { OwedView } from '../../../electron/api/contract/owed-view.ts'
 import type { HallConfig } from '../../../electron/config/schema.ts'
 import {
   askedWhereNeeded,
