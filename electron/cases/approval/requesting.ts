@@ -1,5 +1,5 @@
 import { laterOf } from '../../base/local-date.ts'
-import { isHalted } from '../course/clock.ts'
+import { extendedFinish, isHalted } from '../course/clock.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { isOver } from '../model/deadlines.ts'
@@ -163,9 +163,9 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
         settled(state, facts, { type: 'MaterialWaived', owedId, on, reason, approvedBy }),
       )
     case 'finish': {
-      if (!state.clock?.finish || state.result || (isSuspended(state) && isHalted(state))) return refused('K303')
-      const { finish, statutory } = state.clock
-      const later = facts.calendar.addWorkingDays(finish.date, request.days)
+      const { finish, statutory } = state.clock ?? {}
+      const later = state.clock && extendedFinish(state.clock, request.days, facts)
+      if (!finish || !later || state.result || (isSuspended(state) && isHalted(state))) return refused('K303')
       return happened({
         type: 'FinishExtended',
         on,

@@ -48,6 +48,18 @@ export function resumed(
   return { ...event, finish, ...(statutory && statutory !== clock.statutory ? { statutory } : {}) }
 }
 
+/** As if the time had been extended before it last stopped: with no day left then, its finish did not move. */
+export function extendedFinish(
+  { finish, resumedOn, stoppedBefore, stops }: Clock,
+  days: number,
+  facts: OwnFacts,
+): Deadline | undefined {
+  if (!finish) return undefined
+  const later = facts.calendar.addWorkingDays(finish.date, days)
+  const stoodStill = stops.length === 0 && resumedOn && stoppedBefore && finish.date <= stoppedBefore
+  return stoodStill ? goesOn(later, stoppedBefore, resumedOn, facts) : later
+}
+
 /** 法定办结期限 while the office waits for the first time, by the item and what the law has stopped so far. */
 export function statutoryLimit({ clock, item }: CaseState, { calendar }: OwnFacts): Deadline | undefined {
   if (!clock?.finish || clock.statutory) return clock?.statutory
@@ -61,6 +73,7 @@ function lawfulAfter({ statutory, lawStoppedOn }: Clock, others: Clock['stops'],
   return goesOn(statutory, lawStoppedOn, facts.today, facts)
 }
 
+/** What was left of the time runs on from `day`. */
 function goesOn(end: Deadline, stoppedOn: LocalDate | undefined, day: LocalDate, { calendar }: OwnFacts): Deadline {
   if (!stoppedOn) return end
   const left = calendar.workingDaysBetween(stoppedOn, end.date)

@@ -18,7 +18,8 @@ export const COURSE_CHANGES: Changes<CourseEvent> = {
     const stops = clock.stops.filter(stop => stop.cause !== cause)
     const stoppedOn = stops.length > 0 ? clock.stoppedOn : undefined
     const byLaw = stops.some(stop => stop.cause !== 'suspension') ? stopped : undefined
-    const resumedOn = stops.length > 0 ? {} : { resumedOn: from }
+    const resumedOn =
+      stops.length > 0 ? {} : { resumedOn: from, ...(clock.stoppedOn ? { stoppedBefore: clock.stoppedOn } : {}) }
     return { clock: { ...before, stops, stoppedOn, finish, ...resumedOn, ...law(statutory, byLaw) } }
   },
   ClockBegun: ({ clock, department }, { on, finish, takeUpBy }) => {

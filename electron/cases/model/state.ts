@@ -148,8 +148,9 @@ export interface Clock {
     /** Last day that counted, if not `on`. */
     readonly from?: LocalDate
   }[]
-  /** When the time last went on after a stop. */
+  /** When the time last went on after a stop, and the last day that had counted before it. */
   readonly resumedOn?: LocalDate
+  readonly stoppedBefore?: LocalDate
   /** 法定办结期限, known once the office has waited: no rule of a hall stops it. */
   readonly statutory?: Deadline
   /** Special procedures alone stop it. */

@@ -46,7 +46,7 @@ function waitedFor({ name, lateness }: OwedMaterial): Bilingual {
 
 /** From the day on which the last of them came. `complete`: the completion slip tells of it. */
 export function resumeWithoutOwed(state: CaseState, facts: OwnFacts, complete = false): readonly CaseEvent[] {
-  if (!isSuspended(state) || awaitedOn(state, facts.today).length > 0) return []
+  if (!isSuspended(state) || isMissing(state, facts.today)) return []
   const stopped = state.clock?.stoppedOn ?? facts.today
   const day = state.owed.flatMap(owed => (waitsFrom(owed) ? (endOfWait(owed) ?? []) : [])).reduce(laterOf, stopped)
   return [{ ...resumed(state, 'suspension', facts, day), ...(complete ? { complete } : {}) }]
@@ -120,6 +120,14 @@ function awaitedOn(state: CaseState, today: LocalDate): readonly OwedMaterial[] 
   return state.owed.filter(owed => {
     const from = waitsFrom(owed)
     return from !== undefined && from < today && isAwaited(owed)
+  })
+}
+
+/** Also what was given back today: the office had it, but the wait goes on. */
+function isMissing({ owed }: CaseState, today: LocalDate): boolean {
+  return owed.some(material => {
+    const own = material.ownDate ?? material.lateness?.was
+    return waitsFrom(material) !== undefined && own !== undefined && own < today && isAwaited(material)
   })
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { owedId } from '../../../../electron/cases/model/ids.ts'
 import { platformStatus } from '../../../../electron/cases/model/platform-status.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import { steps } from '../../../../electron/cases/model/steps.ts'
 import { isOfficeStep } from '../../../../electron/cases/supervision/supervision-rules.ts'
-import { type CaseDriver, item } from '../../../support/cases/case-builder.ts'
+import { CASE, type CaseDriver, item, material } from '../../../support/cases/case-builder.ts'
 import {
   checked,
   DAYS,
@@ -38,6 +39,13 @@ function red({ now }: CaseDriver, today: string): string[] {
   )
 }
 
+const TWO = item({
+  materials: [
+    ...item().materials,
+    material('second', { deferral: { mode: 'defer', due: { kind: 'workingDays', days: 7 }, dischargedBy: ['paper'] } }),
+  ],
+})
+
 const cured = () => nights(examinedUnder({}), LATE).run({ type: 'promiseCure' }, on('2026-05-14'))
 
 describe('补交挂起（默认）：自申请人自己的日期次日起，至补交合格之日止，不计入承诺办结时限', () => {
@@ -53,6 +61,26 @@ describe('补交挂起（默认）：自申请人自己的日期次日起，至�
     expect(driver.now.clock).toMatchObject({ stops: [], finish: { date: '2026-05-27' } })
     expect(red(driver, '2026-05-27')).toEqual([])
     expect(red(driver, '2026-05-28')).toEqual(['decideResult'])
+  })
+
+  it('退回的材料当日仍在等待：同日核验合格的另一份不使计时恢复', () => {
+    const driver = examinedUnder({}, ['days', 'second'], TWO)
+    nights(driver, LATE)
+    const reject = { type: 'rejectSupply', owedId: DAYS, reason: '印章不清' } as const
+    supplied(driver, LATE).run(reject, on(LATE))
+    const second = owedId(CASE, 'second')
+    checked(supplied(driver, LATE, second), LATE, second)
+    expect(driver.now.clock?.stops).toMatchObject([{ cause: 'suspension', from: DUE_ON }])
+  })
+
+  it('最后一日起停止计时的，恢复后批准的延长自恢复之日起算', () => {
+    const driver = examinedUnder({})
+    const asked = { type: 'askApproval', requestId: 'f', request: { kind: 'finish', days: 3 }, reason: '复杂' } as const
+    driver.run({ type: 'stopClock', cause: 'hearing', days: 5, reason: '听证' }, on(FINISH)).run(asked, on(FINISH))
+    driver.run({ type: 'resumeClock', cause: 'hearing' }, on('2026-05-27'))
+    expect(driver.now.clock?.finish).toMatchObject({ date: FINISH })
+    driver.run({ type: 'answerApproval', requestId: 'f', approved: true, reason: '同意' }, leadOn('2026-05-27'))
+    expect(driver.now.clock?.finish).toMatchObject({ date: '2026-06-01' })
   })
 
   it('延期：原来约定的日期过后开始等待，不算逾期', () => {
