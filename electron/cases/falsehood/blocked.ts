@@ -15,7 +15,6 @@ const WAITS: ReadonlySet<CommandOnCase['type']> = new Set([
   'chooseSituation',
   'checkMaterials',
   'discard',
-  'expireDraft',
   'decideResult',
   'confirmResult',
   'readyResult',

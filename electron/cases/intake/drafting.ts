@@ -1,5 +1,6 @@
 import { untold } from '../accepting/deemed-acceptance.ts'
 import type { CaseEvent } from '../events.ts'
+import { openFalsehood } from '../falsehood/falsehood.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
@@ -47,7 +48,8 @@ export function discard({ replacedBy }: Command<'discard'>, state: CaseState, fa
 
 /** Ends a draft that has no material after the hall's days; otherwise does nothing. */
 export function expireDraft({ since }: Command<'expireDraft'>, state: CaseState, facts: OwnFacts): Decision {
-  if (state.status !== 'draft' || wasTold(state) || state.received !== undefined) return happened()
+  const isKept = wasTold(state) || state.received !== undefined || openFalsehood(state) !== undefined
+  if (state.status !== 'draft' || isKept) return happened()
   const until = facts.calendar.addWorkingDays(since, facts.rules.draftDays)
   if (!isOver(until, facts)) return happened()
   return happened({ type: 'DraftDiscarded', on: facts.today, because: 'expired' })

@@ -97,7 +97,16 @@ const drawn = [
   fc.boolean(),
   fc.boolean(),
   someRules,
-  moves(1, 120, { accept: 24, askPerson: 14, recordCredit: 8, changeApplicant: 48, checkAuthority: 8, putAway: 8 }),
+  moves(1, 170, {
+    accept: 24,
+    askPerson: 24,
+    recordCredit: 14,
+    changeApplicant: 48,
+    checkAuthority: 16,
+    putAway: 8,
+    decideResult: 16,
+    personDecides: 24,
+  }),
 ] as const
 
 function items(policy: string, yields: boolean, instant: boolean): Item {

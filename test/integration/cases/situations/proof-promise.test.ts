@@ -93,22 +93,20 @@ describe('决定之前核查不符', () => {
   })
 })
 
-it('准予之后核查不符：责令限期整改，仍不符的作为虚假，事先告知后撤销，并影响以后的容缺受理', async () => {
+it('准予之后核查不符：责令限期整改，仍不符的作为承诺不实，由主管处理，并影响以后的容缺受理', async () => {
   let view = await hall.granted(await promised())
   view = await hall.clerk.cases.handOver({ ...on(view), handover: { method: 'post', takenBy: 'applicant' } })
   view = await check(view, 'correct')
   expect(await hall.document(view, 'checkNotice')).toContain('撤销决定')
   await hall.day('2026-05-11')
   view = await check(await hall.see(view), 'untrue')
-  expect(view).toMatchObject({
-    breaches: [],
-    falsehood: { facts: FOUND, measure: { zh: expect.stringContaining('撤销') } },
-  })
-  view = await hall.clerk.cases.hearDefence({ ...on(view), kind: 'waiver', said: '放弃陈述、申辩', weighed: '' })
-  view = await hall.app.client('lead-2').cases.decideFalsehood({ ...on(view), proven: true, reason: '事实清楚' })
-  expect(view).toMatchObject({ status: 'closed', closing: { result: '2' }, breaches: [{ kind: 'false' }] })
-  expect(await hall.document(view, 'revocation')).toContain('撤销')
+  expect(view).toMatchObject({ breaches: [], falsehood: { facts: FOUND } })
+  expect(view.steps).toContainEqual(expect.objectContaining({ kind: 'deliverPriorNotice', waitsFor: 'clerk' }))
   expect(await hall.explained(view)).toContain('国办发〔2020〕42号')
+  view = await hall.clerk.cases.hearDefence({ ...on(view), kind: 'waiver', said: '没有意见', weighed: '' })
+  const second = hall.app.client('lead-2')
+  view = await second.cases.decideFalsehood({ ...on(view), proven: true, reason: '承诺不实' })
+  expect(view.closing).toMatchObject({ result: '2' })
   const next = await hall.arrive({ item: 'S-PROOF', missing: [PROOF] })
   expect(next.assessment?.gates).toContainEqual(expect.objectContaining({ id: 'noBreach', result: 'fail' }))
 })
