@@ -90,7 +90,7 @@ export const PERMISSIONS: Permissions = {
     putAway: STAFF,
     note: CASE_STAFF,
     endOtherwise: STAFF,
-    findFalsehood: STAFF,
+    findFalsehood: CASE_STAFF,
     deliverPriorNotice: STAFF,
     hearDefence: STAFF,
     decideFalsehood: STAFF,

@@ -37,6 +37,7 @@ const PLACED = [
   'supply',
   'acceptSupply',
   'rejectSupply',
+  'findFalsehood',
 ]
 
 test('页面上能按的，正是服务器说现在能办的', async ({ page, dated }) => {
@@ -93,6 +94,7 @@ test('页面上能按的，正是服务器说现在能办的', async ({ page, da
       'supply',
       'acceptSupply',
       'rejectSupply',
+      'findFalsehood',
     ].sort(),
   )
 })
