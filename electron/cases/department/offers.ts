@@ -5,7 +5,9 @@ import { mayConfirm, mayExamine } from './duty.ts'
 
 export const DEPARTMENT_OFFERS: Offers<DepartmentCommand> = {
   takeUp: ({ item, department }, { operator }, { examiners }) => {
-    const others = mayConfirm(operator, item) ? examiners(item).filter(id => id !== department.examiner || department.atWindow) : []
+    const others = mayConfirm(operator, item)
+      ? examiners(item).filter(id => id !== department.examiner || department.atWindow)
+      : []
     const own = mayExamine(operator, item) && (department.examiner !== operator.id || department.atWindow)
     const choices = [...new Set([...(own ? [operator.id] : []), ...others])]
     const [examiner] = choices
