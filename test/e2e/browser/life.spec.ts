@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { TestApplication } from '../../support/halls/application.ts'
 import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, become, decideGranted, expect, placeCard, press, tellNotice } from './hall-test.ts'
+import { test as base, become, decideGranted, expect, placeCard, press, pressKey, tellNotice } from './hall-test.ts'
 
 /** A Monday; five working days later is the next one. */
 const MONDAY = '2026-08-03'
@@ -224,7 +224,8 @@ test('特别程序：停止计时期间不能决定，结束后剩余时限顺�
   await press(page.getByRole('button', { name: '结束并恢复计时' }))
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('clock')).toContainText('2026-08-21')
-  await page.keyboard.press('F7')
+  await become(page, '审查')
+  await pressKey(page, 'F7')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toContainText('尚欠 从业人员健康证明')
   await page.getByRole('radio', { name: '准予' }).press('Space')
