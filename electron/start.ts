@@ -74,6 +74,7 @@ function guide(address: string, env: NodeJS.ProcessEnv): string {
   容缺受理工作台 Rongque                                  ${address}
 
   窗口 counter      ${address}/counter
+  部门 department   ${address}/department   (选择“审查演示员” / choose the examiner)
   督导 supervisor   ${address}/supervisor   (选择“主管演示员” / choose the supervisor)
   终端 kiosk        ${address}/kiosk
 
@@ -84,7 +85,7 @@ function guide(address: string, env: NodeJS.ProcessEnv): string {
   试一试 try: 放“王样本 · B级” → 代办单位、委托代理人：禅城样本餐饮有限公司 91440604MA0000001X
              → F2 输入 ggcs 回车 → 请当事人看过告知书，回车 → F3 全部齐全，取消“授权委托书”
              → F8 查信用、打印承诺书 → F9 容缺受理 → F3 收到材料 → F4 核验合格
-             → F7 作出决定 → F9 发放结果
+             → 改选“审查演示员”，F7 作出决定 → 改回“窗口演示员”，F9 发放结果
   Ctrl-C 结束 ends it.
 `
 }
