@@ -7,7 +7,8 @@ import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
 import { sharedFolder } from '../../support/files/temporary-folder.ts'
 import { TestApplication } from '../../support/halls/application.ts'
-import { CALLS, CallStage, FIRST_DAY, type RepeatableCall } from '../../support/halls/repeatable-calls.ts'
+import { CallStage, FIRST_DAY } from '../../support/halls/call-stage.ts'
+import { CALLS, preparedCall, type RepeatableCall } from '../../support/halls/repeatable-calls.ts'
 
 /** Calls that POST and change nothing that is kept. */
 const READING = [
@@ -101,7 +102,7 @@ it('every call that changes something is tested here', () => {
 
 describe.each(NAMES)('%s', name => {
   it('repeated has the first answer, and does, asks and audits nothing twice', async () => {
-    const call = await stage.prepared(name)
+    const call = await preparedCall(stage, name)
     const answer = await ask(name, call)
     made.set(name, { call, answer })
     expect(refusalOf(answer)).toBeUndefined()

@@ -4,7 +4,8 @@ import { longDate } from '../../../electron/base/date-in-words.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
 import { DOCUMENT_KINDS } from '../../../electron/cases/documents/document-kinds.ts'
 import { CaseDriver, found, item, read } from '../../support/cases/case-builder.ts'
-import { DOCUMENT_CASES, documentCase, longItem } from '../../support/cases/document-cases.ts'
+import { DOCUMENT_CASES, documentCase } from '../../support/cases/document-cases.ts'
+import { longItem } from '../../support/cases/document-drivers.ts'
 import { make } from '../../support/cases/made-documents.ts'
 
 describe('every document', () => {

@@ -1,14 +1,28 @@
-import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
-import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { DocumentKind } from '../../../electron/cases/documents/document-kinds.ts'
 import type { BarInForce } from '../../../electron/cases/falsehood/bar-in-force.ts'
-import type { Facts } from '../../../electron/cases/model/facts.ts'
-import { owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
+import { owedId } from '../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
-import type { Item, TaskType } from '../../../electron/catalogue/model/item.ts'
+import type { TaskType } from '../../../electron/catalogue/model/item.ts'
 import type { TextKey } from '../../../electron/documents/texts/shapes.ts'
-import { CASE, CaseDriver, facts, found, item, material, read, SUPERVISOR } from './case-builder.ts'
+import { CASE, CaseDriver, found, read, SUPERVISOR } from './case-builder.ts'
+import {
+  acceptedAs,
+  asked,
+  COLLECTED,
+  completeOf,
+  DAYS,
+  ended,
+  HANDOVER,
+  lapsed,
+  late,
+  lead,
+  objected,
+  on,
+  promised,
+  proofPromised,
+  untrueThen,
+} from './document-drivers.ts'
 import { decided, FOUND_ON, finding, safetyItem } from './falsehood.ts'
 import { acceptedUnder } from './rule-days.ts'
 
@@ -17,68 +31,6 @@ export interface DocumentCase {
   readonly key: TextKey
   readonly driver: () => CaseDriver
   readonly day: string
-}
-
-const DAYS = owedId(CASE, 'days')
-const HANDOVER = owedId(CASE, 'handover')
-
-function on(day: string, rest: Partial<Facts> = {}): Facts {
-  return facts({ today: localDate(day), ...rest })
-}
-
-function lead(day: string): Facts {
-  return on(day, SUPERVISOR)
-}
-
-const COLLECTED: CaseCommand = {
-  type: 'handOver',
-  method: 'counter',
-  standsThere: {
-    subjectId: 'subject-handler' as SubjectId,
-    numberKind: 'resident',
-    person: { name: '样本', number: '440604199001010018' },
-    card: { validTo: '长期', samId: '', warnings: [] },
-  },
-}
-
-function late(): CaseDriver {
-  return CaseDriver.accepted().run({ type: 'passDay' }, on('2026-05-12'))
-}
-
-function lapsed(): CaseDriver {
-  return late().run({ type: 'passDay' }, on('2026-05-15'))
-}
-
-function ended(lapsePolicy: string): CaseDriver {
-  const given = { rules: { ...DEFAULT_RULES, lapsePolicy } }
-  const driver = CaseDriver.prepared(['days']).promise(facts(given)).run({ type: 'acceptOwing' }, facts(given))
-  driver.run({ type: 'passDay' }, on('2026-05-12')).run({ type: 'passDay' }, on('2026-06-30'))
-  return driver.run({ type: 'dispose', reason: '多次联系未果' }, lead('2026-07-01'))
-}
-
-function asked(request: Extract<CaseCommand, { type: 'askApproval' }>['request']): CaseDriver {
-  const driver = CaseDriver.accepted()
-  driver.run({ type: 'askApproval', requestId: 'r', request, reason: '台风停运，邮路中断' }, on('2026-05-08'))
-  return driver.run({ type: 'answerApproval', requestId: 'r', approved: true, reason: '情况属实' }, lead('2026-05-08'))
-}
-
-function objected(): CaseDriver {
-  const driver = lapsed()
-  const breachId = driver.now.breaches[0]?.breachId ?? ''
-  const about = { kind: 'breach', breachId } as const
-  driver.run({ type: 'raiseObjection', objectionId: 'o', about, reason: '5 月 9 日已寄出' }, on('2026-05-18'))
-  return driver
-}
-
-/** As earlier releases recorded it, with nobody heard. */
-function untrueThen(): CaseDriver {
-  const driver = CaseDriver.prepared(['days']).run({ type: 'giveOneTimeNotice' })
-  driver.record({ type: 'Closed', on: localDate('2026-05-06'), result: '1', reason: '另有规定', outcome: 'untrue' })
-  return driver
-}
-
-function completeOf(chosen: Item): CaseDriver {
-  return CaseDriver.prepared([], found(), chosen).run({ type: 'acceptFull' })
 }
 
 const REFUSED: readonly (readonly [TextKey, TaskType | undefined])[] = [
@@ -116,11 +68,6 @@ const GRANTED: readonly (readonly [TextKey, TaskType | undefined])[] = [
   ['decision.confirmation', '07'],
   ['decision.other', undefined],
 ]
-
-function acceptedAs(taskType: TaskType | undefined): CaseDriver {
-  const chosen = taskType ? item({ taskType }) : item()
-  return CaseDriver.prepared(['handover'], found(), chosen).promise().run({ type: 'acceptOwing' })
-}
 
 export const DOCUMENT_CASES: readonly DocumentCase[] = [
   { kind: 'promise', key: 'promise', day: '2026-04-30', driver: promised },
@@ -395,26 +342,6 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
   },
 ]
 
-function proofPromised(): CaseDriver {
-  const proof = {
-    content: bilingual('两年内没有违法记录', 'no offences within two years'),
-    published: bilingual('本机关门户网站，一年', 'this organ’s site, one year'),
-    correctDays: 3,
-  }
-  const due = { kind: 'workingDays', days: 8 } as const
-  const chosen = item({
-    materials: [
-      material('core-1', { core: true }),
-      material('no-record', { deferral: { mode: 'promise', due, dischargedBy: ['check'], proof } }),
-    ],
-  })
-  return CaseDriver.prepared(['no-record'], found(), chosen).run({ type: 'preparePromise' })
-}
-
-function promised(): CaseDriver {
-  return CaseDriver.prepared(['days', 'handover']).run({ type: 'preparePromise' })
-}
-
 export function documentCase(key: TextKey): DocumentCase {
   const found = DOCUMENT_CASES.find(paper => paper.key === key)
   if (!found) throw new Error(`no case for ${key}`)
@@ -428,20 +355,4 @@ export function settledCase(): CaseDriver {
     { type: 'discharge', owedId: HANDOVER, means: 'sharing', reference: '共享查询 2026-0512' },
     on('2026-05-12'),
   )
-}
-
-export function longItem() {
-  const long = bilingual('很长的名称'.repeat(40), 'an-unbreakably-long-name'.repeat(12))
-  return item({
-    code: 'X'.repeat(36),
-    name: long,
-    department: long,
-    materials: [
-      material('core-1', { core: true, name: long }),
-      material('days', {
-        name: long,
-        deferral: { mode: 'defer', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['paper'] },
-      }),
-    ],
-  })
 }
