@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test'
-import type { TestApplication } from '../../support/halls/application.ts'
-import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
-import { test as base, become, expect } from './hall-test.ts'
+import { acceptLife } from '../../support/halls/life-hall.ts'
+import { become, expect } from './hall-test.ts'
+import { find, withLifeHall } from './life-test.ts'
 
-const test = base.extend<{ dated: TestApplication }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-  dated: async ({}, use) => {
-    const hall = await startLifeHall('2026-08-03')
-    await use(hall)
-    await hall.remove()
-  },
-})
+const test = withLifeHall()
 
 async function pressable(page: Page): Promise<readonly string[]> {
   const found: string[] = await page.evaluate(
@@ -51,9 +44,7 @@ test('页面上能按的，正是服务器说现在能办的', async ({ page, da
     return [...new Set(now)].filter(id => PLACED.includes(id)).sort()
   }
   await page.goto(`${dated.address}/counter`)
-  await page.getByRole('textbox', { name: /办件编号/ }).fill(caseNumber)
-  await page.keyboard.press('Enter')
-  await expect(page.getByTestId('case-number')).toHaveText(caseNumber)
+  await find(page, caseNumber)
 
   const seen = new Set<string>()
   const agrees = async (asked = client) => {

@@ -1,23 +1,10 @@
 import type { Page } from '@playwright/test'
-import type { TestApplication } from '../../support/halls/application.ts'
-import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
+import { acceptLife } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, become, expect, press } from './hall-test.ts'
+import { become, expect, press } from './hall-test.ts'
+import { find, withLifeHall } from './life-test.ts'
 
-const test = base.extend<{ dated: TestApplication; desk: Page }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-  dated: async ({}, use) => {
-    const hall = await startLifeHall('2026-08-03')
-    await use(hall)
-    await hall.remove()
-  },
-  desk: async ({ page, dated }, use) => {
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await page.goto(`${dated.address}/counter`)
-    await expect(page.getByRole('status')).toHaveText('请将身份证放在读卡区')
-    await use(page)
-  },
-})
+const test = withLifeHall()
 
 async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('dialog').getByRole('textbox').fill(text)
@@ -45,9 +32,7 @@ test('前台受理、后台审批：分办，退回窗口，窗口答复，不�
   const department = page.getByTestId('department')
 
   await test.step('窗口看得见待分办，没有决定的按钮', async () => {
-    await page.getByRole('textbox', { name: /办件编号/ }).fill(number)
-    await page.keyboard.press('Enter')
-    await expect(page.getByTestId('case-number')).toHaveText(number)
+    await find(page, number)
     await expect(page.locator('[data-step="takeUp"]')).toContainText('等审查人')
     await expect(department).toContainText('待承办部门分办')
     await expect(page.locator('[data-action="decideResult"]')).toHaveCount(0)

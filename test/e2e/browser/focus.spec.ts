@@ -1,23 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { TestApplication } from '../../support/halls/application.ts'
 import { on, prepareCase } from '../../support/halls/application.ts'
-import { startLifeHall } from '../../support/halls/life-hall.ts'
-import { test as base, chooseItem, expect, placeCard, press, pressKey } from './hall-test.ts'
+import { chooseItem, expect, placeCard, press, pressKey } from './hall-test.ts'
+import { MONDAY, withLifeHall } from './life-test.ts'
 import { keepsFocus } from './walk.ts'
 
-const test = base.extend<{ dated: TestApplication; desk: Page }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-  dated: async ({}, use) => {
-    const hall = await startLifeHall('2026-08-03', { config: { catalogue: null } })
-    await use(hall)
-    await hall.remove()
-  },
-  desk: async ({ page, dated }, use) => {
-    await page.goto(`${dated.address}/counter`)
-    await expect(page.getByRole('status')).toHaveText('请将身份证放在读卡区')
-    await use(page)
-  },
-})
+const test = withLifeHall(MONDAY, { config: { catalogue: null } })
 
 async function open(page: Page, hall: TestApplication, name: string, operator: string): Promise<void> {
   await page.goto(hall.address)

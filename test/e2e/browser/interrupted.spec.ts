@@ -1,16 +1,9 @@
-import type { TestApplication } from '../../support/halls/application.ts'
-import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
+import { acceptLife } from '../../support/halls/life-hall.ts'
 import { WANG } from '../../support/readers/cards.ts'
-import { test as base, expect, press } from './hall-test.ts'
+import { expect, press } from './hall-test.ts'
+import { withLifeHall } from './life-test.ts'
 
-const test = base.extend<{ dated: TestApplication }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-  dated: async ({}, use) => {
-    const hall = await startLifeHall('2026-08-03')
-    await use(hall)
-    await hall.remove()
-  },
-})
+const test = withLifeHall()
 
 test('连接中断又恢复时，打开的对话框和已填的内容都在；仍可完成', async ({ page, dated }) => {
   const number = await acceptLife(dated, ['lease'])

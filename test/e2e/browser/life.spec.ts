@@ -1,32 +1,10 @@
 import type { Page } from '@playwright/test'
-import type { TestApplication } from '../../support/halls/application.ts'
-import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
+import { acceptLife } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, become, decideGranted, expect, placeCard, press, pressKey, tellNotice } from './hall-test.ts'
+import { become, decideGranted, expect, placeCard, press, pressKey, tellNotice } from './hall-test.ts'
+import { find, withLifeHall } from './life-test.ts'
 
-/** A Monday; five working days later is the next one. */
-const MONDAY = '2026-08-03'
-
-const test = base.extend<{ dated: TestApplication; desk: Page }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-  dated: async ({}, use) => {
-    const hall = await startLifeHall(MONDAY)
-    await use(hall)
-    await hall.remove()
-  },
-  desk: async ({ page, dated }, use) => {
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await page.goto(`${dated.address}/counter`)
-    await expect(page.getByRole('status')).toHaveText('请将身份证放在读卡区')
-    await use(page)
-  },
-})
-
-async function find(page: Page, caseNumber: string): Promise<void> {
-  await page.getByRole('textbox', { name: /办件编号/ }).fill(caseNumber)
-  await page.keyboard.press('Enter')
-  await expect(page.getByTestId('case-number')).toHaveText(caseNumber)
-}
+const test = withLifeHall()
 
 async function because(page: Page, reason: string): Promise<void> {
   await expect(page.getByRole('dialog').getByRole('textbox', { name: '理由' })).toBeFocused()

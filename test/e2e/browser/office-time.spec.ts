@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { TestApplication } from '../../support/halls/application.ts'
-import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
+import { acceptLife } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, become, expect, press } from './hall-test.ts'
+import { become, expect, press } from './hall-test.ts'
+import { find, withLifeHall } from './life-test.ts'
 
 /** Accepted on Monday 08-03: the lease is due on 08-10, the end promised for 08-17, by law for 08-31. */
-const test = base.extend<{ dated: TestApplication }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-  dated: async ({}, use) => {
-    const hall = await startLifeHall('2026-08-03')
-    await use(hall)
-    await hall.remove()
-  },
-})
+const test = withLifeHall()
 
 test.use({ viewport: { width: 1366, height: 768 } })
 
-async function find(page: Page, { address }: TestApplication, caseNumber: string): Promise<void> {
+async function openCase(page: Page, { address }: TestApplication, caseNumber: string): Promise<void> {
   await page.goto(`${address}/counter`)
-  await page.getByRole('textbox', { name: /办件编号/ }).fill(caseNumber)
-  await page.keyboard.press('Enter')
-  await expect(page.getByTestId('case-number')).toHaveText(caseNumber)
+  await find(page, caseNumber)
 }
 
 test('整改晚于承诺办结日：等待期间机关不亮红灯，补齐后剩余时限顺延，文书写明', async ({ page, dated }) => {
@@ -30,7 +22,7 @@ test('整改晚于承诺办结日：等待期间机关不亮红灯，补齐后�
   const { caseId } = await examiner.cases.find({ caseNumber: number })
   await examiner.cases.takeUp({ caseId, commandId: randomUUID(), examiner: 'examiner-1' })
   await dated.day('2026-08-11')
-  await find(page, dated, number)
+  await openCase(page, dated, number)
   const clock = page.getByTestId('clock')
   await expect(clock).toContainText('补交挂起：2026-08-10 起，预计至 2026-08-13')
   await expect(clock).toContainText('法定办结期限 2026-08-31，不因补交挂起停止')
@@ -57,7 +49,7 @@ test('整改晚于承诺办结日：等待期间机关不亮红灯，补齐后�
 })
 
 test('延期：对话框写明时限如何计算；原定日期过后挂起，不算逾期', async ({ page, dated }) => {
-  await find(page, dated, await acceptLife(dated, ['lease']))
+  await openCase(page, dated, await acceptLife(dated, ['lease']))
   const lease = page.locator('[data-owed="lease"]')
   await press(lease.getByRole('button', { name: /更多/ }))
   await press(lease.getByRole('button', { name: '申请延期' }))

@@ -1,23 +1,14 @@
-import type { TestApplication } from '../../support/halls/application.ts'
-import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
+import { acceptLife } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, become, expect } from './hall-test.ts'
+import { become, expect } from './hall-test.ts'
+import { find, withLifeHall } from './life-test.ts'
 
-const test = base.extend<{ dated: TestApplication }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-  dated: async ({}, use) => {
-    const hall = await startLifeHall('2026-08-03')
-    await use(hall)
-    await hall.remove()
-  },
-})
+const test = withLifeHall()
 
 test('作废、转报只有主管能办，写明理由；欠着材料的不能转报', async ({ page, dated }) => {
   const caseNumber = await acceptLife(dated, ['lease'])
   await page.goto(`${dated.address}/counter`)
-  await page.getByRole('textbox', { name: /办件编号/ }).fill(caseNumber)
-  await page.keyboard.press('Enter')
-  await expect(page.getByTestId('case-number')).toHaveText(caseNumber)
+  await find(page, caseNumber)
   const button = page.getByRole('button', { name: '其他办结方式' })
   await expect(button).toHaveCount(0)
 

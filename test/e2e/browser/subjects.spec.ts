@@ -10,19 +10,10 @@ import type { TestApplication } from '../../support/halls/application.ts'
 import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { WANG } from '../../support/readers/cards.ts'
 import { objections } from './accessibility.ts'
-import { test as base, expect, placeCard, press } from './hall-test.ts'
+import { expect, placeCard, press } from './hall-test.ts'
+import { MONDAY, withLifeHall } from './life-test.ts'
 
-/** A Monday; five working days later is the next one. */
-const MONDAY = '2026-08-03'
-
-const test = base.extend<{ dated: TestApplication }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-  dated: async ({}, use) => {
-    const hall = await startLifeHall(MONDAY)
-    await use(hall)
-    await hall.remove()
-  },
-})
+const test = withLifeHall()
 
 test.use({ viewport: { width: 1366, height: 768 } })
 

@@ -1,19 +1,11 @@
-import type { TestApplication } from '../../support/halls/application.ts'
-import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
+import { acceptLife } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, become, expect } from './hall-test.ts'
+import { become, expect } from './hall-test.ts'
+import { MONDAY, withLifeHall } from './life-test.ts'
 
-const MONDAY = '2026-08-03'
 const AHEAD = '2026-11-02'
 
-const test = base.extend<{ dated: TestApplication }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-  dated: async ({}, use) => {
-    const hall = await startLifeHall(MONDAY)
-    await use(hall)
-    await hall.remove()
-  },
-})
+const test = withLifeHall()
 
 test('a clock that was set wrong: everybody is told, a supervisor confirms the day and puts right what it did', async ({
   page,
