@@ -58,7 +58,8 @@ export function EnterDialog(props: {
     decider: '',
     appeal: '',
   })
-  const chosen = props.entries.find(({ id }) => id === form.watch('permitted'))
+  const permittedId = form.watch('permitted')
+  const bases = props.entries.find(({ id }) => id === permittedId)?.bases ?? []
   const first = form.watch('from')
   const enter = async (answer: z.infer<typeof asked>) => {
     const { kind, number, name, items, noticeOn, noticeHow, deferral, kiosk, booking, ...rest } = answer
@@ -102,12 +103,13 @@ export function EnterDialog(props: {
         name="permitted"
         label={t('measures.form.permitted')}
         options={props.entries.map(entry => ({ value: entry.id, label: `${entry.id} ${entry.name}` }))}
+        onChosen={() => form.setValue('basis', '')}
       />
       <SelectField
         form={form}
         name="basis"
         label={t('measures.form.basis')}
-        options={(chosen?.bases ?? []).map(value => ({ value, label: value }))}
+        options={bases.map(value => ({ value, label: value }))}
       />
       <GroupField label={t('measures.form.closes')} hint={t('measures.form.closesHint')} required>
         {links => (

@@ -14,10 +14,11 @@ export function Select<Value extends string | number>(
   },
 ) {
   const { value, options, onChange, placeholder = '', none, onNone, className, ...rest } = props
+  const isChosen = options.some(option => option.value === value)
   return (
     <select
       {...rest}
-      value={value ?? ''}
+      value={isChosen ? value : ''}
       className={classNames(styles['control'], styles['select'], className)}
       onChange={event => {
         const chosen = options.find(option => String(option.value) === event.target.value)
@@ -26,7 +27,7 @@ export function Select<Value extends string | number>(
       }}
     >
       {none !== undefined && <option value="">{none}</option>}
-      {none === undefined && value === undefined && (
+      {none === undefined && !isChosen && (
         <option value="" disabled hidden>
           {placeholder}
         </option>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { type FieldPath, type FieldPathValue, type FieldValues, useController } from 'react-hook-form'
+import { useTexts } from '../../texts/index.ts'
 import { Checkbox, type ChoiceOption, RadioGroup } from '../choice.tsx'
 import { DateInput } from '../date-input.tsx'
 import { Field, GroupField } from '../field.tsx'
@@ -107,12 +108,27 @@ export function ChoiceField<Values extends FieldValues, Answer, Name extends Fie
 export function SelectField<Values extends FieldValues, Answer, Name extends FieldPath<Values>>(
   props: QuestionProps<Values, Answer, Name> & {
     readonly options: readonly { readonly value: FieldPathValue<Values, Name> & string; readonly label: string }[]
+    /** For answers that belong to this one. */
+    readonly onChosen?: () => void
   },
 ) {
+  const { t } = useTexts()
   const { field, shown } = useQuestion(props)
+  const { options, autoFocus = false } = props
   return (
     <Field {...shown}>
-      {links => <Select {...links} {...field} options={props.options} autoFocus={props.autoFocus ?? false} />}
+      {links => (
+        <Select
+          {...links}
+          {...field}
+          {...{ options, autoFocus }}
+          placeholder={t('form.choose')}
+          onChange={value => {
+            field.onChange(value)
+            props.onChosen?.()
+          }}
+        />
+      )}
     </Field>
   )
 }
