@@ -128,7 +128,7 @@ const lapseView = z.object({
   graceDays: z.int(),
   cureDays: z.int(),
   suspendDays: z.int(),
-  /** When a new date outruns the promised end. Absent in cases of earlier releases. */
+  /** When a new date outruns the promised end. Absent where no time runs, and in cases of earlier releases. */
   officeTime: z.enum(OFFICE_TIMES).optional(),
   basis: bilingual,
 })

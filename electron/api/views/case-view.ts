@@ -23,7 +23,7 @@ import { type CaseState, dueOn, type IdentifiedParty, type OwedMaterial, outstan
 import { steps } from '../../cases/model/steps.ts'
 import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/model/texts.ts'
 import { curable } from '../../cases/owing/lateness.ts'
-import { awaitedUntil } from '../../cases/owing/office-time.ts'
+import { awaitedUntil, officeTimeOf } from '../../cases/owing/office-time.ts'
 import { isLate, owedPosition } from '../../cases/owing/owed-stage.ts'
 import { otherMeans } from '../../cases/owing/supplying.ts'
 import { toBring } from '../../cases/why/why.ts'
@@ -149,6 +149,7 @@ function optional(state: CaseState): Partial<CaseView> {
     closing,
   } = state
   const disposal = disposalOf(state)
+  const officeTime = officeTimeOf(state)
   return {
     ...(state.caseNumber === undefined ? {} : { caseNumber: state.caseNumber }),
     ...(state.situation === undefined ? {} : { situation: state.situation }),
@@ -195,7 +196,7 @@ function optional(state: CaseState): Partial<CaseView> {
       ? {
           lapse: {
             ...picked(lapse, 'name', 'graceDays', 'cureDays', 'suspendDays', 'basis'),
-            ...(lapse.officeTime ? { officeTime: lapse.officeTime } : {}),
+            ...(officeTime ? { officeTime } : {}),
             outcome: LAPSE_OUTCOMES[lapse.outcome].name,
             remedy: LAPSE_OUTCOMES[lapse.outcome].remedy,
           },

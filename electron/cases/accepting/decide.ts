@@ -11,14 +11,14 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { namesWithDefects } from '../model/form-defect.ts'
 import { noticeTold } from '../model/notice-told.ts'
-import { type CaseState, keepsClock } from '../model/state.ts'
+import type { CaseState } from '../model/state.ts'
 import { ENTERING } from '../model/statuses.ts'
 import type { AcceptingCommand } from './commands.ts'
 import { countAsAccepted, silenceOf } from './deemed-acceptance.ts'
 import type { AcceptingEvent } from './events.ts'
 import { giveOneTimeNotice, holdPapers } from './not-accepting.ts'
 import { preparePromise, signPromise } from './promising.ts'
-import { finishFrom, numberOf, policy } from './recorded-parts.ts'
+import { beginsComplete, finishFrom, numberOf, policy } from './recorded-parts.ts'
 
 export const ACCEPTING_DECIDERS: Deciders<AcceptingCommand> = {
   preparePromise: { in: ['draft'], decide: (_, state, facts) => preparePromise(state, facts) },
@@ -54,7 +54,7 @@ function acceptFull(state: CaseState, facts: Facts): Decision {
     acceptedOn: facts.today,
     ...finishing,
     owed,
-    ...(owed.length > 0 ? policy(state, facts) : {}),
+    ...(owed.length > 0 ? policy(state, facts, owed) : {}),
     gates: assessment.gates,
     ...decidedBy(assessment, facts),
   })
@@ -81,11 +81,9 @@ function acceptOwing(state: CaseState, facts: Facts): Decision {
     mode: 'owing',
     caseNumber: numberOf(state, facts),
     acceptedOn: facts.today,
-    ...(facts.rules.clockFrom === 'completion' && owed.some(keepsClock)
-      ? ({ clockFrom: 'completion' } as const)
-      : finish(state, facts)),
+    ...(beginsComplete(owed, facts.rules) ? ({ clockFrom: 'completion' } as const) : finish(state, facts)),
     owed,
-    ...policy(state, facts),
+    ...policy(state, facts, owed),
     gates,
     ...decidedBy(assessment, facts),
   })

@@ -86,7 +86,7 @@ export function deemedNow(state: CaseState, facts: OwnFacts): DeemedAccepted | u
     promisedFinish,
     ...takeUpBy(state, promisedFinish, facts),
     owed: [...stillMissing(state), ...tasks],
-    ...(tasks.length > 0 ? policy(state, facts) : {}),
+    ...(tasks.length > 0 ? policy(state, facts, tasks) : {}),
     basis,
     ruleVersion: rules.version,
     ...(rules.from === undefined ? {} : { rulesFrom: rules.from }),

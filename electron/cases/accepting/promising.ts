@@ -40,7 +40,7 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
     promiseVersion: facts.rules.promiseVersion,
     preparedOn: facts.today,
     materials,
-    ...policy(state, facts),
+    ...policy(state, facts, materials),
     ...promisorsOf(state, facts),
   })
 }

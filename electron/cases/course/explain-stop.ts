@@ -29,7 +29,7 @@ export function whyWaits(event: Event<'ClockStopped'>, { before }: CourseKnown):
     because: {
       reason: bilingual(
         '约定的日期已过、材料未到，自次日起至补交之日止不计入承诺办结时限；法定办结期限照常计算',
-        'An agreed date has passed and its material has not come: until it does, time does not count towards the promised time; the statutory limit runs on',
+        'An agreed date has passed and its material has not come: the days from the next day until it comes do not count towards the promised time; the statutory time limit keeps running',
       ),
       basis,
     },

@@ -5,8 +5,9 @@ import { resumed, statutoryLimit } from '../course/clock.ts'
 import type { CaseEvent } from '../events.ts'
 import { listed } from '../gates/gate.ts'
 import type { OwnFacts } from '../model/facts.ts'
+import type { OfficeTime } from '../model/lapse-policy.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
-import { awaitsCompletion, type CaseState, isSuspended, type OwedMaterial } from '../model/state.ts'
+import { type CaseState, isSuspended, type OwedMaterial } from '../model/state.ts'
 
 /**
  * 补交挂起: from a citizen's own missed date until the material is there and good, or has lapsed, the promised time of the
@@ -84,13 +85,18 @@ export function mayWait(state: Pick<CaseState, 'owed'>): boolean {
   return state.owed.some(owed => waitsFrom(owed) !== undefined && isAwaited(owed))
 }
 
+/** What is said of the office's time now. Undefined where no time runs that it could stop or cap, and in cases of earlier releases. */
+export function officeTimeOf({ clock, result, lapse }: CaseState): OfficeTime | undefined {
+  return clock?.finish && !result ? lapse?.officeTime : undefined
+}
+
 /** Last day for a date given after the promise. Undefined: not capped. */
 export function latestNewDate(
   state: CaseState,
   { calendar, rules }: Pick<OwnFacts, 'calendar' | 'rules'>,
 ): Deadline | undefined {
   const finish = state.clock?.finish
-  if (state.lapse?.officeTime !== 'capped' || !finish || state.result) return undefined
+  if (!finish || officeTimeOf(state) !== 'capped') return undefined
   let day = finish.date
   const isDue = () =>
     calendar.openFrom(day) === day && calendar.workingDaysBetween(day, finish.date) >= rules.reserveDays
@@ -113,7 +119,7 @@ export function withinFinish(
 function stopsTime(state: CaseState): boolean {
   const { lapse } = state
   if (!lapse) return false
-  return lapse.suspendDays > 0 || (lapse.officeTime === 'clockStops' && !awaitsCompletion(state))
+  return lapse.suspendDays > 0 || officeTimeOf(state) === 'clockStops'
 }
 
 function awaitedOn(state: CaseState, today: LocalDate): readonly OwedMaterial[] {
@@ -162,5 +168,5 @@ function lastDayOf(owed: readonly OwedMaterial[]): Deadline | undefined {
 
 export const OFFICE_TIME_BASIS = {
   zh: '大厅规则（补交挂起）：约定的日期已过而材料未到的，自该日次日起至补交之日止的时间不计入承诺办结时限；《中华人民共和国行政许可法》第四十五条没有列明这一情形，法定办结期限照常计算',
-  en: 'Hall rule (case waits for materials): once an agreed date has passed without its material, the time from the next day until it comes does not count towards the promised time; art. 45 of the Administrative Licensing Law does not list this, so the statutory limit runs on',
+  en: 'Hall rule (the case waits for materials): if a material has not come by its agreed date, the days from the next day until it comes do not count towards the promised time; art. 45 of the Administrative Licensing Law does not list this, so the statutory time limit keeps running',
 } as const

@@ -46,9 +46,14 @@ export function ExtensionDialog(props: {
       onClose={props.onClose}
     >
       <p className="muted">{t('life.extension.hint')}</p>
-      {officeTime && (
+      {officeTime === 'clockStops' && (
         <p className="muted" data-testid="officeTime">
-          {t(`life.officeTime.${officeTime}`, { date: limits.latest ?? '' })}
+          {t('life.officeTime.clockStops')}
+        </p>
+      )}
+      {limits.latest !== undefined && (
+        <p className="muted" data-testid="officeTime">
+          {t('life.officeTime.capped', { date: limits.latest })}
         </p>
       )}
       <DaysField autoFocus form={form} name="days" label={t('life.extension.days')} hint={rangeText(range)} />

@@ -278,8 +278,8 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
   },
   officeTime: {
     clockStops:
-      'From the day after the date first agreed until the material comes, time does not count towards the promised time; the statutory limit runs on.',
-    capped: 'The new date is {{date}} at the latest: by the hall’s rule the promised end is not put off.',
+      'From the day after the date first agreed until the material comes, the days do not count towards the promised time; the statutory time limit keeps running.',
+    capped: 'The new date is {{date}} at the latest: by the hall’s rule, the promised end is not put off.',
   },
   cure: {
     button: 'New promise (F2)',

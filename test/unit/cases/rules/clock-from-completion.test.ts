@@ -40,6 +40,16 @@ describe('辽宁省办法：先行审查，补齐后在时限内出具结果（c
     expect(foldCase(CASE, driver.events)?.clock).toMatchObject({ finish: undefined, from: undefined })
   })
 
+  it('还没有起算的时限，既不停也不设上限：承诺和受理都不写', () => {
+    for (const officeTime of ['clockStops', 'capped'] as const) {
+      const driver = acceptedUnder({ ...COMPLETION, officeTime })
+      expect(driver.now.promise?.lapse).not.toHaveProperty('officeTime')
+      expect(driver.now.lapse).toMatchObject({ outcome: 'returned' })
+      expect(driver.now.lapse).not.toHaveProperty('officeTime')
+      expect(acceptedUnder({ officeTime }).now.promise?.lapse).toMatchObject({ officeTime })
+    }
+  })
+
   it('自最后一份有期限的材料核验合格之日起算承诺时限，收到还不算', () => {
     const driver = supplied(acceptedUnder(COMPLETION), '2026-05-06')
     expect(waits(driver)).toEqual([['checkSupply', '2026-05-07']])

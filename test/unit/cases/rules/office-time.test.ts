@@ -3,6 +3,7 @@ import { owedId } from '../../../../electron/cases/model/ids.ts'
 import { platformStatus } from '../../../../electron/cases/model/platform-status.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import { steps } from '../../../../electron/cases/model/steps.ts'
+import { officeTimeOf } from '../../../../electron/cases/owing/office-time.ts'
 import { isOfficeStep } from '../../../../electron/cases/supervision/supervision-rules.ts'
 import { CASE, type CaseDriver, item, material } from '../../../support/cases/case-builder.ts'
 import {
@@ -10,6 +11,7 @@ import {
   DAYS,
   DUE_ON,
   examinedUnder,
+  examinerOn,
   leadOn,
   nights,
   on,
@@ -217,6 +219,13 @@ describe('不得晚于承诺办结日（大厅可选）：新的日期到承诺�
     const answer = { type: 'answerApproval', requestId: 'r', approved: true, reason: '属实' } as const
     driver.run(answer, { ...leadOn('2026-05-13'), rules: CAPPED })
     expect(driver.now.owed[0]?.due).toMatchObject({ date: '2026-05-15' })
+  })
+
+  it('决定之后没有要守的承诺办结日，不再说停止或截止', () => {
+    const driver = accepted()
+    expect(officeTimeOf(driver.now)).toBe('capped')
+    driver.run({ type: 'decideResult', granted: true, reason: '' }, { ...examinerOn('2026-05-06'), rules: CAPPED })
+    expect(officeTimeOf(driver.now)).toBeUndefined()
   })
 
   it('事项所用的逾期处理办法可以另定', () => {
