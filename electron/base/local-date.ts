@@ -48,6 +48,14 @@ export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4))
 }
 
+/** The day of that number years later (民法典 art. 201, 202); the last of the month where there is none. */
+export function yearsAfter(day: LocalDate, years: number): LocalDate {
+  const year = yearOf(day) + years
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const rest = day.slice(4) === '-02-29' && !isLeap ? '-02-28' : day.slice(4)
+  return `${year}${rest}` as LocalDate
+}
+
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1

@@ -1,16 +1,8 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import { type LocalDate, yearOf } from '../../base/local-date.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import type { CaseState } from '../model/state.ts'
 import { isDisputed } from '../trust/breaches.ts'
 import type { BarInForce } from './bar-in-force.ts'
-
-/** The day of that number years later (民法典 art. 201, 202); the last of the month where there is none. */
-export function yearsAfter(day: LocalDate, years: number): LocalDate {
-  const year = yearOf(day) + years
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const rest = day.slice(4) === '-02-29' && !isLeap ? '-02-28' : day.slice(4)
-  return `${year}${rest}` as LocalDate
-}
 
 /** Ends by itself, and with the record that an objection or a review has struck. */
 export function barOf(state: CaseState, today: LocalDate): BarInForce | undefined {

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, yearOf } from '../../base/local-date.ts'
+import { type LocalDate, yearOf, yearsAfter } from '../../base/local-date.ts'
 import type { Convenience } from '../../cases/model/measure.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { MeasuresState } from '../../measures/events.ts'
@@ -35,8 +35,8 @@ export interface MeasureFacts {
   readonly facts: string
 }
 
-/** Calendar days: what somebody did is not held against them for longer than five years (征信业管理条例 art. 16). */
-const LONGEST = 5 * 366
+/** What somebody did is not held against them for longer than five years (征信业管理条例 art. 16). */
+const LONGEST_YEARS = 5
 
 /** Throws A591–A594 for what the catalogue does not permit or what is not whole, K317 for an invalid number. Returns its id. */
 export async function enterMeasure(parts: MeasureParts, given: MeasureToEnter, caller: Caller): Promise<string> {
@@ -84,7 +84,7 @@ function refuseUnlessWhole(
   { person, facts, decider, appeal, closes, items, from, to, notice }: MeasureToEnter,
 ): void {
   const { today } = desk
-  const isTooLong = [from, today].some(day => to > addDays(day, LONGEST))
+  const isTooLong = [from, today].some(day => to > yearsAfter(day, LONGEST_YEARS))
   if (to < from || to < today || isTooLong || notice.on > from || notice.on > today) {
     throw new HallError('A593', `${notice.on}, ${from} – ${to}`)
   }

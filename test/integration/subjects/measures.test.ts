@@ -88,7 +88,7 @@ describe('a measure', () => {
     ['names no measure of the list', { permitted: '3' }, 'A592'],
     ['rests on a basis that the list does not name for it', { basis: SECOND.bases[0] }, 'A592'],
     ['ends before it begins', { to: '2026-04-29' }, 'A593'],
-    ['lasts longer than five years', { to: '2031-12-31' }, 'A593'],
+    ['lasts longer than five years', { to: '2031-05-01' }, 'A593'],
     ['begins before it is told of', { notice: { on: '2026-05-01', how: 'post' } }, 'A593'],
     ['closes nothing', { closes: [] }, 'A594'],
     ['closes deferral for no item', { items: [] }, 'A594'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../../electron/base/local-date.ts'
+import { localDate, yearsAfter } from '../../../../electron/base/local-date.ts'
 import { evidenceIn } from '../../../../electron/cases/custody/papers.ts'
 import { ENDING_DESCRIPTIONS } from '../../../../electron/cases/ending/explain.ts'
-import { barOf, yearsAfter } from '../../../../electron/cases/falsehood/bar.ts'
+import { barOf } from '../../../../electron/cases/falsehood/bar.ts'
 import type { BarInForce } from '../../../../electron/cases/falsehood/bar-in-force.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
@@ -272,6 +272,32 @@ describe('不得再次申请该行政许可', () => {
     expect(assessment.binding.map(({ id }) => id)).toEqual(['noBar'])
     expect(assessment.undecided).not.toContain('noBar')
     expect(assessment.answers).not.toContain('acceptFull')
+  })
+
+  it.each([
+    ['一次性告知', { type: 'giveOneTimeNotice' }, 'noticed'],
+    ['收件暂存', { type: 'holdPapers' }, 'held'],
+    ['取消登记', { type: 'discard' }, 'discarded'],
+  ] as const)('期限过后%s也不视为受理', (_, command, status) => {
+    const driver = CaseDriver.prepared(['core-2'], found(), safetyItem())
+    expect(driver.run(command, on(LAST_DAY, { bars: [bar] })).now.status).toBe(status)
+    expect(driver.events.map(({ type }) => type)).not.toContain('DeemedAccepted')
+  })
+
+  it('限制期间收到的申请，期满以后也不因此前的沉默视为受理', () => {
+    const ended = { ...bar, from: localDate('2025-05-06'), to: localDate('2026-05-06') }
+    const driver = CaseDriver.prepared(['core-2'], found(), safetyItem())
+    const later = on(LAST_DAY, { bars: [ended] })
+    expect(driver.run({ type: 'countAsAccepted' }, later).now.status).toBe('draft')
+    // The bar itself is over: it may be accepted now.
+    const full = CaseDriver.prepared([], found(), safetyItem()).run({ type: 'acceptFull' }, later)
+    expect(full.now.acceptance).toMatchObject({ on: LAST_DAY, deemedOn: undefined })
+    expect(
+      driver.attempt(
+        { type: 'endOtherwise', way: 'barred', reason: '在限制期间内' },
+        leadOn(LAST_DAY, { bars: [ended] }),
+      ),
+    ).toBe('K303')
   })
 
   it('由主管不予受理，写明所据的决定；没有限制的不能用', () => {
