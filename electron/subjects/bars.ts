@@ -1,43 +1,45 @@
-import type { LocalDate } from '../base/local-date.ts'
+import { earlierOf, type LocalDate } from '../base/local-date.ts'
 import { barOf } from '../cases/falsehood/bar.ts'
 import type { BarInForce } from '../cases/falsehood/bar-in-force.ts'
-import { isFalsehoodOutcome } from '../cases/falsehood/measures.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import type { HallData } from '../store/hall-data.ts'
-import { applicationsOf, falsehoodCases } from '../store/queries/applications.ts'
+import { type FalsehoodCase, falsehoodCases } from '../store/queries/applications.ts'
 
-/** 不得再次申请: of the applicant for the item, from other cases, in force today. */
+/** 不得再次申请: of the applicant for the item, from other cases; see `Facts.bars`. */
 export async function barsOn(
   db: HallData,
   cases: CaseStore,
-  { parties, item, caseId }: CaseState,
+  state: CaseState,
   today: LocalDate,
 ): Promise<readonly BarInForce[]> {
+  const { parties, item, caseId } = state
   const applicant = parties.applicant?.subjectId
   if (!applicant) return []
-  const bars: BarInForce[] = []
-  for (const other of await applicationsOf(db, applicant, item.code)) {
-    if (other.caseId === caseId || !isFalsehoodOutcome(other.outcome ?? '')) continue
-    const record = await cases.load(db, other.caseId)
-    const bar = record && barOf(record.state, today)
-    if (bar) bars.push(bar)
-  }
-  return bars
+  const since = sinceReceipt(state, today)
+  return barsSince(db, cases, applicant, since, other => other.itemCode === item.code && other.caseId !== caseId)
 }
 
-/** For any item. */
-export async function barAgainst(
+/** The day from which bars matter for an application. */
+export function sinceReceipt({ received, openedOn }: CaseState, today: LocalDate): LocalDate {
+  const day = received === 'unrecorded' ? openedOn : received?.on
+  return day ? earlierOf(day, today) : today
+}
+
+/** In force on that day or later. Default: for any item. */
+export async function barsSince(
   db: HallData,
   cases: CaseStore,
   applicant: SubjectId,
-  today: LocalDate,
-): Promise<BarInForce | undefined> {
-  for (const caseId of await falsehoodCases(db, applicant)) {
+  day: LocalDate,
+  counts: (other: FalsehoodCase) => boolean = () => true,
+): Promise<readonly BarInForce[]> {
+  const bars: BarInForce[] = []
+  for (const { caseId } of (await falsehoodCases(db, applicant)).filter(counts)) {
     const record = await cases.load(db, caseId)
-    const bar = record && barOf(record.state, today)
-    if (bar) return bar
+    const bar = record && barOf(record.state, day)
+    if (bar) bars.push(bar)
   }
-  return undefined
+  return bars
 }

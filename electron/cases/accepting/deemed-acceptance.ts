@@ -6,7 +6,7 @@ import { takeUpBy } from '../department/deciding.ts'
 import { lacksSituation, toBring } from '../model/asked.ts'
 import { defectOf, officeTasks } from '../model/deadlines.ts'
 import { type Decision, happened } from '../model/decision.ts'
-import type { Facts, OwnFacts } from '../model/facts.ts'
+import type { Facts } from '../model/facts.ts'
 import { owedId } from '../model/ids.ts'
 import type { PromisedMaterial } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
@@ -26,10 +26,11 @@ interface Silence {
   readonly basis: Bilingual
 }
 
-type SilenceFacts = Pick<OwnFacts, 'today' | 'calendar' | 'rules'>
+type SilenceFacts = Pick<Facts, 'today' | 'calendar' | 'rules' | 'bars'>
 
-/** Undefined while the applicant may still be told, or was, or where silence is only warned of. */
+/** Undefined while the applicant may still be told, or was, where silence is only warned of, and after an application that was barred. */
 export function silenceOf(state: CaseState, facts: SilenceFacts): Silence | undefined {
+  if (facts.bars.length > 0) return undefined
   const counted = countedFrom(state, facts)
   if (!counted) return undefined
   const { since, tellBy, basis } = counted
@@ -39,7 +40,7 @@ export function silenceOf(state: CaseState, facts: SilenceFacts): Silence | unde
 
 function countedFrom(
   { item, openedOn, received }: CaseState,
-  { calendar, rules }: SilenceFacts,
+  { calendar, rules }: Omit<SilenceFacts, 'bars'>,
 ): (Pick<Silence, 'since' | 'basis'> & { readonly tellBy: Deadline }) | undefined {
   const lastFrom = (day: LocalDate) => calendar.addWorkingDays(day, rules.tellWithinDays)
   // Earlier releases counted every case from its opening, by the law.
@@ -62,15 +63,14 @@ export function untold(state: CaseState, facts: SilenceFacts): Silence | undefin
   return tellBy(state) && silenceOf(state, facts)
 }
 
-/** Does nothing before the day, where silence counts for nothing, or where no new application is allowed yet. */
+/** Does nothing before the day, or where silence counts for nothing. */
 export function countAsAccepted(state: CaseState, facts: Facts): Decision {
-  if (facts.bars.length > 0) return happened()
   const event = deemedNow(state, facts)
   return event ? happened(event) : happened()
 }
 
 /** Warned of only, while nobody has looked for what the item asks in a situation. */
-export function deemedNow(state: CaseState, facts: OwnFacts): DeemedAccepted | undefined {
+export function deemedNow(state: CaseState, facts: Facts): DeemedAccepted | undefined {
   const silence = untold(state, facts)
   if (!silence || state.missing === undefined || lacksSituation(state)) return undefined
   const { since, last, basis } = silence

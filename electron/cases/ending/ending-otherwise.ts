@@ -1,3 +1,4 @@
+import { barsToday } from '../gates/bar.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { type CaseState, unsettled } from '../model/state.ts'
@@ -22,7 +23,7 @@ export function endOtherwise(
     const still = unsettled(state)
     if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
   }
-  const [bar] = way === 'barred' ? facts.bars : []
+  const [bar] = way === 'barred' ? barsToday(facts) : []
   if (way === 'barred' && !bar) return refused('K303')
   const told = REFUSALS.has(way)
   if (told && (!state.parties.handler || !state.parties.applicant)) return refused('K307')

@@ -3,8 +3,15 @@ import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import { input, type Verdict, verdict } from './gate.ts'
 
+/** 不得再次申请 in force today. */
+export function barsToday({ bars, today }: Pick<Facts, 'bars' | 'today'>): Facts['bars'] {
+  return bars.filter(({ to }) => to >= today)
+}
+
 /** Looked at for items of safety, and wherever a bar was decided. No supervisor may allow it. */
-export function noBar(state: CaseState, { bars, today }: Facts): Verdict[] {
+export function noBar(state: CaseState, facts: Facts): Verdict[] {
+  const { today } = facts
+  const bars = barsToday(facts)
   const party = state.parties.applicant ? ({ party: 'applicant' } as const) : {}
   if (bars.length === 0) {
     const none = { zh: '没有限制再次申请的决定', en: 'No decision bars a new application' }

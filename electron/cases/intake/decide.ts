@@ -10,7 +10,7 @@ export const INTAKE_DECIDERS: Deciders<IntakeCommand> = {
   chooseSituation: { in: NOT_ACCEPTED, alone: true, decide: chooseSituation },
   changeItem: { in: ENTERING, alone: true, decide: changeItem },
   changeApplicant: { in: ENTERING, alone: true, decide: changeApplicant },
-  discard: { in: ENTERING, alone: true, decide: discard },
+  discard: { in: ENTERING, decide: discard },
   expireDraft: { in: ['draft'], alone: true, decide: expireDraft },
   showPrivacyNotice: { in: NOT_ACCEPTED, alone: true, decide: showPrivacyNotice },
   recordCredit: { in: NOT_ACCEPTED, decide: recordCredit },

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../events.ts'
 import { openFalsehood } from '../falsehood/falsehood.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
-import type { OwnFacts } from '../model/facts.ts'
+import type { Facts, OwnFacts } from '../model/facts.ts'
 import { relationOf, relationTyped } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeCommand } from './commands.ts'
@@ -39,7 +39,7 @@ export function changeApplicant(command: Command<'changeApplicant'>, state: Case
 }
 
 /** 取消登记. Once the applicant was told anything, a supervisor voids the case instead. */
-export function discard({ replacedBy }: Command<'discard'>, state: CaseState, facts: OwnFacts): Decision {
+export function discard({ replacedBy }: Command<'discard'>, state: CaseState, facts: Facts): Decision {
   if (wasTold(state)) return refused('K322')
   if (untold(state, facts)) return refused('K392')
   const on = facts.today

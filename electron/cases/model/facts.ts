@@ -75,7 +75,7 @@ export interface Facts {
   readonly heldBefore: number
   /** Against the applicant, closing deferral of the item today. Absent: none. */
   readonly measures?: readonly MeasureInForce[]
-  /** 不得再次申请: of the applicant for the item, from other cases, in force today. */
+  /** 不得再次申请: of the applicant for the item, from other cases, in force on any day since the application was received. */
   readonly bars: readonly BarInForce[]
   /** Only when replaying. */
   readonly asThen?: AsThen

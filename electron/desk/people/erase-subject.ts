@@ -5,7 +5,7 @@ import type { HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import { partyCases } from '../../store/queries/party-cases.ts'
 import { isReadable, keysOf } from '../../store/queries/personal-keys.ts'
-import { barAgainst } from '../../subjects/bars.ts'
+import { barsSince } from '../../subjects/bars.ts'
 import { type Caller, metaOfCall } from '../cases/case-desk.ts'
 import { keepAnswer } from '../once.ts'
 import type { HallParts } from '../parts.ts'
@@ -58,7 +58,7 @@ async function eraseOne(
   if (open) throw new HallError('K350', open.caseNumber)
   const { measures, desk, store } = parts
   if (measures && hasMeasure(measures.state, subject, desk.today)) throw new HallError('A596')
-  const bar = await barAgainst(trx, store.cases, subject, desk.today)
+  const [bar] = await barsSince(trx, store.cases, subject, desk.today)
   if (bar) throw new HallError('K331', `${bar.caseNumber}, ${bar.to}`)
   const keys = await keysOf(trx, subject)
   await parts.store.vault.erase(trx, subject)

@@ -63,7 +63,7 @@ export async function decideAgain(
     if (party !== 'applicant') continue
     duplicates = duplicatesOn(others, subject, state.item.code)
     measures = await measuresOn(store, subject, day, state.item.code)
-    bars = barsAgainst(others, subject, state.item.code, day)
+    bars = barsAgainst(others, subject, state, day)
     heldBefore = heldOn(others, subject, state.item.code, day, rules)
   }
   const facts: Facts = {

@@ -12,6 +12,7 @@ import { owedStage } from '../../cases/owing/owed-stage.ts'
 import { isDisputed } from '../../cases/trust/breaches.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import { casesOfSubject } from '../../store/queries/cases.ts'
+import { sinceReceipt } from '../../subjects/bars.ts'
 import { LIVE_STATUSES } from '../../subjects/duplicates.ts'
 import { openDeferrals } from '../../subjects/standing.ts'
 
@@ -87,12 +88,13 @@ export function duplicatesOn(others: readonly CaseState[], applicant: SubjectId,
 export function barsAgainst(
   others: readonly CaseState[],
   applicant: SubjectId,
-  itemCode: string,
+  application: CaseState,
   day: LocalDate,
 ): readonly BarInForce[] {
+  const since = sinceReceipt(application, day)
   return others.flatMap(state => {
-    const own = state.parties.applicant?.subjectId === applicant && state.item.code === itemCode
-    return (own ? barOf(state, day) : undefined) ?? []
+    const own = state.parties.applicant?.subjectId === applicant && state.item.code === application.item.code
+    return (own ? barOf(state, since) : undefined) ?? []
   })
 }
 

@@ -10,7 +10,11 @@ export interface Application {
   readonly caseId: CaseId
   readonly caseNumber: string | undefined
   readonly status: CaseStatus
-  readonly outcome: string | undefined
+}
+
+export interface FalsehoodCase {
+  readonly caseId: CaseId
+  readonly itemCode: string
 }
 
 export async function applicationsOf(
@@ -21,7 +25,7 @@ export async function applicationsOf(
   const live = (slot: SlotOf) =>
     db
       .selectFrom('case_row')
-      .select(['case_key', 'case_id', 'case_number', 'status', 'outcome'])
+      .select(['case_key', 'case_id', 'case_number', 'status'])
       .where('applicant', '=', slot('applicant'))
       .where('item_code', '=', slot('itemCode'))
   const rows = await runCompiled(db, 'duplicates', live, { applicant, itemCode })
@@ -31,19 +35,21 @@ export async function applicationsOf(
       caseId: row.case_id as CaseId,
       caseNumber: row.case_number ?? undefined,
       status: row.status as CaseStatus,
-      outcome: row.outcome ?? undefined,
     }))
 }
 
 /** Cases of the applicant, for any item, that ended with a falsehood. */
-export async function falsehoodCases(db: HallData, applicant: SubjectId): Promise<readonly CaseId[]> {
-  const rows = await db
-    .selectFrom('case_row')
-    .select('case_id')
-    .where('applicant', '=', applicant)
-    .where('outcome', 'in', FALSEHOOD_OUTCOMES)
-    .execute()
-  return rows.map(row => row.case_id as CaseId)
+export async function falsehoodCases(db: HallData, applicant: SubjectId): Promise<readonly FalsehoodCase[]> {
+  const ended = (slot: SlotOf) =>
+    db
+      .selectFrom('case_row')
+      .select(['case_key', 'case_id', 'item_code'])
+      .where('applicant', '=', slot('applicant'))
+      .where('outcome', 'in', FALSEHOOD_OUTCOMES)
+  const rows = await runCompiled(db, 'falsehood', ended, { applicant })
+  return rows
+    .toSorted((a, b) => a.case_key - b.case_key)
+    .map(row => ({ caseId: row.case_id as CaseId, itemCode: row.item_code }))
 }
 
 /** Never accepted, with kept papers. */
