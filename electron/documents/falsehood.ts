@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import type { SafeHtml } from '../base/html.ts'
+import type { Consequence } from '../cases/falsehood/consequence.ts'
 import { namesOfMaterials } from '../cases/falsehood/falsehood.ts'
-import type { FalsehoodMeasure } from '../cases/falsehood/measure.ts'
 import { listed } from '../cases/gates/gate.ts'
 import type { Item } from '../catalogue/model/item.ts'
 import { type DocumentContent, paragraph } from './content.ts'
@@ -19,9 +19,9 @@ const REVOKED: Readonly<Record<TaskGroup, Bilingual>> = {
   other: bilingual('撤销已经作出的办理结果', 'what was granted is revoked'),
 }
 
-export function measureWords(measure: FalsehoodMeasure, item: Pick<Item, 'taskType'>): Bilingual {
-  if (measure === 'notAccepted') return bilingual('不予受理', 'the application is not accepted')
-  return (measure === 'refused' ? REFUSALS : REVOKED)[taskGroup(item)]
+export function consequenceWords(consequence: Consequence, item: Pick<Item, 'taskType'>): Bilingual {
+  if (consequence === 'notAccepted') return bilingual('不予受理', 'the application is not accepted')
+  return (consequence === 'refused' ? REFUSALS : REVOKED)[taskGroup(item)]
 }
 
 /** What was found, and that the party was heard (行政处罚法 art. 59). Nothing for an end of an earlier release. */

@@ -1,7 +1,7 @@
 import { barOf, barReason } from '../../cases/falsehood/bar.ts'
+import { CONSEQUENCE_NAMES } from '../../cases/falsehood/consequences.ts'
 import { DELIVERY_NAMES } from '../../cases/falsehood/explain.ts'
 import { namesOfMaterials } from '../../cases/falsehood/falsehood.ts'
-import { MEASURE_NAMES } from '../../cases/falsehood/measures.ts'
 import type { Facts } from '../../cases/model/facts.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import type { CaseView } from '../contract/case-view.ts'
@@ -16,7 +16,7 @@ export function falsehoodView(state: CaseState, { today }: Pick<Facts, 'today'>)
     falsehood: {
       ...picked(falsehood, 'on', 'facts', 'foundBy', 'foundOn', 'days', 'deliverBy'),
       materials: [...namesOfMaterials(state, materialIds)],
-      measure: MEASURE_NAMES[intended.measure],
+      measure: CONSEQUENCE_NAMES[intended.consequence],
       basis: intended.basis,
       ...(intended.warning ? { warning: intended.warning } : {}),
       ...(intended.bar ? { bar: picked(intended.bar, 'years', 'basis') } : {}),

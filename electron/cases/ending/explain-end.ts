@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual.ts'
 import type { CaseEvent } from '../events.ts'
 import { barReason } from '../falsehood/bar.ts'
-import { isFalsehoodOutcome } from '../falsehood/measures.ts'
+import { isFalsehoodOutcome } from '../falsehood/consequences.ts'
 import { type GateInput, input } from '../gates/gate.ts'
 import type { Rules } from '../model/rules.ts'
 import type { CaseState } from '../model/state.ts'

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { barReason } from '../falsehood/bar.ts'
-import { isFalsehoodOutcome } from '../falsehood/measures.ts'
+import { isFalsehoodOutcome } from '../falsehood/consequences.ts'
 import { input } from '../gates/gate.ts'
 import type { Descriptions } from '../model/description.ts'
 import { dated, presentLine, said, same } from '../model/lines.ts'

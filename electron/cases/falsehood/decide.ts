@@ -9,9 +9,9 @@ import { asParty } from '../model/presence.ts'
 import type { CaseState, Falsehood } from '../model/state.ts'
 import { NOT_ACCEPTED } from '../model/statuses.ts'
 import type { FalsehoodCommand } from './commands.ts'
+import { consequenceOf, FALSEHOOD_ENDS } from './consequences.ts'
 import { openFalsehood } from './falsehood.ts'
 import { falsehoodFound } from './finding.ts'
-import { FALSEHOOD_ENDS, measureOf } from './measures.ts'
 
 type Command<Type extends FalsehoodCommand['type']> = Extract<FalsehoodCommand, { type: Type }>
 
@@ -54,8 +54,8 @@ export function decideFalsehood(command: Command<'decideFalsehood'>, state: Case
   if (reason === '') return refused('K313')
   const by = operator.id
   if (!command.proven) return happened({ type: 'FalsehoodDropped', on: today, by, reason })
-  const { measure, basis, warning, bar } = open.intended
-  if (measureOf(state) !== measure) return refused('K336')
+  const { consequence, basis, warning, bar } = open.intended
+  if (consequenceOf(state) !== consequence) return refused('K336')
   if (!open.defence && !isTimeOver(open, facts)) return refused('K335')
   const { breach, breachId } = breachFor(open, state, facts)
   const decided: CaseEvent = {
@@ -63,14 +63,14 @@ export function decideFalsehood(command: Command<'decideFalsehood'>, state: Case
     on: today,
     by,
     reason,
-    measure,
+    consequence,
     basis,
     ...(warning ? { warning } : {}),
     ...(bar ? { bar: { from: today, to: yearsAfter(today, bar.years), basis: bar.basis } } : {}),
     breachId,
     ...(open.defence ? {} : { unheard: true as const }),
   }
-  return happened(decided, ...breach, { type: 'Closed', on: today, reason, ...FALSEHOOD_ENDS[measure] })
+  return happened(decided, ...breach, { type: 'Closed', on: today, reason, ...FALSEHOOD_ENDS[consequence] })
 }
 
 function isTimeOver({ delivered, days }: Falsehood, facts: OwnFacts): boolean {

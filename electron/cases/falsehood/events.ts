@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
-import type { FalsehoodMeasure } from './measure.ts'
+import type { Consequence } from './consequence.ts'
 
 /** 送达: at the window, by post, by electronic means that the party agreed to, left at the address, by public notice. */
 export const DELIVERY_METHODS = ['counter', 'post', 'electronic', 'left', 'publicNotice'] as const
@@ -10,8 +10,8 @@ export const DELIVERY_METHODS = ['counter', 'post', 'electronic', 'left', 'publi
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number]
 
 /** 拟作决定, with what it rests on, as the rules of that day had it. */
-export interface IntendedMeasure {
-  readonly measure: FalsehoodMeasure
+export interface IntendedConsequence {
+  readonly consequence: Consequence
   readonly basis: Bilingual
   /** 警告, for an application for a licence; its basis. */
   readonly warning?: Bilingual
@@ -37,7 +37,7 @@ export type FalsehoodEvent =
       readonly facts: string
       readonly foundBy: string
       readonly foundOn: LocalDate
-      readonly intended: IntendedMeasure
+      readonly intended: IntendedConsequence
       /** To state and defend, working days after delivery. */
       readonly days: number
       /** Of the right to be heard. */
@@ -72,7 +72,7 @@ export type FalsehoodEvent =
       readonly on: LocalDate
       readonly by: string
       readonly reason: string
-      readonly measure: FalsehoodMeasure
+      readonly consequence: Consequence
       readonly basis: Bilingual
       readonly warning?: Bilingual
       readonly bar?: Bar

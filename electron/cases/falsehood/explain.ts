@@ -4,9 +4,9 @@ import type { Descriptions } from '../model/description.ts'
 import { by, dated, materials, presentLine, said, same } from '../model/lines.ts'
 import { COURSE_BASES } from '../why/course-bases.ts'
 import { until } from '../why/course-inputs.ts'
-import type { Bar, DeliveryMethod, FalsehoodEvent, IntendedMeasure } from './events.ts'
+import { CONSEQUENCE_NAMES } from './consequences.ts'
+import type { Bar, DeliveryMethod, FalsehoodEvent, IntendedConsequence } from './events.ts'
 import { namesOfMaterials } from './falsehood.ts'
-import { MEASURE_NAMES } from './measures.ts'
 
 export const DELIVERY_NAMES: Readonly<Record<DeliveryMethod, Bilingual>> = {
   counter: { zh: '窗口直接送达', en: 'handed over at the window' },
@@ -114,14 +114,14 @@ export const FALSEHOOD_DESCRIPTIONS: Descriptions<FalsehoodEvent> = {
   FalsehoodDecided: {
     title: { zh: '对虚假材料作出决定', en: 'Decided on the false material' },
     lines: (event, writer) => [
-      MEASURE_NAMES[event.measure],
+      CONSEQUENCE_NAMES[event.consequence],
       ...(event.warning ? [{ zh: '给予警告', en: 'with a warning' }] : []),
       ...(event.bar ? [barLine(event.bar)] : []),
       same(event.reason),
       by(writer, event.by),
     ],
     why: (event, { before, nameOf }) => ({
-      because: { reason: MEASURE_NAMES[event.measure], basis: event.basis },
+      because: { reason: CONSEQUENCE_NAMES[event.consequence], basis: event.basis },
       inputs: [
         input('虚假的材料', 'false material', listed(namesOfMaterials(before, before.falsehood?.materialIds ?? []))),
         input(
@@ -141,8 +141,8 @@ export const FALSEHOOD_DESCRIPTIONS: Descriptions<FalsehoodEvent> = {
       ],
       words: event.reason,
     }),
-    plain: ({ on, measure, warning, bar }) => {
-      const { zh, en } = MEASURE_NAMES[measure]
+    plain: ({ on, consequence, warning, bar }) => {
+      const { zh, en } = CONSEQUENCE_NAMES[consequence]
       return dated(
         on,
         `因材料虚假，决定${zh}${warning ? '，并给予警告' : ''}${bar ? `；${bar.to} 前不得再次申请这项许可` : ''}`,
@@ -185,17 +185,17 @@ function heardLine({ unheard }: Event<'FalsehoodDecided'>, kind: 'statement' | '
     : { zh: '已听取并复核', en: 'heard and looked into' }
 }
 
-function intendedLine({ measure, warning, bar }: IntendedMeasure): Bilingual {
-  const { zh, en } = MEASURE_NAMES[measure]
+function intendedLine({ consequence, warning, bar }: IntendedConsequence): Bilingual {
+  const { zh, en } = CONSEQUENCE_NAMES[consequence]
   return {
     zh: `拟${zh}${warning ? '，给予警告' : ''}${bar ? `，${bar.years} 年内不得再次申请该行政许可` : ''}`,
     en: `intended: ${en}${warning ? ', a warning' : ''}${bar ? `, no new application within ${bar.years} years` : ''}`,
   }
 }
 
-function intendedInputs({ measure, basis, warning, bar }: IntendedMeasure): readonly GateInput[] {
+function intendedInputs({ consequence, basis, warning, bar }: IntendedConsequence): readonly GateInput[] {
   return [
-    input('拟作决定', 'intended', MEASURE_NAMES[measure]),
+    input('拟作决定', 'intended', CONSEQUENCE_NAMES[consequence]),
     input('依据', 'basis', basis),
     ...(warning ? [input('拟给予警告', 'a warning', warning)] : []),
     ...(bar

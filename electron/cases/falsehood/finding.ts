@@ -4,15 +4,15 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import type { Finding } from './commands.ts'
-import type { IntendedMeasure } from './events.ts'
-import type { FalsehoodMeasure } from './measure.ts'
-import { measureOf } from './measures.ts'
+import type { Consequence } from './consequence.ts'
+import { consequenceOf } from './consequences.ts'
+import type { IntendedConsequence } from './events.ts'
 
 /** 查明虚假并事先告知. A new finding takes the place of one that is not decided yet, and is told anew. */
 export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFacts): Decision {
   const { today, calendar, rules, operator } = facts
-  const measure = measureOf(state)
-  if (!measure) return refused('K303')
+  const consequence = consequenceOf(state)
+  if (!consequence) return refused('K303')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   const [found, foundBy] = [finding.facts.trim(), finding.foundBy.trim()]
   if (found === '' || foundBy === '') return refused('K313')
@@ -29,7 +29,7 @@ export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFac
     facts: found,
     foundBy,
     foundOn: finding.foundOn,
-    intended: intended(measure, state, facts),
+    intended: intended(consequence, state, facts),
     days: rules.defenceDays,
     hearing: rules.falsehood.hearing,
     deliverBy: calendar.addWorkingDays(today, rules.answerDays),
@@ -49,14 +49,14 @@ export function materialsGiven(state: CaseState): readonly string[] {
 }
 
 /** 警告 and the bar need a law: they go with licences alone (行政处罚法 art. 38). */
-function intended(measure: FalsehoodMeasure, { item }: CaseState, { rules }: OwnFacts): IntendedMeasure {
+function intended(consequence: Consequence, { item }: CaseState, { rules }: OwnFacts): IntendedConsequence {
   const { licences, others, warning, bars } = rules.falsehood
-  if (item.taskType !== '01') return { measure, basis: others }
-  const bar = item.safety ? bars[measure === 'revoked' ? 'afterGrant' : 'beforeGrant'] : undefined
+  if (item.taskType !== '01') return { consequence, basis: others }
+  const bar = item.safety ? bars[consequence === 'revoked' ? 'afterGrant' : 'beforeGrant'] : undefined
   return {
-    measure,
-    basis: licences[measure],
-    ...(measure === 'revoked' ? {} : { warning }),
+    consequence,
+    basis: licences[consequence],
+    ...(consequence === 'revoked' ? {} : { warning }),
     ...(bar ? { bar } : {}),
   }
 }

@@ -1,10 +1,10 @@
 import { type Offers, SAID } from '../model/offer.ts'
 import type { FalsehoodCommand } from './commands.ts'
+import { consequenceOf } from './consequences.ts'
 import { decideFalsehood } from './decide.ts'
 import { DELIVERY_METHODS } from './events.ts'
 import { openFalsehood } from './falsehood.ts'
 import { materialsGiven } from './finding.ts'
-import { measureOf } from './measures.ts'
 
 const WAYS = ['proven', 'dropped'] as const
 
@@ -14,7 +14,7 @@ function deciding(way: (typeof WAYS)[number]) {
 
 export const FALSEHOOD_OFFERS: Offers<FalsehoodCommand> = {
   findFalsehood: (state, { today }) => {
-    const choices = measureOf(state) ? materialsGiven(state) : []
+    const choices = consequenceOf(state) ? materialsGiven(state) : []
     const [first] = choices
     if (first === undefined) return []
     const sample = {

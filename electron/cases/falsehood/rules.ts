@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { FalsehoodMeasure } from './measure.ts'
+import type { Consequence } from './consequence.ts'
 
 /** The law on falsehood, article and paragraph. */
 export interface FalsehoodRules {
   /** For licences (事项类型 01). */
-  readonly licences: Readonly<Record<FalsehoodMeasure, Bilingual>>
+  readonly licences: Readonly<Record<Consequence, Bilingual>>
   /** 警告, with an application for a licence. */
   readonly warning: Bilingual
   /** Of other matters, where that law does not apply: the hall's own rule. No warning and no bar without a law. */

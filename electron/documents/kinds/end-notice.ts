@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
-import { isFalsehoodOutcome } from '../../cases/falsehood/measures.ts'
+import { isFalsehoodOutcome } from '../../cases/falsehood/consequences.ts'
 import { LAPSE_REASONS } from '../../cases/model/texts.ts'
 import { dueOf } from '../../cases/owing/owed-stage.ts'
 import { endBasis } from '../bases.ts'

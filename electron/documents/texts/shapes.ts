@@ -106,7 +106,7 @@ export const TEXT_SHAPES = {
   'revocation.other': REVOKING,
   priorNotice: shape(
     ['intro', 'facts', 'intended', 'warning', 'bar', 'hear', 'foot'],
-    [...FALSE_VALUES, 'measure', 'basis', 'years', 'days', 'hearing'],
+    [...FALSE_VALUES, 'consequence', 'basis', 'years', 'days', 'hearing'],
   ),
   'end.voided': ENDING_WITH_PAPERS,
   'end.forwarded': ENDING,

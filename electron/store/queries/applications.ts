@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { OtherEnd } from '../../cases/ending/events.ts'
-import { FALSEHOOD_OUTCOMES } from '../../cases/falsehood/measures.ts'
+import { FALSEHOOD_OUTCOMES } from '../../cases/falsehood/consequences.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import type { CaseStatus } from '../../cases/model/state.ts'
 import type { HallData } from '../hall-data.ts'

@@ -128,7 +128,7 @@ describe('行政处罚法 第四十四条、第四十五条、第六十二条：
     expect(driver.attempt(PROVEN, leadOn(LAST_DAY))).toBe('K336')
     driver.run(finding('core-1'), on(LAST_DAY))
     expect(driver.now.falsehood).not.toHaveProperty('defence')
-    expect(driver.now.falsehood?.intended.measure).toBe('refused')
+    expect(driver.now.falsehood?.intended.consequence).toBe('refused')
     expect(driver.run(WAIVER, on(LAST_DAY)).attempt(PROVEN, leadOn(LAST_DAY))).toBe('ok')
   })
 
@@ -160,7 +160,7 @@ describe('行政许可法 第七十八条：准予之前', () => {
     expect(driver.now).toMatchObject({
       status: 'closed',
       closing: { outcome: 'untrue', result: '1' },
-      falsehood: { decided: { measure: 'notAccepted', warning: { zh: expect.stringContaining('第九条第一项') } } },
+      falsehood: { decided: { consequence: 'notAccepted', warning: { zh: expect.stringContaining('第九条第一项') } } },
       breaches: [{ kind: 'false', subjects: ['subject-applicant'] }],
     })
     expect(driver.now.documents.at(-1)).toMatchObject({ kind: 'endNotice' })
@@ -169,7 +169,7 @@ describe('行政许可法 第七十八条：准予之前', () => {
   it('受理后：不予许可并给予警告，办理结果 6', () => {
     expect(decided(accepted()).now).toMatchObject({
       closing: { outcome: 'untrueRefused', result: '6' },
-      falsehood: { decided: { measure: 'refused', warning: {} } },
+      falsehood: { decided: { consequence: 'refused', warning: {} } },
     })
   })
 
@@ -208,7 +208,7 @@ describe('行政许可法 第六十九条第二款、第七十九条：准予之
       status: 'closed',
       closing: { outcome: 'grantRevoked', result: '2' },
       falsehood: {
-        decided: { measure: 'revoked', bar: { from: '2026-05-08', to: '2029-05-08' } },
+        decided: { consequence: 'revoked', bar: { from: '2026-05-08', to: '2029-05-08' } },
       },
     })
     expect(now.falsehood?.decided).not.toHaveProperty('warning')

@@ -148,7 +148,7 @@ describe('准予之后核查不符', () => {
     driver.run({ type: 'close', result: '0', reason: '' }, on('2026-05-13'))
     expect(driver.now.status).toBe('closed')
     driver.run(check('untrue'), leadOn('2026-05-27'))
-    expect(driver.now).toMatchObject({ breaches: [], falsehood: { intended: { measure: 'revoked' } } })
+    expect(driver.now).toMatchObject({ breaches: [], falsehood: { intended: { consequence: 'revoked' } } })
     const next = steps(driver.now, driver.now.openedOn ?? fail())
     expect(next.map(({ kind }) => kind)).toContain('deliverPriorNotice')
     expect(driver.attempt(check('holds'), on('2026-05-27'))).toBe('K334')
