@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import type { SafeHtml } from '../base/html.ts'
 import type { Consequence } from '../cases/falsehood/consequence.ts'
-import { namesOfMaterials } from '../cases/falsehood/falsehood.ts'
+import { findingsOf, namesOfMaterials } from '../cases/falsehood/falsehood.ts'
 import { listed } from '../cases/gates/gate.ts'
 import type { Item } from '../catalogue/model/item.ts'
 import { type DocumentContent, paragraph } from './content.ts'
@@ -30,13 +30,12 @@ export function foundAndHeard(content: Content): readonly SafeHtml[] {
   if (!falsehood) return []
   const { defence, delivered } = falsehood
   const values: Readonly<Record<string, Words>> = {
-    ...findingValues(content),
     said: defence?.said ?? '',
     weighed: defence?.weighed ?? '',
     delivered: delivered ? dated(content, delivered.deliveredOn) : '',
   }
   const heard = defence ? (defence.kind === 'waiver' ? 'waived' : 'heard') : 'unheard'
-  return [paragraph(content, 'facts', values), paragraph(content, heard, values)]
+  return [...factsFound(content), paragraph(content, heard, values)]
 }
 
 /** 警告, and until when no new application is allowed. */
@@ -49,11 +48,15 @@ export function warningAndBar(content: Content): readonly SafeHtml[] {
   ]
 }
 
-export function findingValues(content: DocumentContent<never>): Readonly<Record<string, Words>> {
+/** Of each finding that was told of together. */
+export function factsFound(content: DocumentContent<'facts'>): readonly SafeHtml[] {
   const { state } = content
-  const { falsehood } = state
-  if (!falsehood) return {}
-  const { facts, foundBy, foundOn, materialIds } = falsehood
-  const names = listed(namesOfMaterials(state, materialIds))
-  return { facts, foundBy, foundOn: dated(content, foundOn), materials: names }
+  return (state.falsehood ? findingsOf(state.falsehood) : []).map(({ materialIds, facts, foundBy, foundOn }) =>
+    paragraph(content, 'facts', {
+      facts,
+      foundBy,
+      foundOn: dated(content, foundOn),
+      materials: listed(namesOfMaterials(state, materialIds)),
+    }),
+  )
 }

@@ -1,9 +1,9 @@
 import { barOf, barReason } from '../../cases/falsehood/bar.ts'
 import { CONSEQUENCE_NAMES } from '../../cases/falsehood/consequences.ts'
 import { DELIVERY_NAMES } from '../../cases/falsehood/explain.ts'
-import { namesOfMaterials } from '../../cases/falsehood/falsehood.ts'
+import { findingsOf, namesOfMaterials } from '../../cases/falsehood/falsehood.ts'
 import type { Facts } from '../../cases/model/facts.ts'
-import type { CaseState } from '../../cases/model/state.ts'
+import type { CaseState, Falsehood } from '../../cases/model/state.ts'
 import type { CaseView } from '../contract/case-view.ts'
 import { picked } from './picked.ts'
 
@@ -14,7 +14,8 @@ export function falsehoodView(state: CaseState, { today }: Pick<Facts, 'today'>)
   const bar = barOf(state, today)
   return {
     falsehood: {
-      ...picked(falsehood, 'on', 'facts', 'foundBy', 'foundOn', 'days', 'deliverBy'),
+      ...picked(falsehood, 'on', 'foundBy', 'foundOn', 'days', 'deliverBy'),
+      facts: factsOf(falsehood),
       materials: [...namesOfMaterials(state, materialIds)],
       measure: CONSEQUENCE_NAMES[intended.consequence],
       basis: intended.basis,
@@ -29,4 +30,13 @@ export function falsehoodView(state: CaseState, { today }: Pick<Facts, 'today'>)
       ...(bar ? { barred: barReason(bar) } : {}),
     },
   }
+}
+
+/** Those of an earlier finding with who found them; the last one's stand beside. */
+function factsOf(falsehood: Falsehood): string {
+  return findingsOf(falsehood)
+    .map(({ facts, foundBy, foundOn }, place, all) =>
+      place === all.length - 1 ? facts : `${facts}（${foundBy}，${foundOn}）`,
+    )
+    .join('\n')
 }

@@ -1,14 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { ByParty } from '../model/presence.ts'
-import type { DeliveryMethod } from './events.ts'
-
-export interface Finding {
-  readonly materialIds: readonly string[]
-  readonly facts: string
-  /** A person, an office, the organ said to have issued it. */
-  readonly foundBy: string
-  readonly foundOn: LocalDate
-}
+import type { DeliveryMethod, Finding } from './events.ts'
 
 export type FalsehoodCommand =
   | (Finding & { readonly type: 'findFalsehood' })

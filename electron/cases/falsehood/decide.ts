@@ -44,12 +44,12 @@ function hearDefence(command: Command<'hearDefence'>, state: CaseState, facts: O
   )
 }
 
-/** By another person than who found it. Before the time is over only after a word of the party. */
+/** By another person than anybody who found it. Before the time is over only after a word of the party. */
 export function decideFalsehood(command: Command<'decideFalsehood'>, state: CaseState, facts: OwnFacts): Decision {
   const { operator, today } = facts
   const open = openFalsehood(state)
   if (!open) return NOT_OPEN
-  if (operator.role !== 'supervisor' || operator.id === open.by) return refused('K312')
+  if (operator.role !== 'supervisor' || open.finders.includes(operator.id)) return refused('K312')
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   const by = operator.id

@@ -9,6 +9,14 @@ export const DELIVERY_METHODS = ['counter', 'post', 'electronic', 'left', 'publi
 
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number]
 
+export type Finding = {
+  readonly materialIds: readonly string[]
+  readonly facts: string
+  /** A person, an office, the organ said to have issued it. */
+  readonly foundBy: string
+  readonly foundOn: LocalDate
+}
+
 /** 拟作决定, with what it rests on, as the rules of that day had it. */
 export interface IntendedConsequence {
   readonly consequence: Consequence
@@ -27,16 +35,14 @@ export interface Bar {
 }
 
 export type FalsehoodEvent =
-  /** 查明虚假, and 事先告知 of what is intended (行政处罚法 art. 44). */
-  | {
+  /** 查明虚假, and 事先告知 of what is intended (行政处罚法 art. 44). Names the materials of earlier findings too. */
+  | (Finding & {
       readonly type: 'FalsehoodFound'
       readonly on: LocalDate
       readonly by: string
       readonly caseNumber: string
-      readonly materialIds: readonly string[]
-      readonly facts: string
-      readonly foundBy: string
-      readonly foundOn: LocalDate
+      /** What was found before and is not decided yet, as far as this finding does not state it anew. */
+      readonly earlier?: readonly Finding[]
       readonly intended: IntendedConsequence
       /** To state and defend, working days after delivery. */
       readonly days: number
@@ -44,7 +50,7 @@ export type FalsehoodEvent =
       readonly hearing: Bilingual
       readonly deliverBy: Deadline
       readonly ruleVersion: string
-    }
+    })
   | {
       readonly type: 'PriorNoticeDelivered'
       readonly on: LocalDate

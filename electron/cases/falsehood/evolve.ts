@@ -1,9 +1,13 @@
 import type { Changes } from '../model/change.ts'
 import type { CaseState, Falsehood, OwedMaterial } from '../model/state.ts'
 import type { FalsehoodEvent } from './events.ts'
+import { openFalsehood } from './falsehood.ts'
 
 export const FALSEHOOD_CHANGES: Changes<FalsehoodEvent> = {
-  FalsehoodFound: (_, { type: __, caseNumber, ...found }) => ({ caseNumber, falsehood: found }),
+  FalsehoodFound: (state, { type: _, caseNumber, ...found }) => {
+    const open = openFalsehood(state)
+    return { caseNumber, falsehood: { ...found, finders: [...(open?.finders ?? []), found.by] } }
+  },
   PriorNoticeDelivered: (state, { type: _, ...delivered }) => ({
     ...updated(state, { delivered }),
     // The office has answered: silence does not count for an acceptance.

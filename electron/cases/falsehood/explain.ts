@@ -1,12 +1,12 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { type GateInput, input, listed } from '../gates/gate.ts'
-import type { Descriptions } from '../model/description.ts'
+import type { Descriptions, LineWriter } from '../model/description.ts'
 import { by, dated, materials, presentLine, said, same } from '../model/lines.ts'
 import { COURSE_BASES } from '../why/course-bases.ts'
 import { until } from '../why/course-inputs.ts'
 import { CONSEQUENCE_NAMES } from './consequences.ts'
-import type { Bar, DeliveryMethod, FalsehoodEvent, IntendedConsequence } from './events.ts'
-import { namesOfMaterials } from './falsehood.ts'
+import type { Bar, DeliveryMethod, FalsehoodEvent, Finding, IntendedConsequence } from './events.ts'
+import { findingsOf, namesOfMaterials } from './falsehood.ts'
 
 export const DELIVERY_NAMES: Readonly<Record<DeliveryMethod, Bilingual>> = {
   counter: { zh: '窗口直接送达', en: 'handed over at the window' },
@@ -19,13 +19,7 @@ export const DELIVERY_NAMES: Readonly<Record<DeliveryMethod, Bilingual>> = {
 export const FALSEHOOD_DESCRIPTIONS: Descriptions<FalsehoodEvent> = {
   FalsehoodFound: {
     title: { zh: '查明材料虚假，事先告知', en: 'False material found; prior notice' },
-    lines: (event, writer) => [
-      materials(writer, event.materialIds),
-      same(event.facts),
-      { zh: `查明人：${event.foundBy}，${event.foundOn}`, en: `found by ${event.foundBy} on ${event.foundOn}` },
-      intendedLine(event.intended),
-      daysLine(event.days),
-    ],
+    lines: (event, writer) => [...findingLines(event, writer), intendedLine(event.intended), daysLine(event.days)],
     why: (event, { before }) => ({
       because: {
         reason: bilingual(
@@ -36,7 +30,8 @@ export const FALSEHOOD_DESCRIPTIONS: Descriptions<FalsehoodEvent> = {
       },
       inputs: [
         input('虚假的材料', 'false material', listed(namesOfMaterials(before, event.materialIds))),
-        input('查明人', 'found by', event.foundBy, event.foundOn),
+        ...findingsOf(event).map(({ foundBy, foundOn }) => input('查明人', 'found by', foundBy, foundOn)),
+        ...(event.earlier ?? []).map(({ facts, foundOn }) => input('此前查明的事实', 'found before', facts, foundOn)),
         ...intendedInputs(event.intended),
         input(
           '陈述、申辩期限（工作日，自送达起）',
@@ -171,6 +166,29 @@ export const FALSEHOOD_DESCRIPTIONS: Descriptions<FalsehoodEvent> = {
 }
 
 type Event<Type extends FalsehoodEvent['type']> = Extract<FalsehoodEvent, { type: Type }>
+
+/** What it adds stands first. */
+function findingLines(event: Event<'FalsehoodFound'>, writer: LineWriter): readonly Bilingual[] {
+  const [added, ...before] = findingsOf(event).toReversed()
+  if (!added || before.length === 0) return findingsOf(event).flatMap(finding => foundLines(finding, writer))
+  return [
+    ...foundLines(added, writer, { zh: '补充查明：', en: 'added: ' }),
+    ...before.toReversed().flatMap(finding => foundLines(finding, writer, { zh: '此前查明：', en: 'found before: ' })),
+  ]
+}
+
+function foundLines(
+  { materialIds, facts, foundBy, foundOn }: Finding,
+  writer: LineWriter,
+  which: Bilingual = same(''),
+): readonly Bilingual[] {
+  const { zh, en } = materials(writer, materialIds)
+  return [
+    { zh: `${which.zh}${zh}`, en: `${which.en}${en}` },
+    same(facts),
+    { zh: `查明人：${foundBy}，${foundOn}`, en: `found by ${foundBy} on ${foundOn}` },
+  ]
+}
 
 function defenceKind({ kind }: Event<'DefenceHeard'>): Bilingual {
   return kind === 'waiver'

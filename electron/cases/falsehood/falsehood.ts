@@ -1,9 +1,22 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { CaseState, Falsehood } from '../model/state.ts'
+import type { Finding } from './events.ts'
 
 /** Found, told of, and not decided yet. */
 export function openFalsehood({ falsehood }: Pick<CaseState, 'falsehood'>): Falsehood | undefined {
   return falsehood && !falsehood.decided && !falsehood.dropped ? falsehood : undefined
+}
+
+/** Each in its own words, the newest last; every material stands in one. */
+export function findingsOf({
+  materialIds,
+  facts,
+  foundBy,
+  foundOn,
+  earlier = [],
+}: Finding & { readonly earlier?: readonly Finding[] }): readonly Finding[] {
+  const before = earlier.flatMap(finding => finding.materialIds)
+  return [...earlier, { materialIds: materialIds.filter(id => !before.includes(id)), facts, foundBy, foundOn }]
 }
 
 export function namesOfMaterials({ item }: Pick<CaseState, 'item'>, ids: readonly string[]): readonly Bilingual[] {

@@ -2,13 +2,13 @@ import type { CaseEvent } from '../events.ts'
 import { materialsAsked } from '../model/asked.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
-import type { CaseState } from '../model/state.ts'
-import type { Finding } from './commands.ts'
+import type { CaseState, Falsehood } from '../model/state.ts'
 import type { Consequence } from './consequence.ts'
 import { consequenceOf } from './consequences.ts'
-import type { IntendedConsequence } from './events.ts'
+import type { Finding, IntendedConsequence } from './events.ts'
+import { findingsOf, openFalsehood } from './falsehood.ts'
 
-/** 查明虚假并事先告知. A new finding takes the place of one that is not decided yet, and is told anew. */
+/** 查明虚假并事先告知. With an open finding it is one finding, told and heard anew. */
 export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFacts): Decision {
   const { today, calendar, rules, operator } = facts
   const consequence = consequenceOf(state)
@@ -18,17 +18,19 @@ export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFac
   if (found === '' || foundBy === '') return refused('K313')
   if (finding.foundOn > today) return refused('K351')
   const given = materialsGiven(state)
-  const materialIds = [...new Set(finding.materialIds)]
-  if (materialIds.length === 0 || !materialIds.every(id => given.includes(id))) return refused('K309')
+  const named = [...new Set(finding.materialIds)]
+  if (named.length === 0 || !named.every(id => given.includes(id))) return refused('K309')
+  const earlier = notStatedAnew(openFalsehood(state), named)
   const event: CaseEvent = {
     type: 'FalsehoodFound',
     on: today,
     by: operator.id,
     caseNumber: state.caseNumber ?? facts.nextCaseNumber,
-    materialIds,
+    materialIds: [...earlier.flatMap(({ materialIds }) => materialIds), ...named],
     facts: found,
     foundBy,
     foundOn: finding.foundOn,
+    ...(earlier.length > 0 ? { earlier } : {}),
     intended: intended(consequence, state, facts),
     days: rules.defenceDays,
     hearing: rules.falsehood.hearing,
@@ -36,6 +38,13 @@ export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFac
     ruleVersion: rules.version,
   }
   return happened(event)
+}
+
+function notStatedAnew(open: Falsehood | undefined, named: readonly string[]): readonly Finding[] {
+  return (open ? findingsOf(open) : []).flatMap(({ materialIds, ...found }) => {
+    const left = materialIds.filter(id => !named.includes(id))
+    return left.length > 0 ? [{ ...found, materialIds: left }] : []
+  })
 }
 
 /** Ids of what was asked for and can be false: brought, or promised instead of brought. */

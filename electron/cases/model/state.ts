@@ -123,6 +123,8 @@ export interface Objection extends EventData<StateEvent, 'ObjectionRaised'> {
 
 /** A finding, what was told and heard of it, and what came of it. */
 export interface Falsehood extends EventData<StateEvent, 'FalsehoodFound', 'caseNumber'> {
+  /** Operators who recorded it and what it takes along. */
+  readonly finders: readonly string[]
   readonly delivered?: EventData<StateEvent, 'PriorNoticeDelivered'>
   readonly defence?: EventData<StateEvent, 'DefenceHeard'>
   readonly decided?: EventData<StateEvent, 'FalsehoodDecided'>
@@ -241,7 +243,7 @@ export interface CaseState {
   readonly discarded: EventData<StateEvent, 'DraftDiscarded'> | undefined
   readonly promiseWithdrawal: EventData<StateEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]
-  /** The last finding. */
+  /** The last finding, with what it takes along. */
   readonly falsehood: Falsehood | undefined
   readonly objections: readonly Objection[]
   /** What lies with the hall, and what went back; see custody/papers.ts. */

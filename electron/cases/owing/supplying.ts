@@ -4,6 +4,7 @@ import { type DischargeMeans, PARTIES } from '../../catalogue/model/item.ts'
 import { takeUpBy } from '../department/deciding.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { openFalsehood } from '../falsehood/falsehood.ts'
 import { falsehoodFound } from '../falsehood/finding.ts'
 import { partyName } from '../gates/party.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
@@ -112,8 +113,9 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
   })
 }
 
-/** What follows (事先告知) is that of any falsehood. */
+/** What follows (事先告知) is that of any falsehood. K334: an open finding is widened by findFalsehood alone. */
 export function foundFalse(state: CaseState, { materialId }: OwedMaterial, found: string, facts: OwnFacts): Decision {
+  if (openFalsehood(state)) return refused('K334')
   const { operator, today } = facts
   const finding = { materialIds: [materialId], facts: found, foundBy: operator.name, foundOn: today }
   return falsehoodFound(finding, state, facts)

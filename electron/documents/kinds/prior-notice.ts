@@ -1,7 +1,7 @@
 import { materialsAsked } from '../../cases/model/asked.ts'
 import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { consequenceWords, findingValues } from '../falsehood.ts'
+import { consequenceWords, factsFound } from '../falsehood.ts'
 import { materialsTable } from '../tables.ts'
 
 /** 事先告知书 (行政处罚法 art. 44). */
@@ -17,7 +17,7 @@ export const priorNotice: DocumentDefinition<'priorNotice'> = {
     return [
       paragraph(content, 'intro'),
       materialsTable(content, named),
-      paragraph(content, 'facts', findingValues(content)),
+      ...factsFound(content),
       paragraph(content, 'intended', { consequence: consequenceWords(consequence, state.item), basis }),
       ...(warning ? [paragraph(content, 'warning', { warningBasis: warning })] : []),
       ...(bar ? [paragraph(content, 'bar', { years: bar.years, barBasis: bar.basis })] : []),

@@ -45,9 +45,10 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     en: 'false material was found in this case; this has to wait until that is decided',
     causeZh: '已就虚假材料事先告知当事人，尚未作出决定',
     causeEn: 'The party was told beforehand about the false material, and nothing is decided yet',
-    remedyZh: '送达事先告知书，听取陈述、申辩，由主管作出决定；查明不是虚假的，由主管作“不按虚假材料处理”',
+    remedyZh:
+      '送达事先告知书，听取陈述、申辩，由主管作出决定；查明不是虚假的，由主管作“不按虚假材料处理”；另有材料虚假的，用“查明虚假材料”补充，一并重新告知',
     remedyEn:
-      'deliver the prior notice, hear the party, and let a supervisor decide; if it turns out not to be false, the supervisor drops it',
+      'deliver the prior notice, hear the party, and let a supervisor decide; if it turns out not to be false, the supervisor drops it; other false material is added with “False material found”, and the party is told anew of all of it',
   },
   K335: {
     status: 422,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findingsOf } from '../../cases/falsehood/falsehood.ts'
 import { isOwedByCitizen, isUnpromised } from '../../cases/model/promised-material.ts'
 import { relationOf } from '../../cases/model/relation.ts'
 import { type CaseState, dueOn, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
@@ -110,5 +111,6 @@ function dischargedBy(owed: OwedMaterial): string | null {
 
 /** What was found of a material that is named as false. */
 function foundFalse({ materialId }: OwedMaterial, { falsehood }: CaseState): string | undefined {
-  return falsehood && !falsehood.dropped && falsehood.materialIds.includes(materialId) ? falsehood.facts : undefined
+  if (!falsehood || falsehood.dropped) return undefined
+  return findingsOf(falsehood).find(({ materialIds }) => materialIds.includes(materialId))?.facts
 }

@@ -87,6 +87,21 @@ describe('行政许可法第七十八条：准予之前查明虚假（安全事�
     )
   })
 
+  it('补充查明的，与前面的一并重新告知：事先告知书、决定书写明全部材料和事实', async () => {
+    let view = await hall.arrive({ item: 'S-SAFETY' })
+    view = await hall.clerk.cases.findFalsehood({ ...on(view), ...FOUND })
+    const more = { ...FOUND, materials: ['lease'], facts: '租约系伪造' }
+    view = await hall.clerk.cases.findFalsehood({ ...on(view), ...more })
+    expect(view.falsehood?.materials).toHaveLength(2)
+    expect(view.falsehood?.facts).toBe('印章与备案不符（区卫生健康局，2026-04-30）\n租约系伪造')
+    view = await hall.clerk.cases.hearDefence({ ...on(view), kind: 'waiver', said: '没有意见', weighed: '' })
+    const decision = await hall.lead.cases.decideFalsehood({ ...on(view), proven: true, reason: '事实清楚' })
+    const papers = [await hall.document(view, 'priorNotice'), await hall.document(decision, 'endNotice')]
+    for (const paper of papers) {
+      for (const text of ['印章与备案不符', '租约系伪造', '租赁合同']) expect(paper).toContain(text)
+    }
+  })
+
   it('期间内再次申请：任何方式都不能受理，写明至何时、依据和救济；由主管不予受理；期满即可', async () => {
     await decided(await hall.arrive({ item: 'S-SAFETY' }))
     let again = await hall.arrive({ item: 'S-SAFETY' })

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../../electron/base/local-date.ts'
+import { actionsOf } from '../../../../electron/cases/actions.ts'
+import { descriptionOf } from '../../../../electron/cases/explain.ts'
+import { CaseDriver, found } from '../../../support/cases/case-builder.ts'
+import { FOUND_ON, finding, PROVEN, safetyItem, WAIVER } from '../../../support/cases/falsehood.ts'
+import { acceptedUnder, DAYS, leadOn, on, supplied } from '../../../support/cases/rule-days.ts'
+
+const entered = () => CaseDriver.prepared([], found(), safetyItem())
+const accepted = () => entered().run({ type: 'acceptFull' })
+const owing = (...missing: readonly string[]) => acceptedUnder({}, missing, safetyItem())
+const SECOND = { operator: { id: 'lead-2', name: '主管二', role: 'supervisor' } } as const
+
+describe('尚未决定的查明不被后来的顶替', () => {
+  it('欠件核查不实的，另行查明要等前一个决定之后（K334）', () => {
+    const driver = supplied(owing('days'), FOUND_ON).run(finding('core-1'), on(FOUND_ON))
+    const other = { type: 'findFalse', owedId: DAYS, reason: '印章系伪造' } as const
+    expect(driver.attempt(other, on(FOUND_ON))).toBe('K334')
+    expect(driver.now.falsehood?.materialIds).toEqual(['core-1'])
+    driver.run({ type: 'decideFalsehood', proven: false, reason: '系误认' }, leadOn(FOUND_ON))
+    expect(driver.attempt(other, on(FOUND_ON))).toBe('ok')
+  })
+
+  it('补充查明的并入前一个：写明补充了什么，前面的事实不丢，重新告知、重新听取', () => {
+    const driver = accepted().run(finding('core-1'), on(FOUND_ON)).run(WAIVER, on('2026-05-07'))
+    driver.run({ ...finding('fixed'), facts: '租约系伪造', foundBy: '区住建局' }, on('2026-05-08'))
+    expect(driver.now.falsehood).toMatchObject({
+      materialIds: ['core-1', 'fixed'],
+      facts: '租约系伪造',
+      foundBy: '区住建局',
+      earlier: [{ materialIds: ['core-1'], facts: '出具机构确认未出具', foundBy: '区卫生健康局' }],
+    })
+    expect(driver.now.falsehood).not.toHaveProperty('defence')
+    expect(driver.attempt(PROVEN, leadOn('2026-05-08'))).toBe('K335')
+    expect(driver.now.documents.at(-1)).toMatchObject({ kind: 'priorNotice', handOut: { since: '2026-05-08' } })
+    const event = driver.events.at(-1)
+    const writer = { item: driver.now.item } as Parameters<ReturnType<typeof descriptionOf>['lines']>[1]
+    const lines = event ? descriptionOf(event).lines(event, writer) : []
+    expect(lines.map(({ zh }) => zh)).toEqual(
+      expect.arrayContaining(['补充查明：材料 fixed', '租约系伪造', '此前查明：材料 core-1', '出具机构确认未出具']),
+    )
+  })
+
+  it('同一材料再次查明的，以新写的事实为准；其他材料的事实保留', () => {
+    const driver = accepted().run(finding('core-1', 'core-2'), on(FOUND_ON))
+    driver.run({ ...finding('core-1'), facts: '原件系变造' }, on('2026-05-07'))
+    expect(driver.now.falsehood).toMatchObject({
+      facts: '原件系变造',
+      earlier: [{ materialIds: ['core-2'], facts: '出具机构确认未出具' }],
+    })
+    expect(driver.now.falsehood?.materialIds.toSorted()).toEqual(['core-1', 'core-2'])
+  })
+
+  it('参与查明的人都不能决定（行政处罚法的职能分离）', () => {
+    const driver = accepted().run(finding('core-1'), leadOn(FOUND_ON))
+    driver.run(finding('fixed'), on('2026-05-07')).run(WAIVER, on('2026-05-07'))
+    expect(driver.attempt(PROVEN, leadOn('2026-05-07'))).toBe('K312')
+    expect(driver.attempt(PROVEN, on('2026-05-07', SECOND))).toBe('ok')
+  })
+
+  it('页面上的处理方式也是这样', () => {
+    const driver = supplied(owing('days'), FOUND_ON).run(finding('core-1'), on(FOUND_ON))
+    const actions = actionsOf(driver.now, on(FOUND_ON), {
+      openedOn: localDate('2026-04-30'),
+      supervision: [],
+      owners: [],
+      examiners: () => [],
+    })
+    expect(actions.find(({ id }) => id === 'findFalse')).toMatchObject({ because: { code: 'K334' } })
+    expect(actions.find(({ id }) => id === 'findFalsehood')).not.toHaveProperty('because')
+  })
+})
