@@ -14,6 +14,11 @@ export type ApprovalRequest =
   /** 延长审批 (行政许可法 art. 42). */
   | { readonly kind: 'finish'; readonly days: number }
 
+/** Undefined for the time of the whole case. */
+export function owedOf(request: ApprovalRequest): OwedId | undefined {
+  return request.kind === 'finish' ? undefined : request.owedId
+}
+
 export type ApprovalEvent =
   | {
       readonly type: 'PersonAsked'

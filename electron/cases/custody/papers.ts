@@ -38,8 +38,8 @@ export function papersAfter(before: CaseState, after: CaseState, event: CaseEven
       // No application was made, or another entry took its place.
       return []
     case 'OneTimeNoticeGiven':
-      // After a plain notice the applicant has the papers at home.
-      return event.deemedOn ? papers : []
+      // After a plain notice the applicant has the papers at home, but for evidence.
+      return event.deemedOn ? papers : papers.filter(({ materialId }) => evidenceIn(before).has(materialId))
     case 'PapersReturned':
       return without(papers, event.materials)
     default:

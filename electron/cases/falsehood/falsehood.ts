@@ -1,10 +1,16 @@
 import type { Bilingual } from '../../base/bilingual.ts'
+import { materialOfOwed, type OwedId } from '../model/ids.ts'
 import type { CaseState, Falsehood } from '../model/state.ts'
 import type { Finding } from './events.ts'
 
 /** Found, told of, and not decided yet. */
 export function openFalsehood({ falsehood }: Pick<CaseState, 'falsehood'>): Falsehood | undefined {
   return falsehood && !falsehood.decided && !falsehood.dropped ? falsehood : undefined
+}
+
+/** Named in a finding that is not decided yet. */
+export function isHeldFalse(owedId: OwedId, state: Pick<CaseState, 'falsehood'>): boolean {
+  return openFalsehood(state)?.materialIds.includes(materialOfOwed(owedId)) ?? false
 }
 
 /** Each in its own words, the newest last; every material stands in one. */

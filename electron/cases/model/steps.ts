@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../base/local-date.ts'
+import { owedOf } from '../approval/events.ts'
 import { isHalted } from '../course/clock.ts'
 import { toReturn } from '../custody/papers.ts'
 import { grantsAtWindow } from '../department/duty.ts'
-import { openFalsehood } from '../falsehood/falsehood.ts'
+import { isHeldFalse, openFalsehood } from '../falsehood/falsehood.ts'
 import { toldToReturn } from '../settling/told-periods.ts'
 import { isOwedByCitizen } from './promised-material.ts'
 import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
@@ -122,7 +123,13 @@ function* ofOwed(owed: OwedMaterial, state: CaseState): Generator<Step> {
 }
 
 function* ofRequests(state: CaseState): Generator<Step> {
-  for (const { answerBy } of state.requests) yield step('answerRequest', 'supervisor', answerBy, answerBy.date)
+  for (const { request, answerBy } of state.requests) {
+    const owed = owedOf(request)
+    // Not to be answered while its material is held to be false.
+    if (owed === undefined || !isHeldFalse(owed, state)) {
+      yield step('answerRequest', 'supervisor', answerBy, answerBy.date)
+    }
+  }
 }
 
 function* ofObjections(state: CaseState): Generator<Step> {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../../electron/base/local-date.ts'
 import { actionsOf } from '../../../../electron/cases/actions.ts'
 import { descriptionOf } from '../../../../electron/cases/explain.ts'
-import { CaseDriver, found } from '../../../support/cases/case-builder.ts'
+import { owedId, type SubjectId } from '../../../../electron/cases/model/ids.ts'
+import { steps } from '../../../../electron/cases/model/steps.ts'
+import { CASE, CaseDriver, found, read } from '../../../support/cases/case-builder.ts'
 import { FOUND_ON, finding, PROVEN, safetyItem, WAIVER } from '../../../support/cases/falsehood.ts'
 import { acceptedUnder, DAYS, leadOn, on, supplied } from '../../../support/cases/rule-days.ts'
 
@@ -10,6 +12,7 @@ const entered = () => CaseDriver.prepared([], found(), safetyItem())
 const accepted = () => entered().run({ type: 'acceptFull' })
 const owing = (...missing: readonly string[]) => acceptedUnder({}, missing, safetyItem())
 const SECOND = { operator: { id: 'lead-2', name: '主管二', role: 'supervisor' } } as const
+const waits = (driver: CaseDriver) => steps(driver.now, localDate('2026-04-30')).map(({ kind }) => kind)
 
 describe('尚未决定的查明不被后来的顶替', () => {
   it('欠件核查不实的，另行查明要等前一个决定之后（K334）', () => {
@@ -68,5 +71,43 @@ describe('尚未决定的查明不被后来的顶替', () => {
     })
     expect(actions.find(({ id }) => id === 'findFalse')).toMatchObject({ because: { code: 'K334' } })
     expect(actions.find(({ id }) => id === 'findFalsehood')).not.toHaveProperty('because')
+  })
+})
+
+describe('尚未决定之前，所列材料不能以别的方式了结', () => {
+  const waiver = (id = DAYS) =>
+    ({ type: 'askApproval', requestId: 'r-1', request: { kind: 'waiver', owedId: id }, reason: '已共享核得' }) as const
+  const answer = (approved: boolean) =>
+    ({ type: 'answerApproval', requestId: 'r-1', approved, reason: '同意' }) as const
+
+  it('不能申请免除；其他材料可以', () => {
+    const driver = supplied(owing('days', 'handover'), FOUND_ON).run(finding('days'), on(FOUND_ON))
+    expect(driver.attempt(waiver(), on(FOUND_ON))).toBe('K334')
+    expect(driver.attempt(waiver(owedId(CASE, 'handover')), on(FOUND_ON))).toBe('ok')
+  })
+
+  it('查明时已申请的，决定之前不能答复，不算主管的待办；不按虚假处理的，再答复', () => {
+    const driver = supplied(owing('days'), FOUND_ON).run(waiver(), on(FOUND_ON)).run(finding('days'), on(FOUND_ON))
+    for (const approved of [true, false]) expect(driver.attempt(answer(approved), leadOn(FOUND_ON))).toBe('K334')
+    expect(waits(driver)).not.toContain('answerRequest')
+    driver.run({ type: 'decideFalsehood', proven: false, reason: '系误认' }, leadOn(FOUND_ON))
+    expect(waits(driver)).toContain('answerRequest')
+    driver.run(answer(true), leadOn(FOUND_ON))
+    expect(driver.now.owed).toMatchObject([{ status: 'waived' }])
+  })
+
+  it('不能换成别人的申请；同一人再读卡可以', () => {
+    const driver = entered().run(finding('core-1'), on(FOUND_ON))
+    const other = { ...read.identify('applicant'), subjectId: 'subject-other' as SubjectId } as ReturnType<
+      typeof read.identify
+    >
+    expect(driver.attempt(other, on(FOUND_ON))).toBe('K334')
+    expect(driver.attempt(read.identify('applicant'), on(FOUND_ON))).toBe('ok')
+  })
+
+  it('一次性告知的，其余材料由当事人带回，所列材料留作证据', () => {
+    const driver = CaseDriver.prepared(['days'], found(), safetyItem()).run(finding('core-1'), on(FOUND_ON))
+    driver.run({ type: 'giveOneTimeNotice' }, on(FOUND_ON))
+    expect(driver.now.papers.map(({ materialId }) => materialId)).toEqual(['core-1'])
   })
 })
