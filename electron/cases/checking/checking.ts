@@ -4,25 +4,28 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
 import { isProof } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
-import { breached } from '../owing/lateness.ts'
 import { foundFalse, settled, withOwed } from '../owing/supplying.ts'
 import type { CheckOutcome } from './check-method.ts'
 import type { CheckingCommand } from './commands.ts'
 import type { CheckingEvent } from './events.ts'
 
-/** 核查告知承诺. That it fails is for a supervisor to say (K312). */
+/** 核查告知承诺. A supervisor orders what the party has to do (K312); that it lied is a finding, which another person decides. */
 export function checkPromise(command: CheckingCommand, state: CaseState, facts: OwnFacts): Decision {
   const found = command.found.trim()
   if (found === '') return refused('K313')
   if (state.result?.granted === false) return refused('K303')
   const { outcome } = command
-  if (outcome !== 'holds' && facts.operator.role !== 'supervisor') return refused('K312')
+  if (isOrdered(outcome) && facts.operator.role !== 'supervisor') return refused('K312')
   return withOwed(state, command.owedId, ['owed'], owed => {
     if (!isProof(owed)) return refused('K309')
     if (!outcomesOf(owed, state).includes(outcome)) return refused('K338', { about: [owed.name] })
     if (outcome !== 'holds' && isCorrecting(owed, facts)) return refused('K339', { about: [owed.name] })
     return concluded(state, owed, { ...command, found }, facts)
   })
+}
+
+function isOrdered(outcome: CheckOutcome): boolean {
+  return outcome === 'correct' || outcome === 'ordinary'
 }
 
 /** A correction is ordered once, and before the decision only where the item allows it. */
@@ -56,9 +59,8 @@ function concluded(state: CaseState, owed: OwedMaterial, command: CheckingComman
     case 'holds':
       return settled(state, facts, checked)
     case 'correct':
-      return happened(checked)
     case 'ordinary':
-      return happened(checked, breached(state, owed, 'false', facts))
+      return happened(checked)
     case 'untrue': {
       const told = foundFalse(evolve(state, state.caseId, checked), owed, found, facts)
       return told.ok ? happened(checked, ...told.events) : told

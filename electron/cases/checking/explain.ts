@@ -15,8 +15,8 @@ export const CHECK_OUTCOME_NAMES: Readonly<Record<CheckOutcome, Bilingual>> = {
     en: 'it is not as promised; the ordinary procedure follows, and the proof is asked for',
   },
   untrue: {
-    zh: '与承诺不符，作为承诺不实处理',
-    en: 'it is not as promised, and is dealt with as an untrue promise',
+    zh: '与承诺不符，作为承诺不实，先告知当事人、听取陈述申辩，再作决定',
+    en: 'it is not as promised; as an untrue promise it is told of and heard before anything is decided',
   },
 }
 
@@ -71,8 +71,8 @@ export const CHECKING_DESCRIPTIONS: Descriptions<CheckingEvent> = {
         case 'untrue':
           return dated(
             on,
-            `${zh}：机关核查，与您的承诺不符，由工作人员处理`,
-            `${en} was checked and is not as you promised; a member of staff decides`,
+            `${zh}：机关核查，与您的承诺不符；作出决定之前会告知您，听取您的陈述、申辩`,
+            `${en} was checked and is not as you promised; you are told and heard before anything is decided`,
           )
       }
     },

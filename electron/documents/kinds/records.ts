@@ -13,8 +13,8 @@ export const RECORD: readonly Bilingual[] = [
 ]
 
 export function recorded(content: DocumentContent<never>, { breachId, kind, on, until }: Breach): readonly Words[] {
-  const fact = kind === 'false' && content.issued.layout !== undefined ? FALSE : FACTS[kind]
-  return [breachId, fact, dated(content, on), dated(content, until)]
+  const isDecided = content.state.falsehood?.decided?.breachId === breachId
+  return [breachId, isDecided ? FALSE : FACTS[kind], dated(content, on), dated(content, until)]
 }
 
 const FACTS: Readonly<Record<Breach['kind'], Bilingual>> = {

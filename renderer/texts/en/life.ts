@@ -229,8 +229,8 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     outcomes: {
       holds: 'As promised',
       correct: 'Not as promised: to be corrected within a time',
-      ordinary: 'Not as promised: the ordinary procedure, the proof is asked for; recorded',
-      untrue: 'Not as promised: dealt with as an untrue promise, a supervisor decides; recorded',
+      ordinary: 'Not as promised: the ordinary procedure, the proof is asked for; nothing is recorded',
+      untrue: 'Not as promised: an untrue promise; the party is told and heard, then another supervisor decides',
     },
   },
   discharge: {

@@ -345,6 +345,22 @@ describe('行政许可法第七十八条：退还材料的文书，只列确实�
   })
 })
 
+it('未履约记录：认定虚假的写材料虚假；以前版本当即记录的仍写承诺不实', async () => {
+  const record = async (driver: CaseDriver) => (await make(driver, 'repairPromise', '2026-04-30')).html
+  const owing = () => {
+    const driver = CaseDriver.accepted(['days'])
+    return driver.run({ type: 'supply', owedId: DAYS, method: 'counter' })
+  }
+  const decided = owing().run({ type: 'findFalse', owedId: DAYS, reason: '伪造' }).run(WAIVER)
+  expect(await record(decided.run(PROVEN, facts(SUPERVISOR)))).toContain('材料虚假')
+  const on = localDate('2026-04-30')
+  const before = owing()
+  before.record({ type: 'BreachRecorded', breachId: 'B1', owedId: DAYS, kind: 'false', subjects: [], on, until: on })
+  const html = await record(before)
+  expect(html).toContain('承诺不实')
+  expect(html).not.toContain('材料虚假')
+})
+
 it('送达回执 names a collector with an authority, and the authority', async () => {
   const { driver, day } = documentVariant('authority')
   const { html } = await make(driver(), 'deliveryReceipt', day, { language: 'both' })
