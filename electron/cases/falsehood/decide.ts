@@ -1,13 +1,13 @@
-import { addDays, yearsAfter } from '../../base/local-date.ts'
+import { yearsAfter } from '../../base/local-date.ts'
 import type { CaseEvent } from '../events.ts'
 import { isOver } from '../model/deadlines.ts'
 import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
-import { owedId } from '../model/ids.ts'
 import { asParty } from '../model/presence.ts'
 import type { CaseState, Falsehood } from '../model/state.ts'
 import { NOT_ACCEPTED } from '../model/statuses.ts'
+import { breachRecorded } from '../trust/breaches.ts'
 import type { FalsehoodCommand } from './commands.ts'
 import { consequenceOf, FALSEHOOD_ENDS } from './consequences.ts'
 import { openFalsehood } from './falsehood.ts'
@@ -80,24 +80,19 @@ function isTimeOver({ delivered, days }: Falsehood, facts: OwnFacts): boolean {
 }
 
 /** Against the applicant. No second one beside what an earlier release recorded at once. */
-function breachFor({ materialIds }: Falsehood, state: CaseState, { today, rules }: OwnFacts) {
-  const { breaches, parties, caseNumber, caseId } = state
+function breachFor({ owedId, materialIds }: Falsehood, state: CaseState, facts: OwnFacts) {
+  const { breaches, owed, parties } = state
+  const atOnce = owed.filter(
+    ({ materialId, lapse }) => lapse?.because === 'foundFalse' && materialIds.includes(materialId),
+  )
   const known = breaches.find(
-    ({ kind, struckOn, owedId: id }) =>
-      kind === 'false' && !struckOn && materialIds.some(material => id === owedId(caseId, material)),
+    ({ kind, struckOn, owedId: of }) =>
+      kind === 'false' && !struckOn && atOnce.some(material => material.owedId === of),
   )
   if (known) return { breachId: known.breachId, breach: [] }
-  const breachId = `${caseNumber}-B${breaches.length + 1}`
-  const breach: CaseEvent = {
-    type: 'BreachRecorded',
-    breachId,
-    owedId: owedId(caseId, materialIds[0] ?? ''),
-    kind: 'false',
-    subjects: parties.applicant ? [parties.applicant.subjectId] : [],
-    on: today,
-    until: addDays(today, rules.breachDays),
-  }
-  return { breachId, breach: [breach] }
+  const subjects = parties.applicant ? [parties.applicant.subjectId] : []
+  const breach = breachRecorded({ owedId, kind: 'false', subjects }, state, facts)
+  return { breachId: breach.breachId, breach: [breach] }
 }
 
 const FOUND_IN = [...NOT_ACCEPTED, 'accepted', 'handedOver', 'closed'] as const

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
+import type { OwedId } from '../model/ids.ts'
 import type { Consequence } from './consequence.ts'
 
 /** 送达: at the window, by post, by electronic means that the party agreed to, left at the address, by public notice. */
@@ -41,6 +42,8 @@ export type FalsehoodEvent =
       readonly on: LocalDate
       readonly by: string
       readonly caseNumber: string
+      /** Owed, or as it would be: what a record of it names. */
+      readonly owedId: OwedId
       /** What was found before and is not decided yet, as far as this finding does not state it anew. */
       readonly earlier?: readonly Finding[]
       readonly intended: IntendedConsequence

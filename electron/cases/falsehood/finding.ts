@@ -2,6 +2,7 @@ import type { CaseEvent } from '../events.ts'
 import { materialsAsked } from '../model/asked.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
+import { type OwedId, owedId } from '../model/ids.ts'
 import type { CaseState, Falsehood } from '../model/state.ts'
 import type { Consequence } from './consequence.ts'
 import { consequenceOf } from './consequences.ts'
@@ -9,7 +10,11 @@ import type { Finding, IntendedConsequence } from './events.ts'
 import { findingsOf, openFalsehood } from './falsehood.ts'
 
 /** 查明虚假并事先告知. With an open finding it is one finding, told and heard anew. */
-export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFacts): Decision {
+export function falsehoodFound(
+  finding: Finding & { readonly owedId?: OwedId },
+  state: CaseState,
+  facts: OwnFacts,
+): Decision {
   const { today, calendar, rules, operator } = facts
   const consequence = consequenceOf(state)
   if (!consequence) return refused('K303')
@@ -20,7 +25,8 @@ export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFac
   const given = materialsGiven(state)
   const named = [...new Set(finding.materialIds)]
   if (named.length === 0 || !named.every(id => given.includes(id))) return refused('K309')
-  const earlier = notStatedAnew(openFalsehood(state), named)
+  const open = openFalsehood(state)
+  const earlier = notStatedAnew(open, named)
   const event: CaseEvent = {
     type: 'FalsehoodFound',
     on: today,
@@ -30,6 +36,7 @@ export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFac
     facts: found,
     foundBy,
     foundOn: finding.foundOn,
+    owedId: finding.owedId ?? open?.owedId ?? owedIdOf(state, named[0] ?? ''),
     ...(earlier.length > 0 ? { earlier } : {}),
     intended: intended(consequence, state, facts),
     days: rules.defenceDays,
@@ -38,6 +45,13 @@ export function falsehoodFound(finding: Finding, state: CaseState, facts: OwnFac
     ruleVersion: rules.version,
   }
   return happened(event)
+}
+
+/** Of the last promise of it that stands; otherwise one of its own. */
+function owedIdOf({ caseId, owed }: CaseState, materialId: string): OwedId {
+  const promised = owed.filter(material => material.materialId === materialId)
+  const standing = promised.filter(({ status }) => status !== 'void').at(-1)
+  return standing?.owedId ?? owedId(caseId, materialId, promised.length)
 }
 
 function notStatedAnew(open: Falsehood | undefined, named: readonly string[]): readonly Finding[] {

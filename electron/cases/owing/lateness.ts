@@ -5,11 +5,11 @@ import { evolve } from '../evolve.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts, OwnFacts } from '../model/facts.ts'
-import type { SubjectId } from '../model/ids.ts'
 import { asParty } from '../model/presence.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
 import { partiesWhoPromised } from '../model/promisors.ts'
 import { type CaseState, dueOn, type OwedMaterial, usedCure } from '../model/state.ts'
+import { breachRecorded } from '../trust/breaches.ts'
 import type { OwingCommand } from './commands.ts'
 import type { LapseReason } from './events.ts'
 import { latestNewDate, resumeWithoutOwed, stopForOwed, withinFinish } from './office-time.ts'
@@ -80,23 +80,6 @@ export function curable(
   )
 }
 
-/** What is false is held against the applicant where nobody promised it. */
-export function breached(state: CaseState, owed: OwedMaterial, kind: 'late' | 'false', facts: OwnFacts): CaseEvent {
-  return {
-    type: 'BreachRecorded',
-    breachId: `${state.caseNumber}-B${state.breaches.length + 1}`,
-    owedId: owed.owedId,
-    kind,
-    subjects: kind === 'false' && owed.subjects.length === 0 ? applicant(state) : owed.subjects,
-    on: facts.today,
-    until: addDays(facts.today, facts.rules.breachDays),
-  }
-}
-
-function applicant({ parties }: CaseState): readonly SubjectId[] {
-  return parties.applicant ? [parties.applicant.subjectId] : []
-}
-
 function decideBy(facts: OwnFacts): Deadline {
   return facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays)
 }
@@ -114,7 +97,7 @@ function lapsed(state: CaseState, owed: OwedMaterial, facts: Facts): CaseEvent[]
   const because: LapseReason = isToldEnough(owed, facts) ? 'notConforming' : 'notSupplied'
   return [
     { type: 'ObligationLapsed', owedId: owed.owedId, on: facts.today, because, decideBy: decideBy(facts) },
-    breached(state, owed, 'late', facts),
+    breachRecorded({ owedId: owed.owedId, kind: 'late', subjects: owed.subjects }, state, facts),
   ]
 }
 

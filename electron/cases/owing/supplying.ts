@@ -114,10 +114,15 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
 }
 
 /** What follows (事先告知) is that of any falsehood. K334: an open finding is widened by findFalsehood alone. */
-export function foundFalse(state: CaseState, { materialId }: OwedMaterial, found: string, facts: OwnFacts): Decision {
+export function foundFalse(
+  state: CaseState,
+  { owedId, materialId }: OwedMaterial,
+  found: string,
+  facts: OwnFacts,
+): Decision {
   if (openFalsehood(state)) return refused('K334')
   const { operator, today } = facts
-  const finding = { materialIds: [materialId], facts: found, foundBy: operator.name, foundOn: today }
+  const finding = { owedId, materialIds: [materialId], facts: found, foundBy: operator.name, foundOn: today }
   return falsehoodFound(finding, state, facts)
 }
 

@@ -1,5 +1,25 @@
+import { addDays } from '../../base/local-date.ts'
+import type { OwnFacts } from '../model/facts.ts'
 import type { OwedId } from '../model/ids.ts'
 import type { Breach, CaseState } from '../model/state.ts'
+import type { TrustEvent } from './events.ts'
+
+type Recorded = Extract<TrustEvent, { type: 'BreachRecorded' }>
+
+/** The next of the case. */
+export function breachRecorded(
+  about: Pick<Recorded, 'owedId' | 'kind' | 'subjects'>,
+  { caseNumber, breaches }: Pick<CaseState, 'caseNumber' | 'breaches'>,
+  { today, rules }: Pick<OwnFacts, 'today' | 'rules'>,
+): Recorded {
+  return {
+    type: 'BreachRecorded',
+    breachId: `${caseNumber}-B${breaches.length + 1}`,
+    ...about,
+    on: today,
+    until: addDays(today, rules.breachDays),
+  }
+}
 
 /** Bars acceptance on trust until it expires, unless it is disputed. */
 export function isUnrepaired({ repairedOn, struckOn }: Breach): boolean {

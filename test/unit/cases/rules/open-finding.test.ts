@@ -111,3 +111,37 @@ describe('尚未决定之前，所列材料不能以别的方式了结', () => {
     expect(driver.now.papers.map(({ materialId }) => materialId)).toEqual(['core-1'])
   })
 })
+
+describe('未履约记录记在查明的那一份欠件上', () => {
+  it('撤回承诺后再次承诺的，记在第二份上', () => {
+    const driver = owing('days').run({ type: 'withdrawPromise', reason: '改期' }, on('2026-05-06'))
+    driver.run(read.materials('days'), on('2026-05-06')).promise(on('2026-05-06'))
+    driver.run({ type: 'acceptOwing' }, on('2026-05-06'))
+    const again = owedId(CASE, 'days', 1)
+    supplied(driver, FOUND_ON, again).run({ type: 'findFalse', owedId: again, reason: '伪造' }, on(FOUND_ON))
+    driver.run(WAIVER, on(FOUND_ON)).run(PROVEN, leadOn(FOUND_ON))
+    expect(driver.now.breaches).toMatchObject([{ kind: 'false', owedId: again }])
+  })
+
+  it('从未作为欠件的，不记在撤回的那份承诺上', () => {
+    const driver = owing('days').run({ type: 'withdrawPromise', reason: '改期' }, on('2026-05-06'))
+    driver.run(read.materials(), on('2026-05-06')).run({ type: 'acceptFull' }, on('2026-05-06'))
+    driver.run(finding('days'), on(FOUND_ON)).run(WAIVER, on(FOUND_ON)).run(PROVEN, leadOn(FOUND_ON))
+    expect(driver.now.breaches).toMatchObject([{ kind: 'false', owedId: owedId(CASE, 'days', 1) }])
+    expect(driver.now.owed.map(({ owedId: id }) => id)).toEqual([DAYS])
+  })
+
+  it('不是以前版本当即认定的记录，不顶替这次的', () => {
+    const driver = supplied(owing('days'), FOUND_ON)
+    const date = localDate(FOUND_ON)
+    const breach = { type: 'BreachRecorded', owedId: DAYS, kind: 'false', subjects: [], on: date, until: date } as const
+    driver.record({ ...breach, breachId: 'T-0001-20260430-0001-B1' })
+    driver.run({ type: 'findFalse', owedId: DAYS, reason: '伪造' }, on(FOUND_ON))
+    driver.run(WAIVER, on(FOUND_ON)).run(PROVEN, leadOn(FOUND_ON))
+    expect(driver.now.breaches.map(({ breachId }) => breachId)).toEqual([
+      'T-0001-20260430-0001-B1',
+      'T-0001-20260430-0001-B2',
+    ])
+    expect(driver.now.falsehood?.decided?.breachId).toBe('T-0001-20260430-0001-B2')
+  })
+})
