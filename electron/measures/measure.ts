@@ -28,6 +28,10 @@ export interface Lifted {
 
 export type MeasureStatus = 'planned' | 'inForce' | 'ended' | 'lifted'
 
+export function isLiftable(status: MeasureStatus): boolean {
+  return status === 'planned' || status === 'inForce'
+}
+
 /** It ends by itself. */
 export function measureStatus(
   { from, to }: Pick<Measure, 'from' | 'to'>,

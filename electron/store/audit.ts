@@ -27,6 +27,8 @@ export type AuditEntry =
       /** Where the hall has several. */
       readonly source?: string
     }
+  /** The register of measures, with whom it names. */
+  | { readonly type: 'MeasuresRead'; readonly rows: number; readonly subjects: readonly SubjectId[] }
   | {
       readonly type: 'ListExported'
       readonly list: string

@@ -86,7 +86,7 @@ export function MeasureList({ onChanged }: { readonly onChanged: () => void }) {
       key: 'acts',
       acts: true,
       render: row =>
-        (row.status === 'planned' || row.status === 'inForce') && (
+        row.liftable && (
           <Button small onClick={() => setLifting(row)}>
             {t('measures.lift')}
           </Button>

@@ -28,6 +28,8 @@ const notice = z.object({ on: isoDate, how: noticeHow })
 const measure = z.object({
   measureId: z.string(),
   status: z.enum(['planned', 'inForce', 'ended', 'lifted']),
+  /** It may still be ended before its last day. */
+  liftable: z.boolean(),
   /** Masked. Absent once the data was erased or purged; so are the facts. */
   who: z.object({ name: z.string(), number: z.string() }).optional(),
   facts: z.string().optional(),

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { localDate } from '../../base/local-date.ts'
 import { MOST_BYTES } from '../../catalogue/exchange/bounds.ts'
+import { audited } from '../../desk/audited.ts'
 import { enterMeasure } from '../../desk/measures/enter-measure.ts'
 import { importPermitted } from '../../desk/measures/import-permitted.ts'
 import { liftMeasure } from '../../desk/measures/lift-measure.ts'
@@ -34,7 +35,12 @@ export const measures = {
     const { permitted } = context.parts.measures.state
     return new File([await permittedWorkbook(permitted?.entries ?? [])], 'permitted-measures.xlsx', { type: XLSX })
   }),
-  list: api.measures.list.handler(({ context }) => measureViews(context.parts)),
+  list: api.measures.list.handler(async call => {
+    const { parts } = call.context
+    const { views, subjects } = await measureViews(parts)
+    await audited(parts, callerOf(call), [{ type: 'MeasuresRead', rows: views.length, subjects }])
+    return views
+  }),
   enter: api.measures.enter.handler(async call => {
     const { parts } = call.context
     const { commandId: _, from, to, notice, ...given } = call.input

@@ -1,16 +1,20 @@
+import type { SubjectId } from '../../cases/model/ids.ts'
 import type { MeasureFacts } from '../../desk/measures/enter-measure.ts'
 import { operatorName } from '../../desk/operator-name.ts'
 import type { HallParts } from '../../desk/parts.ts'
-import { type Lifted, type Measure, measureStatus } from '../../measures/measure.ts'
+import { isLiftable, type Lifted, type Measure, measureStatus } from '../../measures/measure.ts'
 import type { RecordedMeasureEvent } from '../../measures/register.ts'
 import { unsealedFor } from '../../store/sealed-for.ts'
 import { maskName, maskNumber } from '../../subjects/masking.ts'
 import type { MeasureView } from '../contract/measures.ts'
 
-/** The newest first. */
-export async function measureViews(parts: HallParts): Promise<MeasureView[]> {
+/** The newest first. `subjects`: whose data it shows. */
+export async function measureViews(
+  parts: HallParts,
+): Promise<{ readonly views: MeasureView[]; readonly subjects: readonly SubjectId[] }> {
   const history = await parts.measures.history()
   const views: MeasureView[] = []
+  const shown = new Set<SubjectId>()
   for (const entry of history.toReversed()) {
     const { event } = entry
     if (event.type !== 'MeasureEntered') continue
@@ -18,9 +22,11 @@ export async function measureViews(parts: HallParts): Promise<MeasureView[]> {
     const lifted = history.flatMap(each =>
       each.event.type === 'MeasureLifted' && each.event.measureId === event.measureId ? [each.event] : [],
     )[0]
-    views.push(await viewOf(parts, entry, entered, lifted, usesOf(history, event.measureId)))
+    const view = await viewOf(parts, entry, entered, lifted, usesOf(history, event.measureId))
+    if (view.who) for (const subject of entered.subjects) shown.add(subject)
+    views.push(view)
   }
-  return views
+  return { views, subjects: [...shown] }
 }
 
 function usesOf(history: readonly RecordedMeasureEvent[], measureId: string): MeasureView['uses'] {
@@ -39,6 +45,7 @@ async function viewOf(
   uses: MeasureView['uses'],
 ): Promise<MeasureView> {
   const { db, vault } = parts.store
+  const status = measureStatus(measure, lifted, parts.desk.today)
   const secret = (await unsealedFor(db, vault, sealed)) as MeasureFacts | undefined
   return {
     ...measure,
@@ -46,7 +53,8 @@ async function viewOf(
     items: [...items],
     notice: { ...notice },
     permitted: { ...permitted },
-    status: measureStatus(measure, lifted, parts.desk.today),
+    status,
+    liftable: isLiftable(status),
     ...(secret ? { who: { name: maskName(secret.name), number: maskNumber(secret.number) }, facts: secret.facts } : {}),
     enteredBy: operatorName(parts, meta.operator),
     enteredAt: meta.at,

@@ -1,5 +1,5 @@
 import { HallError } from '../../errors/hall-error.ts'
-import { measureStatus } from '../../measures/measure.ts'
+import { isLiftable, measureStatus } from '../../measures/measure.ts'
 import { type Caller, metaOfCall } from '../cases/case-desk.ts'
 import type { HallParts } from '../parts.ts'
 
@@ -16,7 +16,7 @@ export async function liftMeasure(
   await parts.measures.record(metaOfCall(parts, caller), async ({ measures }) => {
     const known = measures.get(measureId)
     const status = known && measureStatus(known.measure, known.lifted, today)
-    if (status !== 'planned' && status !== 'inForce') throw new HallError('A595')
+    if (!status || !isLiftable(status)) throw new HallError('A595')
     return { event: { type: 'MeasureLifted', measureId, on: today, by: caller.operator.id, reason: why } }
   })
 }

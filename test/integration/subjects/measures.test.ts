@@ -113,6 +113,7 @@ describe('a measure', () => {
     expect([view.assessment.outcome, view.credit]).toEqual(['ordinary', {}])
     expect(await newest()).toMatchObject({
       status: 'inForce',
+      liftable: true,
       who: { name: '王*本' },
       facts: '样本事实',
       decider: '样本机关',
@@ -133,6 +134,13 @@ describe('a measure', () => {
     const whole = await hall.arrive({ missing: [] })
     expect(whole.assessment.gates.some(({ id }) => id === 'noMeasure')).toBe(false)
     expect((await hall.clerk.cases.acceptFull(on(whole))).status).toBe('accepted')
+  })
+
+  it('is audited when the register is read: by whom, and whose data it showed', async () => {
+    await hall.lead.measures.list()
+    const audit = await hall.app.lastAudited()
+    expect(audit?.meta.operator).toBe('lead-1')
+    expect(audit?.entry).toMatchObject({ type: 'MeasuresRead', rows: 1, subjects: [expect.any(String)] })
   })
 
   it('a decision under it replays as it was made', async () => {
@@ -158,7 +166,7 @@ describe('a measure', () => {
     const { measureId } = await newest()
     expect(await codeOf(hall.lead.measures.lift({ measureId, reason: ' ', commandId: randomUUID() }))).toBe('K313')
     await hall.lead.measures.lift({ measureId, reason: '信用修复', commandId: randomUUID() })
-    expect(await newest()).toMatchObject({ status: 'lifted', lifted: { on: '2026-04-30', reason: '信用修复' } })
+    expect(await newest()).toMatchObject({ status: 'lifted', liftable: false, lifted: { on: '2026-04-30', reason: '信用修复' } })
     const view = await hall.arrive({ missing: ['lease'] })
     expect(view.assessment.gates.some(({ id }) => id === 'noMeasure')).toBe(false)
     expect(await codeOf(hall.lead.measures.lift({ measureId, reason: '再次', commandId: randomUUID() }))).toBe('A595')
@@ -185,7 +193,7 @@ describe('a measure', () => {
 
   it('ends by itself after its last day; then the person may be erased, and with the key its facts', async () => {
     await hall.day('2026-06-01')
-    expect((await newest()).status).toBe('ended')
+    expect(await newest()).toMatchObject({ status: 'ended', liftable: false })
     const readingId = await readCard(hall.clerk, 'wang')
     expect((await kiosk.people.owedOfReading({ readingId })).closed).toBeUndefined()
     const asked = { by: 'number', kind: 'person', number: WANG.number, purpose: '本人申请删除' } as const
@@ -197,6 +205,8 @@ describe('a measure', () => {
     await admin.subjects.erase({ asked, reason: '本人申请' })
     const found = (await hall.lead.measures.list()).find(({ closes }) => closes.includes('kiosk'))
     expect([found?.who, found?.facts, found?.decider]).toEqual([undefined, undefined, '样本机关'])
+    // The company’s is left.
+    expect((await hall.app.lastAudited())?.entry).toMatchObject({ rows: 3, subjects: [expect.any(String)] })
     expect((await verified(hall.app.application.parts.store)).findings).toEqual([])
   })
 })
