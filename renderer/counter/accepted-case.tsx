@@ -6,6 +6,7 @@ import { useHotkeys } from '../ui/hotkeys.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { CaseCard } from './case/case-card.tsx'
 import { CustodyCard } from './case/custody-card.tsx'
+import { inDepartment } from './case/department-acts.ts'
 import { DiscardedCase } from './case/discarded-case.tsx'
 import { EndingCard } from './case/ending-card.tsx'
 import { DepartmentCard } from './case/late-department-card.ts'
@@ -58,11 +59,6 @@ export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint:
       {explaining && <WhyDialog caseId={view.caseId} version={view.version} onClose={() => setExplaining(false)} />}
     </>
   )
-}
-
-/** Taken up or to be taken up; 即办件 that the window grants only once the department has them. */
-function inDepartment({ department, steps, result }: CaseView): boolean {
-  return !result && (department !== undefined || steps.some(({ kind }) => kind === 'takeUp'))
 }
 
 /** What is due first; otherwise what is most often printed again. */

@@ -31,6 +31,8 @@ const limits = z.object({
     .object({ inTime: isoDate, unrecorded: isoDate.optional(), recorded: z.literal(true).optional() })
     .optional(),
   choices: z.array(z.string()).readonly().optional(),
+  /** Of the choices: what only proposes, and waits for a second person. */
+  toConfirm: z.array(z.string()).readonly().optional(),
   /** 即办件: decided in the same step. */
   granting: z.literal(true).optional(),
 })

@@ -46,6 +46,8 @@ export const owedView = z.object({
   promisedOn: isoDate,
   status: owedStatus,
   byCitizen: z.boolean(),
+  /** Set while the result is locked by it: it is to be brought, to be checked, or the office's to obtain or settle. */
+  locks: z.enum(['owed', 'supplied', 'office']).optional(),
   /** 视为受理: missing then, and promised by nobody. */
   unpromised: z.boolean(),
   /** 告知承诺: what was promised in place of the proof. */

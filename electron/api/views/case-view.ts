@@ -19,7 +19,14 @@ import { isOwedByCitizen, isUnpromised } from '../../cases/model/promised-materi
 import { listPartiesOf, relationOf } from '../../cases/model/relation.ts'
 import { relationName } from '../../cases/model/relation-name.ts'
 import type { Rules } from '../../cases/model/rules.ts'
-import { type CaseState, dueOn, type IdentifiedParty, type OwedMaterial, outstanding } from '../../cases/model/state.ts'
+import {
+  type CaseState,
+  dueOn,
+  type IdentifiedParty,
+  lockOf,
+  type OwedMaterial,
+  outstanding,
+} from '../../cases/model/state.ts'
 import { steps } from '../../cases/model/steps.ts'
 import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/model/texts.ts'
 import { curable } from '../../cases/owing/lateness.ts'
@@ -272,6 +279,7 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
   const date = owed.status === 'owed' ? (owed.cure?.until ?? dueOn(owed, state))?.date : undefined
   const remaining = date === undefined ? undefined : calendar.workingDaysBetween(today, date)
   const { supply, discharge, waiver, lateness, cure, lapse, proof, check } = owed
+  const locks = lockOf(owed, state)
   return {
     ...picked(owed, 'owedId', 'materialId', 'name', 'mode', 'form', 'due', 'dischargedBy', 'promisedOn', 'status'),
     ...picked(owed, 'defect', 'suppliedOn', 'dischargedOn', 'rejection', 'rejections', 'extensions'),
@@ -282,6 +290,7 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
     ...(cure ? { cure: picked(cure, 'number', 'on', 'until') } : {}),
     ...(lapse ? { lapse: picked(lapse, 'on', 'because', 'decideBy', 'reason') } : {}),
     ...(proof ? { proof: picked(proof, 'content', 'published') } : {}),
+    ...(locks ? { locks } : {}),
     ...(check ? { check: picked(check, 'on', 'by', 'method', 'found', 'outcome', 'until') } : {}),
     byCitizen: isOwedByCitizen(owed),
     unpromised: isUnpromised(owed),

@@ -1,7 +1,7 @@
 import { type Offers, SAID } from '../model/offer.ts'
 import type { DepartmentCommand } from './commands.ts'
 import { confirmResult, mayGrantAtWindow } from './deciding.ts'
-import { mayConfirm, mayExamine } from './duty.ts'
+import { mayConfirm, mayExamine, needsSecondPerson } from './duty.ts'
 
 export const DEPARTMENT_OFFERS: Offers<DepartmentCommand> = {
   takeUp: ({ item, department }, { operator }, { examiners }) => {
@@ -14,13 +14,20 @@ export const DEPARTMENT_OFFERS: Offers<DepartmentCommand> = {
     return examiner === undefined ? [] : [{ limits: { choices }, sample: { type: 'takeUp', examiner } }]
   },
   decideResult: (state, facts) => {
-    const choices = mayExamine(facts.operator, state.item)
+    const examines = mayExamine(facts.operator, state.item)
+    const choices = examines
       ? (['grant', 'refuse'] as const)
       : mayGrantAtWindow(state, facts)
         ? (['grant'] as const)
         : []
     if (choices.length === 0) return []
-    return [{ limits: { reason: 'toRefuse', choices }, sample: { type: 'decideResult', granted: true, reason: '' } }]
+    const toConfirm = choices.filter(choice => examines && needsSecondPerson(state.item, choice === 'grant'))
+    return [
+      {
+        limits: { reason: 'toRefuse', choices, ...(toConfirm.length > 0 ? { toConfirm } : {}) },
+        sample: { type: 'decideResult', granted: true, reason: '' },
+      },
+    ]
   },
   confirmResult: (state, facts) => {
     if (!state.department.opinion) return []

@@ -19,6 +19,8 @@ export interface Limits {
   readonly day?: { readonly earliest: LocalDate; readonly latest: LocalDate }
   readonly arrival?: ArrivalLimits
   readonly choices?: readonly string[]
+  /** Of the choices: what only proposes, and waits for a second person. */
+  readonly toConfirm?: readonly string[]
   readonly granting?: true
 }
 

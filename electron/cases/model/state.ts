@@ -262,6 +262,13 @@ export function outstanding(state: CaseState): readonly OwedMaterial[] {
   return unsettled(state).filter(owed => locksHandover(owed) || (!state.handover && hasFailed(owed)))
 }
 
+/** What is missing before the result may be given out: from the citizen, to be checked, or from the office. */
+export function lockOf(owed: OwedMaterial, state: CaseState): 'owed' | 'supplied' | 'office' | undefined {
+  if (!outstanding(state).includes(owed)) return undefined
+  if (owed.status === 'supplied') return 'supplied'
+  return isOwedByCitizen(owed) ? 'owed' : 'office'
+}
+
 /** 告知承诺 whose check failed: nothing is handed over on it. */
 function hasFailed({ mode, status, check }: OwedMaterial): boolean {
   return mode === 'promise' && (status === 'lapsed' || check?.outcome === 'correct')

@@ -21,14 +21,16 @@ function asked(locked: boolean) {
   })
 }
 
+const choiceOf = (granted: boolean) => (granted ? 'grant' : 'refuse')
+
 /** 准予 or 不予 */
 export function DecideDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useTexts()
   const { view, onClose } = props
   const form = useContractForm(asked(view.locked), { allTheSame: false, reason: '' })
   const granting = form.watch('granted')
-  const choices = actionOf(view.actions, 'decideResult')?.limits.choices ?? []
-  const waits = granting === false || (granting === true && view.item.secondPerson === 'always')
+  const { choices = [], toConfirm = [] } = actionOf(view.actions, 'decideResult')?.limits ?? {}
+  const waits = granting !== undefined && toConfirm.includes(choiceOf(granting))
   return (
     <CaseDialog
       title={t('life.result.decideTitle')}
@@ -45,7 +47,7 @@ export function DecideDialog(props: { readonly view: CaseView; readonly onClose:
         options={[
           { value: true, label: t('life.result.grant') },
           { value: false, label: t('life.result.refuse') },
-        ].filter(({ value }) => choices.includes(value ? 'grant' : 'refuse'))}
+        ].filter(({ value }) => choices.includes(choiceOf(value)))}
       />
       {view.locked && (
         <>

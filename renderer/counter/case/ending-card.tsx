@@ -14,7 +14,7 @@ import { HandoverDialog } from '../handover/handover-dialog.tsx'
 import { SendDialog } from '../handover/send-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { type EndingWay, endingWays, grantsAtOnce, nextWay, VERBS } from './ending-ways.ts'
-import { LockedText, locks } from './locked-text.tsx'
+import { LockedText } from './locked-text.tsx'
 import { OtherEnds } from './other-ends.tsx'
 import { PresenceLine } from './presence-line.tsx'
 import { PutAway } from './put-away.tsx'
@@ -99,7 +99,7 @@ function Confirmed(props: { readonly way: 'ready' | 'close'; readonly view: Case
   const acts = useCaseActs()
   const { t, pick } = useTexts()
   const { way, view } = props
-  const owed = view.owed.filter(locks).map(({ name }) => pick(name))
+  const owed = view.owed.filter(({ locks }) => locks).map(({ name }) => pick(name))
   const [result] = (actionOf(view.actions, 'close')?.limits.choices ?? []) as ('0' | '6')[]
   const confirm = () => {
     props.onClose()

@@ -3,16 +3,12 @@ import type { OwedView } from '../../../electron/api/contract/owed-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Alert } from '../../ui/alert.tsx'
 
+const LOCKS = ['owed', 'supplied', 'office'] as const
+
 export function LockedText({ view }: { view: CaseView }) {
   const { t, pick, colon } = useTexts()
-  const locking = view.owed.filter(locks)
   const names = (some: readonly OwedView[]) => some.map(({ name }) => pick(name)).join(t('life.listMark'))
-  const open = locking.filter(({ status }) => status !== 'supplied')
-  const parts = [
-    ['owed', open.filter(({ byCitizen }) => byCitizen)],
-    ['supplied', locking.filter(({ status }) => status === 'supplied')],
-    ['office', open.filter(({ byCitizen }) => !byCitizen)],
-  ] as const
+  const parts = LOCKS.map(kind => [kind, view.owed.filter(({ locks }) => locks === kind)] as const)
   const text = parts
     .filter(([, some]) => some.length > 0)
     .map(([kind, some]) => t(`life.locked.${kind}`, { names: names(some) }))
@@ -23,10 +19,4 @@ export function LockedText({ view }: { view: CaseView }) {
       title={`${t('life.locked.title')}${colon}${text.join(t('life.clause'))}`}
     />
   )
-}
-
-/** 告知承诺 is verified afterwards, and locks only once a check has failed. */
-export function locks({ status, mode, check }: OwedView): boolean {
-  const failed = status === 'lapsed' || check?.outcome === 'correct'
-  return (mode !== 'promise' || failed) && (status === 'owed' || status === 'supplied' || status === 'lapsed')
 }

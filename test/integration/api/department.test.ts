@@ -53,6 +53,8 @@ it('a case goes through the department: refusals in both languages name who may,
   expect(await faultOf(approver.cases.takeUp({ ...on(view), examiner: 'clerk-1' }))).toMatchObject({ code: 'K307' })
   view = await approver.cases.takeUp({ ...on(view), examiner: 'health-1' })
   expect(view.department).toEqual({ examiner: '卫健审查' })
+  const deciding = (await examiner.cases.get(view)).actions.find(({ id }) => id === 'decideResult')
+  expect(deciding?.limits).toMatchObject({ choices: ['grant', 'refuse'], toConfirm: ['refuse'] })
   view = await examiner.cases.decideResult({ ...on(view), granted: false, reason: '不符合条件' })
   expect(view.department?.opinion).toMatchObject({ granted: false, reason: '不符合条件' })
   expect(await counted('health-2')).toMatchObject({ toConfirm: 1 })

@@ -166,7 +166,11 @@ describe('a measure', () => {
     const { measureId } = await newest()
     expect(await codeOf(hall.lead.measures.lift({ measureId, reason: ' ', commandId: randomUUID() }))).toBe('K313')
     await hall.lead.measures.lift({ measureId, reason: '信用修复', commandId: randomUUID() })
-    expect(await newest()).toMatchObject({ status: 'lifted', liftable: false, lifted: { on: '2026-04-30', reason: '信用修复' } })
+    expect(await newest()).toMatchObject({
+      status: 'lifted',
+      liftable: false,
+      lifted: { on: '2026-04-30', reason: '信用修复' },
+    })
     const view = await hall.arrive({ missing: ['lease'] })
     expect(view.assessment.gates.some(({ id }) => id === 'noMeasure')).toBe(false)
     expect(await codeOf(hall.lead.measures.lift({ measureId, reason: '再次', commandId: randomUUID() }))).toBe('A595')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import { actionOf, may } from '../../../renderer/case/actions.ts'
+import { inDepartment } from '../../../renderer/counter/case/department-acts.ts'
 import { endingWays, grantsAtOnce, nextWay } from '../../../renderer/counter/case/ending-ways.ts'
 import { waysOf } from '../../../renderer/counter/owed/owed-ways.ts'
 
@@ -55,5 +56,16 @@ describe('a page and what the server sent', () => {
     const ways = waysOf({ owedId: 'o-1', actions })
     expect([...ways.keys()]).toEqual(['supply', 'waiver', 'findFalse'])
     expect(ways.get('waiver')?.because).toEqual(LATER)
+  })
+
+  it('shows the department’s card to whoever may take up what the window could grant', () => {
+    const instant = (actions: readonly ActionView[], rest: object = {}) =>
+      ({ steps: [{ kind: 'decideResult' }], actions, ...rest }) as never
+    expect(inDepartment(instant([action('decideResult')]))).toBe(false)
+    expect(inDepartment(instant([action('takeUp', { because: LATER })]))).toBe(false)
+    for (const id of ['takeUp', 'returnToWindow'] as const) {
+      expect(inDepartment(instant([action(id)]))).toBe(true)
+      expect(inDepartment(instant([action(id)], { result: { granted: true } }))).toBe(false)
+    }
   })
 })

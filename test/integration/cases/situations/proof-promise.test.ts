@@ -70,12 +70,20 @@ describe('告知承诺（国办发〔2020〕42号）', () => {
 describe('决定之前核查不符', () => {
   it('限期整改、期满仍不符、改按普通程序、不予许可，每一步都有告知和说明', async () => {
     let view = await check(await promised(), 'correct')
-    expect(owedOf(view, PROOF)).toMatchObject({ check: { outcome: 'correct', until: { date: '2026-05-08' } } })
+    expect(owedOf(view, PROOF)).toMatchObject({
+      locks: 'office',
+      check: { outcome: 'correct', until: { date: '2026-05-08' } },
+    })
     expect(await hall.document(view, 'checkNotice')).toMatch(/责令限期整改通知书.*2026年5月8日/s)
     expect(await faultCode(check(view, 'ordinary'))).toBe('K339')
     await hall.day('2026-05-11')
     view = await check(await hall.see(view), 'ordinary')
-    expect(owedOf(view, PROOF)).toMatchObject({ byCitizen: true, unpromised: true, status: 'owed' })
+    expect(owedOf(view, PROOF)).toMatchObject({
+      byCitizen: true,
+      unpromised: true,
+      status: 'owed',
+      locks: 'owed',
+    })
     expect(view.breaches).toEqual([])
     expect(await hall.document(view, 'checkNotice')).toMatch(/告知承诺核查结果告知书.*请向窗口提交“无违法记录证明”/s)
     const explained = await hall.explained(view)
@@ -98,6 +106,7 @@ it('准予之后核查不符：责令限期整改，仍不符的作为承诺不�
   let view = await hall.granted(await promised())
   view = await hall.clerk.cases.handOver({ ...on(view), handover: { method: 'post', takenBy: 'applicant' } })
   view = await check(view, 'correct')
+  expect([view.locked, owedOf(view, PROOF)?.locks]).toEqual([false, undefined])
   expect(await hall.document(view, 'checkNotice')).toContain('撤销决定')
   await hall.day('2026-05-11')
   view = await check(await hall.see(view), 'untrue')
