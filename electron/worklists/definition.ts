@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../base/bilingual.ts'
 import { writtenBilingual } from '../base/bilingual-schema.ts'
 import { HallError } from '../errors/hall-error.ts'
+import { LIST_PLACES, type ListPlace } from './places.ts'
 import { RELATIVE_DAY } from './relative-day.ts'
 import { type Field, ROW_KIND_IDS, type RowKindId } from './row-kind.ts'
 import { ROW_KINDS } from './rows/index.ts'
@@ -34,6 +35,8 @@ export interface ListDefinition {
   readonly sort: { readonly by: string; readonly descending: boolean }
   readonly empty: Bilingual
   readonly roles: readonly (typeof LIST_ROLES)[number][]
+  /** Default: as the built-in list with its id; otherwise orders in supervision, anything else in follow-up. */
+  readonly places?: readonly ListPlace[]
 }
 
 const bilingual = writtenBilingual({ zh: 100, en: 100 })
@@ -86,6 +89,13 @@ export const listDefinitionSchema = z.strictObject({
     .default({ zh: '没有符合条件的记录', en: 'Nothing here' })
     .describe('What is said when nothing is in it.'),
   roles: z.array(z.enum(LIST_ROLES)).min(1).default(['clerk', 'supervisor', 'admin']).describe('Who sees it.'),
+  places: z
+    .array(z.enum(LIST_PLACES))
+    .min(1)
+    .exactOptional()
+    .describe(
+      'On which pages it stands; left out: as the list that it replaces, orders in supervision, others in follow-up.',
+    ),
 })
 
 /** Throws A560 with the list's id and its fault. */

@@ -49,7 +49,7 @@ const department = createRoute({
   getParentRoute: () => root,
   path: 'department/{-$list}',
   validateSearch: listSearch,
-  component: lazyRouteComponent(lists, 'DepartmentLists'),
+  component: lazyRouteComponent(() => import('../department/department-lists.tsx'), 'DepartmentLists'),
 })
 
 const supervisor = createRoute({

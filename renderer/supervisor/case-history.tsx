@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { HistoryEntryView } from '../../electron/api/contract/cases.ts'
 import { caseQueries } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
@@ -18,6 +19,11 @@ export function CaseHistory(props: {
   const { data, error } = useQuery(caseQueries.history(props.caseId))
   return (
     <Drawer title={`${t('follow.history')} ${props.caseNumber}`} onClose={props.onClose}>
+      <p>
+        <Link to="/counter/cases/$caseId" params={{ caseId: props.caseId }}>
+          {t('people.trust.openCase')}
+        </Link>
+      </p>
       {error && <ErrorAlert error={error} />}
       {!data && !error && <Spinner />}
       {data && <Timeline items={data.map(entry => ({ key: entry.version, content: <Entry entry={entry} /> }))} />}

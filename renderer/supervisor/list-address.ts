@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
-import type { ListFilterView, ListSortView } from '../../electron/api/contract/lists.ts'
+import type { ListFilterView, ListSortView, ListView } from '../../electron/api/contract/lists.ts'
 import { mayStandInAddress, present } from '../app/search.ts'
 import type { ListSearch } from '../app/searches.ts'
 
@@ -8,9 +8,9 @@ export const LIST_PATHS = {
   'follow-up': '/supervisor/follow-up/{-$list}',
   supervision: '/supervisor/supervision/{-$list}',
   department: '/department/{-$list}',
-} as const
+} as const satisfies Readonly<Record<ListTab, string>>
 
-export type ListTab = keyof typeof LIST_PATHS
+export type ListTab = ListView['places'][number]
 
 /** Typed text that may be an identity number stays out of the address. */
 export function useListAddress(tab: ListTab) {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ListView } from '../../electron/api/contract/lists.ts'
 import { UnknownPage } from '../app/unknown-page.tsx'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
@@ -10,17 +9,14 @@ import { LIST_PATHS, type ListTab } from './list-address.ts'
 import { WorkList } from './work-list.tsx'
 import styles from './work-lists.module.css'
 
-export function WorkLists(props: {
-  readonly tab: ListTab
-  readonly label: string
-  readonly shows: (list: ListView) => boolean
-}) {
+/** The lists of a page; the hall says which stand there. */
+export function WorkLists(props: { readonly tab: ListTab; readonly label: string }) {
   const { t, pick } = useTexts()
   const chosen = useParams({ strict: false }).list
   const lists = useQuery(worklistQueries.lists())
   if (lists.error && !lists.data) return <ErrorAlert error={lists.error} />
   if (!lists.data) return <Spinner />
-  const shown = lists.data.filter(props.shows)
+  const shown = lists.data.filter(({ places }) => places.includes(props.tab))
   const list = chosen === undefined ? shown[0] : shown.find(({ id }) => id === chosen)
   if (chosen !== undefined && !list) return <UnknownPage />
   return (

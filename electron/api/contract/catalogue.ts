@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, commandId, isoDate, procedure } from './common.ts'
+import { bilingual, commandId, flag, isoDate, procedure } from './common.ts'
 import { item } from './items.ts'
 import { jobId } from './jobs.ts'
 
@@ -102,9 +102,6 @@ const publication = z.object({
 })
 
 export type PublicationView = z.infer<typeof publication>
-
-/** A form over HTTP has text only. */
-const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')])
 
 export const catalogue = {
   coverage: procedure

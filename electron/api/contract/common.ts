@@ -9,6 +9,9 @@ export const party = z.enum(['applicant', 'handler'])
 export const relation = z.enum(RELATIONS)
 export const caseId = z.uuid()
 
+/** A form over HTTP has text only. */
+export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')])
+
 export type RelationView = z.infer<typeof relation>
 
 /** 材料齐全, 可信任受理, 需人工决定, 按普通程序, 可容缺但先查信用. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { LIGHTS } from '../../cases/owing/lights.ts'
+import { LIST_PLACES } from '../../worklists/places.ts'
 import { actions } from './actions.ts'
-import { bilingual, caseId, commandId, isoDate } from './common.ts'
+import { bilingual, caseId, commandId, flag, isoDate } from './common.ts'
 import { jobId } from './jobs.ts'
 import { MOST_PURPOSE } from './limits.ts'
 import { MOST_TYPED } from './typed-text.ts'
 
 const language = z.enum(['zh', 'en']).default('zh')
-const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')]).default(false)
 
 export const listAddress = z.object({ list: z.string().max(40) })
 
@@ -23,12 +23,14 @@ export const listFilter = z.object({
   caseNumber: z.string().max(MOST_TYPED).optional(),
 })
 
-export const listSort = z.object({ by: z.string().max(40).optional(), descending: flag })
+export const listSort = z.object({ by: z.string().max(40).optional(), descending: flag.default(false) })
 
 export const listView = z.object({
   id: z.string(),
   name: bilingual,
   about: z.enum(['owed', 'step', 'case', 'order']),
+  /** The pages on which it stands. */
+  places: z.array(z.enum(LIST_PLACES)).readonly(),
   columns: z.array(z.object({ id: z.string(), title: bilingual, sort: z.string().optional() })),
   sort: z.object({ by: z.string(), descending: z.boolean() }),
   lights: z.array(z.string()),
@@ -72,7 +74,7 @@ export const exported = z.object({
   format: fileFormat,
   language,
   /** Unmasked; supervisors only, with a purpose. */
-  clear: flag,
+  clear: flag.default(false),
   purpose: z.string().max(MOST_PURPOSE).optional(),
   commandId: commandId.exactOptional(),
   job: jobId.optional(),

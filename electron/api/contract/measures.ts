@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONVENIENCES } from '../../cases/model/measure.ts'
 import { importProblem } from './catalogue.ts'
-import { caseId, commandId, isoDate, procedure } from './common.ts'
+import { caseId, commandId, flag, isoDate, procedure } from './common.ts'
 import { MOST_REASON } from './limits.ts'
 import { typedKind, typedNumber } from './people.ts'
 
@@ -62,9 +62,6 @@ const permittedImport = z.object({
 })
 
 export type PermittedImportView = z.infer<typeof permittedImport>
-
-/** A form over HTTP has text only. */
-const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')])
 
 const line = z.string().max(200)
 

@@ -1,7 +1,8 @@
 import pkg from '../../../package.json' with { type: 'json' }
-import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
 import { localDate } from '../../base/local-date.ts'
 import { canDecide } from '../../cases/department/duty.ts'
+import { listed } from '../../cases/gates/gate.ts'
 import { departmentsWithoutOrgan } from '../../catalogue/model/organs.ts'
 import { confirmDay } from '../../desk/calendar/confirm-day.ts'
 import { mistakenCases, undoMistakenDays } from '../../desk/calendar/mistaken-days.ts'
@@ -60,10 +61,6 @@ function deciderWarnings({ catalogue, desk, config }: HallParts): readonly HallE
   return [
     new HallError('A519', listed([...new Map(items.map(({ department }) => [department.zh, department])).values()])),
   ]
-}
-
-function listed(names: readonly Bilingual[]): Bilingual {
-  return bilingual(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', '))
 }
 
 /** A store that cannot tell is read-only, and the page shows why. */

@@ -5,6 +5,7 @@ import type { Bucket } from '../../store/queries/lists/count.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
 import type { Day, ListRow } from '../../worklists/row-kind.ts'
 import { ROW_KINDS } from '../../worklists/rows/index.ts'
+import type { PlacedList } from '../../worklists/work-lists.ts'
 import type { ListChartView, ListRowView, ListView } from '../contract/lists.ts'
 
 const WORKING_DAYS_SHOWN = 5
@@ -20,13 +21,14 @@ export function screenColumns(list: ListDefinition): readonly string[] {
   return [...first, ...columns.filter(name => !first.includes(name))]
 }
 
-export function listView(list: ListDefinition, count: number, exportable: boolean): ListView {
+export function listView(list: PlacedList, count: number, exportable: boolean): ListView {
   const rowKind = ROW_KINDS[list.about]
   const light = rowKind.fields['light']
   return {
     id: list.id,
     name: list.name,
     about: list.about,
+    places: list.places,
     columns: screenColumns(list).flatMap(id => {
       const column = rowKind.columns[id]
       if (!column) return []

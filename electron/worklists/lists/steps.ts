@@ -25,6 +25,8 @@ function list(
 
 const DEPARTMENT = ['examiner', 'approver', 'supervisor'] as const
 
+const BOTH = ['department', 'follow-up'] as const
+
 /** 承办部门. */
 const DEPARTMENT_LISTS: readonly ListDefinition[] = [
   list(
@@ -34,7 +36,7 @@ const DEPARTMENT_LISTS: readonly ListDefinition[] = [
     'To be taken up',
     [{ stage: ['takeUp'] }],
     { zh: '没有待分办的办件', en: 'Every case has an examiner' },
-    { columns: OFFICE_COLUMNS, roles: DEPARTMENT },
+    { columns: OFFICE_COLUMNS, roles: DEPARTMENT, places: ['department'] },
   ),
   list(
     'step',
@@ -43,7 +45,7 @@ const DEPARTMENT_LISTS: readonly ListDefinition[] = [
     'To be examined and decided',
     [{ stage: ['decideResult'] }],
     { zh: '没有待审查决定的办件', en: 'No case waits to be examined' },
-    { columns: OFFICE_COLUMNS, roles: DEPARTMENT },
+    { columns: OFFICE_COLUMNS, roles: DEPARTMENT, places: ['department'] },
   ),
   list(
     'step',
@@ -52,7 +54,7 @@ const DEPARTMENT_LISTS: readonly ListDefinition[] = [
     'For a second person',
     [{ stage: ['confirmResult'] }],
     { zh: '没有待审核决定的办件', en: 'No opinion waits for a second person' },
-    { columns: OFFICE_COLUMNS, roles: DEPARTMENT },
+    { columns: OFFICE_COLUMNS, roles: DEPARTMENT, places: ['department'] },
   ),
   list(
     'step',
@@ -61,7 +63,7 @@ const DEPARTMENT_LISTS: readonly ListDefinition[] = [
     'Returned to the window',
     [{ stage: ['answerDepartment'] }],
     { zh: '没有退回窗口的办件', en: 'No case is back at the window' },
-    { columns: OFFICE_COLUMNS, roles: LIST_ROLES },
+    { columns: OFFICE_COLUMNS, roles: LIST_ROLES, places: BOTH },
   ),
   list(
     'step',
@@ -70,7 +72,7 @@ const DEPARTMENT_LISTS: readonly ListDefinition[] = [
     'Results to be made',
     [{ stage: ['makeResult'] }],
     { zh: '没有待制证的办件', en: 'No result waits to be made' },
-    { columns: OFFICE_COLUMNS, roles: LIST_ROLES },
+    { columns: OFFICE_COLUMNS, roles: LIST_ROLES, places: BOTH },
   ),
 ]
 
@@ -155,7 +157,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
       zh: '没有待核查的承诺',
       en: 'Nothing waits to be verified',
     },
-    { columns: OFFICE_COLUMNS, roles: LIST_ROLES },
+    { columns: OFFICE_COLUMNS, roles: LIST_ROLES, places: BOTH },
   ),
   list(
     'step',
@@ -173,7 +175,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
     'Office steps with a light',
     [{ light: ['yellow', 'red'] }],
     { zh: '没有临期或超期的环节', en: 'No office step is close to its date or past it' },
-    { columns: OFFICE_COLUMNS, roles: LIST_ROLES },
+    { columns: OFFICE_COLUMNS, roles: LIST_ROLES, places: ['supervision'] },
   ),
 ]
 

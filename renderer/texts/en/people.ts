@@ -68,7 +68,7 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
     isRepaired: 'no: repaired on {{date}}',
     struck: 'no: corrected on {{date}}',
     expired: 'no: ended on {{until}}',
-    openCase: 'Open case',
+    openCase: 'Open the case',
     about:
       'It is used for acceptance on trust at this hall alone. It is no credit grade, is passed to no other office and never shown at a kiosk. An entry ends by itself after {{breachDays}} days; the person may object, which marks it at once and is answered within {{objectionDays}} working days; a supervisor may repair it once everything is there, and its use ends the same day.',
   },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { HallConfig } from '../../../electron/config/schema.ts'
+import { WorkLists } from '../../../electron/worklists/work-lists.ts'
 import {
   acceptOwing,
   faultOf,
@@ -39,6 +40,34 @@ it('examiners see their own department’s lists, a clerk none of the department
   expect((await rows('health-1')).rows.map(row => row.caseNumber)).toEqual([view.caseNumber])
   expect((await rows('civil-1')).rows).toEqual([])
   expect((await hall.client('civil-1').worklists.count({ list: 'toTakeUp', department: HEALTH })).count).toBe(0)
+})
+
+it('a list says on which pages it stands: what both sides work on stands on both', async () => {
+  const placed = Object.fromEntries(
+    (await hall.client('lead-1').worklists.lists()).map(({ id, places }) => [id, places]),
+  )
+  expect(placed).toMatchObject({
+    toTakeUp: ['department'],
+    toConfirm: ['department'],
+    atWindow: ['department', 'follow-up'],
+    toMake: ['department', 'follow-up'],
+    verify: ['department', 'follow-up'],
+    officeDue: ['supervision'],
+    ordersOpen: ['supervision'],
+    questions: ['follow-up'],
+  })
+})
+
+it('an own list keeps the place of the list that it replaces, unless it says another', () => {
+  const own = { name: { zh: '自定', en: 'own' }, about: 'step', where: [{ stage: ['verify'] }] } as const
+  const rest = { columns: ['due'], sort: { by: 'due', descending: false }, empty: own.name, roles: ['clerk'] } as const
+  const lists = new WorkLists([
+    { id: 'officeDue', ...own, ...rest },
+    { id: 'mine', ...own, ...rest },
+    { id: 'toMake', ...own, ...rest, places: ['department'] },
+  ])
+  const placesOf = (id: string) => lists.find(id, { role: 'clerk' }).places
+  expect(['officeDue', 'mine', 'toMake'].map(placesOf)).toEqual([['supervision'], ['follow-up'], ['department']])
 })
 
 it('a case goes through the department: refusals in both languages name who may, and the view offers only that', async () => {
