@@ -1,11 +1,7 @@
-import { addTexts } from '../texts/index.ts'
 import { MEASURE_TEXTS } from '../texts/sources.ts'
-
-let texts: Promise<void> | undefined
+import { withTexts } from '../texts/with-texts.ts'
 
 /** The tab with its texts. */
-export async function loadMeasures() {
-  texts ??= addTexts(MEASURE_TEXTS)
-  const [{ MeasuresTab }] = await Promise.all([import('./measures-tab.tsx'), texts])
-  return { MeasuresTab }
+export function loadMeasures() {
+  return withTexts(MEASURE_TEXTS, import('./measures-tab.tsx'))
 }

@@ -1,14 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { measureQueries, measuresKey } from '../data/measures.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { Card } from '../ui/card.tsx'
+import { late } from '../ui/late.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { MeasureList } from './measure-list.tsx'
 import { PermittedList } from './permitted-list.tsx'
 
-const EnterDialog = lazy(() => import('./enter-dialog.tsx').then(({ EnterDialog: part }) => ({ default: part })))
+const EnterDialog = late(() => import('./enter-dialog.tsx').then(part => part.EnterDialog))
 
 /** 失信惩戒措施: the register, and the list of what is permitted. */
 export function MeasuresTab() {
@@ -37,16 +38,14 @@ export function MeasuresTab() {
       </Card>
       <PermittedList permitted={permitted} onChanged={changed} />
       {entering && (
-        <Suspense>
-          <EnterDialog
-            entries={entries}
-            onEntered={() => {
-              setEntering(false)
-              changed()
-            }}
-            onCancel={() => setEntering(false)}
-          />
-        </Suspense>
+        <EnterDialog
+          entries={entries}
+          onEntered={() => {
+            setEntering(false)
+            changed()
+          }}
+          onCancel={() => setEntering(false)}
+        />
       )}
     </Stack>
   )

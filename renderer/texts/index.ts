@@ -33,7 +33,12 @@ export async function startI18n(): Promise<void> {
 /** Texts come with the pages that need them, in the language that is shown. */
 export async function addTexts(source: TextSource): Promise<void> {
   sources.push(source)
-  await load(source, languageOf(i18next.language))
+  try {
+    await load(source, languageOf(i18next.language))
+  } catch (failure) {
+    sources.splice(sources.indexOf(source), 1)
+    throw failure
+  }
   show()
 }
 
