@@ -1,20 +1,19 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { PermittedMeasureView } from '../../electron/api/contract/measures.ts'
 import { useRefusal } from '../app/use-refusal.ts'
 import { measureCommands } from '../data/measures.ts'
 import { useCall } from '../data/use-call.ts'
-import { saveFile } from '../supervisor/save-file.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
 import { Card } from '../ui/card.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { late } from '../ui/late.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
+import { saveFile } from '../ui/save-file.ts'
 
-const ImportPermitted = lazy(() =>
-  import('./import-permitted.tsx').then(({ ImportPermitted: part }) => ({ default: part })),
-)
+const ImportPermitted = late(() => import('./import-permitted.tsx').then(part => part.ImportPermitted))
 
 const PER_PAGE = 10
 
@@ -74,11 +73,7 @@ export function PermittedList(props: {
         {entries.length > 0 && (
           <DataTable wordy rowKey={row => row.id} columns={columns} rows={entries} pageSize={PER_PAGE} />
         )}
-        {importing && (
-          <Suspense>
-            <ImportPermitted onImported={props.onChanged} onClose={() => setImporting(false)} />
-          </Suspense>
-        )}
+        {importing && <ImportPermitted onImported={props.onChanged} onClose={() => setImporting(false)} />}
       </Stack>
     </Card>
   )

@@ -15,9 +15,9 @@ import { said } from '../ui/form/said.ts'
 import { onAnswer, useContractForm } from '../ui/form/use-contract-form.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import { FormatChoice } from './format-choice.tsx'
 import { PagePreview } from './page-preview.tsx'
-import { saveFile } from './save-file.ts'
 
 const purpose = said(fieldsOf(worklists.export).purpose.unwrap())
 

@@ -16,12 +16,12 @@ import { MonthInput } from '../ui/date-input.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
 import { Row } from '../ui/layout.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import { Select } from '../ui/select.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { FILE_FORMATS } from './format-choice.tsx'
 import { PagePreview } from './page-preview.tsx'
-import { saveFile } from './save-file.ts'
 import styles from './statistics.module.css'
 
 const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'month'] as const

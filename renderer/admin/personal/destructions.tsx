@@ -4,13 +4,13 @@ import type { DestructionView } from '../../../electron/api/contract/subjects.ts
 import { subjectCommands, subjectQueries } from '../../data/subjects.ts'
 import { useCall } from '../../data/use-call.ts'
 import { PagePreview } from '../../supervisor/page-preview.tsx'
-import { saveFile } from '../../supervisor/save-file.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 
 const PER_PAGE = 10
 

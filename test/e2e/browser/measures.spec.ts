@@ -40,7 +40,7 @@ test('失信惩戒措施：没有清单不能登记；登记的关闭容缺、�
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     await dialog.locator('input[type=file]').setInputFiles({ name: '清单.xlsx', mimeType, buffer })
     await dialog.getByRole('textbox', { name: '清单版本' }).fill('样本版')
-    await press(dialog.getByRole('button', { name: '试导入' }))
+    await press(dialog.getByRole('button', { name: '试导入（不生效）' }))
     await expect(dialog).toContainText('2 项，没有问题')
     await press(dialog.getByRole('button', { name: '导入清单' }))
     await expect(dialog).toContainText('已导入：样本版，2 项')

@@ -1,7 +1,7 @@
-import type { ImportProblemView, ImportReportView } from '../../../electron/api/contract/catalogue.ts'
-import { useTexts } from '../../texts/index.ts'
-import { Alert } from '../../ui/alert.tsx'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
+import type { ImportProblemView, ImportReportView } from '../../electron/api/contract/catalogue.ts'
+import { useTexts } from '../texts/index.ts'
+import { Alert } from './alert.tsx'
+import { type Column, DataTable } from './data-table.tsx'
 
 interface Row extends ImportProblemView {
   readonly key: number
