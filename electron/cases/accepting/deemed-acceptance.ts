@@ -3,6 +3,7 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Item } from '../../catalogue/model/item.ts'
 import { takeUpBy } from '../department/deciding.ts'
+import { openFalsehood } from '../falsehood/falsehood.ts'
 import { lacksSituation, toBring } from '../model/asked.ts'
 import { defectOf, officeTasks } from '../model/deadlines.ts'
 import { type Decision, happened } from '../model/decision.ts'
@@ -28,29 +29,33 @@ interface Silence {
 
 type SilenceFacts = Pick<Facts, 'today' | 'calendar' | 'rules' | 'bars'>
 
-/** Undefined while the applicant may still be told, or was, where silence is only warned of, and after an application that was barred. */
+/** Undefined while the applicant may still be told, or was, where silence is only warned of, and after an application that was barred. It ends with a finding of falsehood, and begins anew once that is dropped. */
 export function silenceOf(state: CaseState, facts: SilenceFacts): Silence | undefined {
   if (facts.bars.length > 0) return undefined
   const counted = countedFrom(state, facts)
   if (!counted) return undefined
   const { since, tellBy, basis } = counted
-  const isOver = !tellBy.provisional && tellBy.date < (state.toldOn ?? facts.today)
+  const isOver = !tellBy.provisional && tellBy.date < (state.toldOn ?? openFalsehood(state)?.since ?? facts.today)
   return isOver ? { since, last: tellBy.date, basis } : undefined
 }
 
 function countedFrom(
-  { item, openedOn, received }: CaseState,
+  { item, openedOn, received, falsehood }: CaseState,
   { calendar, rules }: Omit<SilenceFacts, 'bars'>,
 ): (Pick<Silence, 'since' | 'basis'> & { readonly tellBy: Deadline }) | undefined {
   const lastFrom = (day: LocalDate) => calendar.addWorkingDays(day, rules.tellWithinDays)
   // Earlier releases counted every case from its opening, by the law.
   if (received === 'unrecorded') {
-    return openedOn && { since: openedOn, tellBy: lastFrom(openedOn), basis: rules.silence.licences }
+    if (!openedOn) return undefined
+    const { dropped, since } = falsehood ?? {}
+    const last = lastFrom(openedOn)
+    const tellBy = dropped && since && last.date >= since ? lastFrom(dropped.on) : last
+    return { since: openedOn, tellBy, basis: rules.silence.licences }
   }
   const basis = basisOf(item, rules)
   if (!basis || !received) return undefined
-  const { on, tellBy } = received
-  return { since: on, tellBy: tellBy.provisional ? lastFrom(on) : tellBy, basis }
+  const { on, from = on, tellBy } = received
+  return { since: on, tellBy: tellBy.provisional ? lastFrom(from) : tellBy, basis }
 }
 
 function basisOf({ taskType, code }: Item, { silence }: Rules): Bilingual | undefined {

@@ -1,4 +1,5 @@
 import { yearsAfter } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
 import type { CaseEvent } from '../events.ts'
 import { isOver } from '../model/deadlines.ts'
 import type { Deciders } from '../model/decider.ts'
@@ -7,10 +8,11 @@ import type { OwnFacts } from '../model/facts.ts'
 import { asParty } from '../model/presence.ts'
 import type { CaseState, Falsehood } from '../model/state.ts'
 import { NOT_ACCEPTED } from '../model/statuses.ts'
+import { tellBy, waitsForFinding } from '../model/tell-by.ts'
 import { breachRecorded } from '../trust/breaches.ts'
 import type { FalsehoodCommand } from './commands.ts'
 import { consequenceOf, FALSEHOOD_ENDS } from './consequences.ts'
-import { openFalsehood } from './falsehood.ts'
+import { isHeard, openFalsehood } from './falsehood.ts'
 import { falsehoodFound } from './finding.ts'
 
 type Command<Type extends FalsehoodCommand['type']> = Extract<FalsehoodCommand, { type: Type }>
@@ -31,7 +33,7 @@ function deliverPriorNotice(
   return happened({ type: 'PriorNoticeDelivered', on: today, deliveredOn, method, until, decideBy })
 }
 
-/** Also before delivery: who comes by himself is heard. */
+/** Also before delivery: who comes by himself is heard; see isHeard. */
 function hearDefence(command: Command<'hearDefence'>, state: CaseState, facts: OwnFacts): Decision {
   if (!openFalsehood(state)) return NOT_OPEN
   const { kind } = command
@@ -44,7 +46,7 @@ function hearDefence(command: Command<'hearDefence'>, state: CaseState, facts: O
   )
 }
 
-/** By another person than anybody who found it. Before the time is over only after a word of the party. */
+/** By another person than anybody who found it. Before the time is over only after a word of the party; never without notice. */
 export function decideFalsehood(command: Command<'decideFalsehood'>, state: CaseState, facts: OwnFacts): Decision {
   const { operator, today } = facts
   const open = openFalsehood(state)
@@ -53,10 +55,11 @@ export function decideFalsehood(command: Command<'decideFalsehood'>, state: Case
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   const by = operator.id
-  if (!command.proven) return happened({ type: 'FalsehoodDropped', on: today, by, reason })
+  if (!command.proven) return happened({ type: 'FalsehoodDropped', on: today, by, reason, ...tellAnew(state, facts) })
   const { consequence, basis, warning, bar } = open.intended
   if (consequenceOf(state) !== consequence) return refused('K336')
-  if (!open.defence && !isTimeOver(open, facts)) return refused('K335')
+  const heard = isHeard(open)
+  if (!heard && !isTimeOver(open, facts)) return refused('K335')
   const { breach, breachId } = breachFor(open, state, facts)
   const decided: CaseEvent = {
     type: 'FalsehoodDecided',
@@ -68,9 +71,15 @@ export function decideFalsehood(command: Command<'decideFalsehood'>, state: Case
     ...(warning ? { warning } : {}),
     ...(bar ? { bar: { from: today, to: yearsAfter(today, bar.years), basis: bar.basis } } : {}),
     breachId,
-    ...(open.defence ? {} : { unheard: true as const }),
+    ...(heard ? {} : { unheard: true as const }),
   }
   return happened(decided, ...breach, { type: 'Closed', on: today, reason, ...FALSEHOOD_ENDS[consequence] })
+}
+
+/** While the finding was open nobody had to tell the applicant anything. */
+function tellAnew(state: CaseState, { today, calendar, rules }: OwnFacts): { readonly tellBy?: Deadline } {
+  const waited = waitsForFinding(state) && tellBy({ ...state, falsehood: undefined }) !== undefined
+  return waited ? { tellBy: calendar.addWorkingDays(today, rules.tellWithinDays) } : {}
 }
 
 function isTimeOver({ delivered, days }: Falsehood, facts: OwnFacts): boolean {

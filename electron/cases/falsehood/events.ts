@@ -86,8 +86,15 @@ export type FalsehoodEvent =
       readonly warning?: Bilingual
       readonly bar?: Bar
       readonly breachId: string
-      /** The time had passed without a word. */
+      /** The time had passed without a word since the notice. */
       readonly unheard?: true
     }
   /** Not false, or not to be acted on (行政许可法 art. 69(3)): the case goes on. */
-  | { readonly type: 'FalsehoodDropped'; readonly on: LocalDate; readonly by: string; readonly reason: string }
+  | {
+      readonly type: 'FalsehoodDropped'
+      readonly on: LocalDate
+      readonly by: string
+      readonly reason: string
+      /** The days of 行政许可法 art. 32 anew, where nobody was told before the finding. */
+      readonly tellBy?: Deadline
+    }

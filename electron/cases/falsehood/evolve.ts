@@ -6,17 +6,19 @@ import { openFalsehood } from './falsehood.ts'
 export const FALSEHOOD_CHANGES: Changes<FalsehoodEvent> = {
   FalsehoodFound: (state, { type: _, caseNumber, ...found }) => {
     const open = openFalsehood(state)
-    return { caseNumber, falsehood: { ...found, finders: [...(open?.finders ?? []), found.by] } }
+    return {
+      caseNumber,
+      falsehood: { ...found, since: open?.since ?? found.on, finders: [...(open?.finders ?? []), found.by] },
+    }
   },
-  PriorNoticeDelivered: (state, { type: _, ...delivered }) => ({
-    ...updated(state, { delivered }),
-    // The office has answered: silence does not count for an acceptance.
-    toldOn: state.toldOn ?? delivered.deliveredOn,
-  }),
+  PriorNoticeDelivered: (state, { type: _, ...delivered }) => updated(state, { delivered }),
   DefenceHeard: (state, { type: _, ...defence }) => updated(state, { defence }),
   FalsehoodDecided: (state, { type: _, ...decided }) => updated(state, { decided }),
-  FalsehoodDropped: (state, { type: _, ...dropped }) => ({
+  FalsehoodDropped: (state, { type: _, tellBy, ...dropped }) => ({
     ...updated(state, { dropped }),
+    ...(tellBy && typeof state.received === 'object'
+      ? { received: { ...state.received, from: dropped.on, tellBy } }
+      : {}),
     ...exonerated(state, dropped.on),
   }),
 }

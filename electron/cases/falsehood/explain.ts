@@ -147,13 +147,27 @@ export const FALSEHOOD_DESCRIPTIONS: Descriptions<FalsehoodEvent> = {
   },
   FalsehoodDropped: {
     title: { zh: '不按虚假材料处理', en: 'Not acted on as false' },
-    lines: (event, writer) => [same(event.reason), by(writer, event.by)],
+    lines: (event, writer) => [
+      same(event.reason),
+      ...(event.tellBy
+        ? [
+            {
+              zh: `受理或者一次性告知的期限重新起算，至 ${event.tellBy.date}`,
+              en: `the time to accept it or to tell what is missing begins anew, until ${event.tellBy.date}`,
+            },
+          ]
+        : []),
+      by(writer, event.by),
+    ],
     why: event => ({
       because: {
         reason: bilingual('不按虚假材料处理，办件继续', 'Not acted on as false; the case goes on'),
         basis: COURSE_BASES.falsehoodDropped,
       },
-      inputs: [input('决定日期', 'decided on', event.on)],
+      inputs: [
+        input('决定日期', 'decided on', event.on),
+        ...(event.tellBy ? [until('应在此前受理或者告知', 'to be accepted or answered by', event.tellBy)] : []),
+      ],
       words: event.reason,
     }),
     plain: ({ on }) =>
@@ -197,6 +211,12 @@ function defenceKind({ kind }: Event<'DefenceHeard'>): Bilingual {
 }
 
 function heardLine({ unheard }: Event<'FalsehoodDecided'>, kind: 'statement' | 'waiver' | undefined): Bilingual {
+  if (unheard && kind) {
+    return {
+      zh: '送达之前已听取并复核；送达后期限届满，没有再陈述、申辩',
+      en: 'heard and looked into before the notice was delivered; after it the time passed without a word',
+    }
+  }
   if (unheard) return { zh: '期限届满，当事人没有陈述、申辩', en: 'the time passed without a word of the party' }
   return kind === 'waiver'
     ? { zh: '当事人明确放弃', en: 'clearly given up by the party' }

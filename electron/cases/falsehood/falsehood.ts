@@ -8,6 +8,12 @@ export function openFalsehood({ falsehood }: Pick<CaseState, 'falsehood'>): Fals
   return falsehood && !falsehood.decided && !falsehood.dropped ? falsehood : undefined
 }
 
+/** 陈述、申辩 since the prior notice, or clearly given up (行政处罚法 art. 62). Who spoke before may speak again. */
+export function isHeard({ defence, delivered }: Pick<Falsehood, 'defence' | 'delivered'>): boolean {
+  if (!defence) return false
+  return defence.kind === 'waiver' || (delivered !== undefined && defence.on >= delivered.deliveredOn)
+}
+
 /** Named in a finding that is not decided yet. */
 export function isHeldFalse(owedId: OwedId, state: Pick<CaseState, 'falsehood'>): boolean {
   return openFalsehood(state)?.materialIds.includes(materialOfOwed(owedId)) ?? false

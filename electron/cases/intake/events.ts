@@ -39,6 +39,8 @@ export interface Receipt {
   readonly on: LocalDate
   /** The office's last day to say anything (行政许可法 art. 32). */
   readonly tellBy: Deadline
+  /** Whence the days to tell count, if not `on`: a finding of falsehood was dropped. */
+  readonly from?: LocalDate
 }
 
 export type DiscardReason = 'mistake' | 'expired'

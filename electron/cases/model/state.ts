@@ -123,12 +123,14 @@ export interface Objection extends EventData<StateEvent, 'ObjectionRaised'> {
 
 /** A finding, what was told and heard of it, and what came of it. */
 export interface Falsehood extends EventData<StateEvent, 'FalsehoodFound', 'caseNumber'> {
+  /** Day of the first finding that it takes along. */
+  readonly since: LocalDate
   /** Operators who recorded it and what it takes along. */
   readonly finders: readonly string[]
   readonly delivered?: EventData<StateEvent, 'PriorNoticeDelivered'>
   readonly defence?: EventData<StateEvent, 'DefenceHeard'>
   readonly decided?: EventData<StateEvent, 'FalsehoodDecided'>
-  readonly dropped?: EventData<StateEvent, 'FalsehoodDropped'>
+  readonly dropped?: EventData<StateEvent, 'FalsehoodDropped', 'tellBy'>
 }
 
 export interface Supervision extends EventData<StateEvent, 'SupervisionIssued'> {

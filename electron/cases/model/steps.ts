@@ -3,7 +3,7 @@ import { owedOf } from '../approval/events.ts'
 import { isHalted } from '../course/clock.ts'
 import { toReturn } from '../custody/papers.ts'
 import { grantsAtWindow } from '../department/duty.ts'
-import { isHeldFalse, openFalsehood } from '../falsehood/falsehood.ts'
+import { isHeard, isHeldFalse, openFalsehood } from '../falsehood/falsehood.ts'
 import { toldToReturn } from '../settling/told-periods.ts'
 import { isOwedByCitizen } from './promised-material.ts'
 import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
@@ -142,7 +142,7 @@ function* ofFalsehood(state: CaseState): Generator<Step> {
   const open = openFalsehood(state)
   if (!open) return
   const { delivered, defence, deliverBy, on } = open
-  if (defence) {
+  if (defence && isHeard(open)) {
     yield step('decideFalsehood', 'supervisor', defence.decideBy, defence.on)
     return
   }

@@ -56,12 +56,12 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     zh: '陈述、申辩的期限未满，还不能作出决定',
     en: 'the time to state and defend is not over; nothing can be decided yet',
     causeZh:
-      '事先告知书没有送达，或者送达后的期限未满，当事人也没有陈述、申辩或者明确放弃（行政处罚法第四十四条、第四十五条、第六十二条）',
+      '事先告知书没有送达，或者送达后的期限未满、当事人在送达后没有陈述、申辩，也没有明确放弃（行政处罚法第四十四条、第四十五条、第六十二条）',
     causeEn:
-      'The prior notice was not delivered, or its time is not over, and the party has neither spoken nor clearly given it up (Administrative Penalties Law arts. 44, 45, 62)',
-    remedyZh: '登记送达；等期限届满，或者登记当事人的陈述、申辩或者放弃',
+      'The prior notice was not delivered, or its time is not over and the party has not spoken since; nor was that clearly given up (Administrative Penalties Law arts. 44, 45, 62)',
+    remedyZh: '登记送达；等期限届满，或者登记当事人送达后的陈述、申辩，或者明确放弃',
     remedyEn:
-      'record the delivery; wait for the end of the time, or record what the party states, or that it gives it up',
+      'record the delivery; wait for the end of the time, or record what the party then states, or that it gives it up',
   },
   K336: {
     status: 422,

@@ -8,7 +8,7 @@ import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shape
 import { CaseDriver, facts, found } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, documentCase } from '../../support/cases/document-cases.ts'
 import { DOCUMENT_VARIANTS } from '../../support/cases/document-variants.ts'
-import { FOUND_ON, finding, PROVEN, STATEMENT, safetyItem, WAIVER } from '../../support/cases/falsehood.ts'
+import { delivery, FOUND_ON, finding, PROVEN, STATEMENT, safetyItem, WAIVER } from '../../support/cases/falsehood.ts'
 import { make, makeFirst, TEXTS } from '../../support/cases/made-documents.ts'
 import { leadOn, on } from '../../support/cases/rule-days.ts'
 
@@ -81,7 +81,7 @@ describe('every document is as its golden file', () => {
     ['waived', WAIVER],
   ])('不予受理 for false material, with the party %s', async (name, heard) => {
     const driver = CaseDriver.prepared(['days'], found(), safetyItem()).run(finding('core-1'), on(FOUND_ON))
-    driver.run(heard, on(FOUND_ON)).run(PROVEN, leadOn(FOUND_ON))
+    driver.run(delivery(FOUND_ON), on(FOUND_ON)).run(heard, on(FOUND_ON)).run(PROVEN, leadOn(FOUND_ON))
     const { html } = await make(driver, 'endNotice', FOUND_ON, { language: 'both' })
     await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/end.untrue.${name}.both.html`)
   })

@@ -5,7 +5,7 @@ import { descriptionOf } from '../../../../electron/cases/explain.ts'
 import { owedId, type SubjectId } from '../../../../electron/cases/model/ids.ts'
 import { steps } from '../../../../electron/cases/model/steps.ts'
 import { CASE, CaseDriver, found, read } from '../../../support/cases/case-builder.ts'
-import { FOUND_ON, finding, PROVEN, safetyItem, WAIVER } from '../../../support/cases/falsehood.ts'
+import { delivery, FOUND_ON, finding, PROVEN, STATEMENT, safetyItem, WAIVER } from '../../../support/cases/falsehood.ts'
 import { acceptedUnder, DAYS, leadOn, on, supplied } from '../../../support/cases/rule-days.ts'
 
 const entered = () => CaseDriver.prepared([], found(), safetyItem())
@@ -143,5 +143,51 @@ describe('未履约记录记在查明的那一份欠件上', () => {
       'T-0001-20260430-0001-B2',
     ])
     expect(driver.now.falsehood?.decided?.breachId).toBe('T-0001-20260430-0001-B2')
+  })
+})
+
+describe('行政许可法 第三十二条：查明未决定期间的五日', () => {
+  const silent = (driver: CaseDriver, day: string) => driver.run({ type: 'countAsAccepted' }, on(day)).now.status
+  const told = () => CaseDriver.prepared(['core-2'], found(), safetyItem()).run(finding('core-1'), on(FOUND_ON))
+
+  it('事先告知不是该条的告知；查明未决定的不因沉默视为受理，不催告知', () => {
+    const driver = told().run(delivery(FOUND_ON), on(FOUND_ON))
+    expect(driver.now.toldOn).toBeUndefined()
+    expect(waits(driver)).not.toContain('tellApplicant')
+    expect(silent(driver, '2026-06-30')).toBe('draft')
+  })
+
+  it('不按虚假处理的，五日自该日重新起算；届满仍没有告知的，自收到之日视为受理', () => {
+    const driver = told()
+    driver.run({ type: 'decideFalsehood', proven: false, reason: '系误认' }, leadOn('2026-06-01'))
+    const tell = steps(driver.now, localDate('2026-04-30')).find(({ kind }) => kind === 'tellApplicant')
+    expect(tell).toMatchObject({ on: '2026-06-08' })
+    expect(driver.events.at(-1)).toMatchObject({ type: 'FalsehoodDropped', tellBy: { date: '2026-06-08' } })
+    expect(silent(driver, '2026-06-08')).toBe('draft')
+    expect(silent(driver, '2026-06-09')).toBe('accepted')
+    expect(driver.now.acceptance).toMatchObject({ deemedOn: '2026-04-30' })
+  })
+
+  it('查明之前五日已过的，仍自收到之日视为受理', () => {
+    const driver = CaseDriver.prepared(['core-2'], found(), safetyItem())
+    driver.run({ ...finding('core-1'), foundOn: localDate('2026-05-12') }, on('2026-05-12'))
+    expect(silent(driver, '2026-05-12')).toBe('accepted')
+  })
+})
+
+describe('行政处罚法 第六十二条：没有告知的，不得作出决定', () => {
+  it('当事人自己来陈述的，也要先送达事先告知书；送达后的陈述才算听取', () => {
+    const driver = accepted().run(finding('core-1'), on(FOUND_ON)).run(STATEMENT, on('2026-05-07'))
+    expect(driver.attempt(PROVEN, leadOn('2026-05-07'))).toBe('K335')
+    expect(waits(driver)).toContain('deliverPriorNotice')
+    driver.run(delivery('2026-05-08'), on('2026-05-08'))
+    expect(driver.attempt(PROVEN, leadOn('2026-05-08'))).toBe('K335')
+    driver.run(STATEMENT, on('2026-05-08'))
+    expect(driver.attempt(PROVEN, leadOn('2026-05-08'))).toBe('ok')
+  })
+
+  it('明确放弃陈述、申辩的除外', () => {
+    const driver = accepted().run(finding('core-1'), on(FOUND_ON)).run(WAIVER, on(FOUND_ON))
+    expect(driver.attempt(PROVEN, leadOn(FOUND_ON))).toBe('ok')
   })
 })
