@@ -12,6 +12,7 @@ import falsehood2 from './2026-2/falsehood.json' with { type: 'json' }
 import lateness2 from './2026-2/lateness.json' with { type: 'json' }
 import privacy2 from './2026-2/privacy.json' with { type: 'json' }
 import supply2 from './2026-2/supply.json' with { type: 'json' }
+import { spelledOut } from './like.ts'
 import { COMMON, type DocumentText, textsSchema, unknownPlaceholders } from './schema.ts'
 import { TEXT_SHAPES, type TextKey } from './shapes.ts'
 
@@ -31,7 +32,8 @@ export class DocumentTexts {
 
   /** Adds a hall's JSON file. Throws A550 unreadable, A551 invalid field, A552 unknown placeholder, A553 duplicate or missing version. */
   static load(path: string | undefined, promiseVersions: readonly string[]): DocumentTexts {
-    const texts = [...parsed(BUILT_IN, 'built-in'), ...(path === undefined ? [] : parsed(readJson(path), path))]
+    const builtIn = parsed(BUILT_IN, 'built-in')
+    const texts = path === undefined ? builtIn : [...builtIn, ...parsed(readJson(path), path, builtIn)]
     const seen = new Set<string>()
     for (const { key, version } of texts) {
       const name = `${key} ${version}`
@@ -55,8 +57,8 @@ export class DocumentTexts {
   }
 }
 
-function parsed(value: unknown, name: string): readonly DocumentText[] {
-  const result = textsSchema.safeParse(value)
+function parsed(value: unknown, name: string, before: readonly DocumentText[] = []): readonly DocumentText[] {
+  const result = textsSchema.safeParse(spelledOut(value, before))
   if (!result.success) throw new HallError('A551', `${name}: ${z.prettifyError(result.error)}`)
   // The schema has checked each body against its key.
   const texts = result.data as unknown as readonly DocumentText[]

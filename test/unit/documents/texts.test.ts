@@ -90,3 +90,25 @@ it('placeholders inside values are not filled in', () => {
   const values = { a: '{b}', b: bilingual('乙', 'B') }
   expect(filled(bilingual('{a}{b}', '{b}{a}{c}'), values)).toEqual({ zh: '{b}乙', en: 'B{b}' })
 })
+
+describe('an entry that is like another', () => {
+  const like = (version: string) => ({
+    key: 'end.untrueRefused.other',
+    version: 'ours-1',
+    like: { key: 'end.untrueRefused', version },
+    title: bilingual('不予办理告知书', 'Not granted'),
+    body: { reason: bilingual('原因：{reason}', 'Why: {reason}') },
+  })
+
+  it('says what differs; the rest stays as in the version that it names', async () => {
+    const texts = DocumentTexts.load(await file([like('2026-2')]), [promiseVersion])
+    const base = BUILT_IN.find('end.untrueRefused', '2026-2')
+    const own = texts.current('end.untrueRefused.other')
+    expect(own).toMatchObject({ version: 'ours-1', title: { zh: '不予办理告知书' }, source: base?.source })
+    expect(own.body).toEqual({ ...base?.body, reason: bilingual('原因：{reason}', 'Why: {reason}') })
+  })
+
+  it('A551 for a version that is not there', async () => {
+    expect(codeOf(await file([like('1999')]))).toContain('A551')
+  })
+})
