@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
 import { loadMeasures } from '../measures/load.ts'
+import { ADMIN_TEXTS } from '../texts/sources.ts'
+import { withTexts } from '../texts/with-texts.ts'
 import { idIn } from './search.ts'
 import {
   calendarSearch,
@@ -119,7 +121,7 @@ const statistics = createRoute({
 const admin = createRoute({
   getParentRoute: () => root,
   path: 'admin',
-  component: lazyRouteComponent(() => import('../admin/admin-page.tsx'), 'AdminPage'),
+  component: lazyRouteComponent(() => withTexts(ADMIN_TEXTS, import('../admin/admin-page.tsx')), 'AdminPage'),
 })
 const adminHome = createRoute({
   getParentRoute: () => admin,

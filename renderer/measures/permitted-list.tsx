@@ -4,6 +4,8 @@ import { useRefusal } from '../app/use-refusal.ts'
 import { measureCommands } from '../data/measures.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
+import { ADMIN_TEXTS } from '../texts/sources.ts'
+import { withTexts } from '../texts/with-texts.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
 import { Card } from '../ui/card.tsx'
@@ -13,7 +15,12 @@ import { late } from '../ui/late.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { saveFile } from '../ui/save-file.ts'
 
-const ImportPermitted = late(() => import('./import-permitted.tsx').then(part => part.ImportPermitted))
+const ImportPermitted = late(() =>
+  withTexts(
+    ADMIN_TEXTS,
+    import('./import-permitted.tsx').then(part => part.ImportPermitted),
+  ),
+)
 
 const PER_PAGE = 10
 

@@ -1,12 +1,14 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import type { adminZh } from './zh/admin.ts'
 import type { falsehoodZh } from './zh/falsehood.ts'
+import type { kioskZh } from './zh/kiosk.ts'
 import type { measuresZh } from './zh/measures.ts'
 import type { zh } from './zh/staff.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh & typeof falsehoodZh & typeof measuresZh }
+    resources: { translation: typeof zh & typeof adminZh & typeof falsehoodZh & typeof kioskZh & typeof measuresZh }
   }
 }
 

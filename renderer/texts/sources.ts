@@ -6,6 +6,12 @@ export const STAFF_TEXTS: TextSource = {
   en: () => import('./en/staff.ts').then(({ en }) => en),
 }
 
+/** With the page of administration. */
+export const ADMIN_TEXTS: TextSource = {
+  zh: () => import('./zh/admin.ts').then(({ adminZh }) => adminZh),
+  en: () => import('./en/admin.ts').then(({ adminEn }) => adminEn),
+}
+
 /** With its tab. */
 export const MEASURE_TEXTS: TextSource = {
   zh: () => import('./zh/measures.ts').then(({ measuresZh }) => measuresZh),

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { render } from 'vitest-browser-react'
 import { addTexts, startI18n } from '../../renderer/texts/index.ts'
-import { STAFF_TEXTS } from '../../renderer/texts/sources.ts'
+import { ADMIN_TEXTS, STAFF_TEXTS } from '../../renderer/texts/sources.ts'
 import '../../renderer/ui/tokens.css'
 import '../../renderer/ui/base.css'
 
@@ -14,9 +14,11 @@ export function Asking({ children }: { readonly children: ReactNode }) {
 
 let started: Promise<void> | undefined
 
-/** Draws a part of a page in Chinese, with the texts and styles of the application. Returns what draws it again. */
+/** Draws a part of a page in Chinese, with the texts and styles of its pages for staff. Returns what draws it again. */
 export async function draw(children: ReactNode): Promise<{ readonly again: (children: ReactNode) => Promise<void> }> {
-  started ??= startI18n().then(() => addTexts(STAFF_TEXTS))
+  started ??= startI18n().then(async () => {
+    for (const texts of [STAFF_TEXTS, ADMIN_TEXTS]) await addTexts(texts)
+  })
   await started
   const { rerender } = await render(children)
   return { again: rerender }

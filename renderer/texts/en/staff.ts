@@ -2,9 +2,7 @@ import type { SameKeys } from '../same-keys.ts'
 import type { zh } from '../zh/staff.ts'
 import { appEn } from './app.ts'
 import { atCounterEn } from './at-counter.ts'
-import { calendarEn } from './calendar.ts'
 import { caseEn } from './case.ts'
-import { catalogueEn } from './catalogue.ts'
 import { clockEn } from './clock.ts'
 import { decidingEn } from './deciding.ts'
 import { departmentEn } from './department.ts'
@@ -12,7 +10,6 @@ import { documentsEn } from './documents.ts'
 import { formEn } from './form.ts'
 import { itemEn } from './item.ts'
 import { jobEn } from './job.ts'
-import { kioskEn } from './kiosk.ts'
 import { lifeEn } from './life.ts'
 import { partiesEn } from './parties.ts'
 import { peopleEn } from './people.ts'
@@ -37,11 +34,8 @@ export const en: SameKeys<typeof zh> = {
   ...supervisorEn,
   ...statisticsEn,
   ...remindersEn,
-  ...calendarEn,
   ...clockEn,
   ...whyEn,
-  ...kioskEn,
-  catalogue: catalogueEn,
   department: departmentEn,
   here: atCounterEn,
   life: lifeEn,

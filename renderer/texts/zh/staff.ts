@@ -1,8 +1,6 @@
 import { appZh } from './app.ts'
 import { atCounterZh } from './at-counter.ts'
-import { calendarZh } from './calendar.ts'
 import { caseZh } from './case.ts'
-import { catalogueZh } from './catalogue.ts'
 import { clockZh } from './clock.ts'
 import { decidingZh } from './deciding.ts'
 import { departmentZh } from './department.ts'
@@ -10,7 +8,6 @@ import { documentsZh } from './documents.ts'
 import { formZh } from './form.ts'
 import { itemZh } from './item.ts'
 import { jobZh } from './job.ts'
-import { kioskZh } from './kiosk.ts'
 import { lifeZh } from './life.ts'
 import { partiesZh } from './parties.ts'
 import { peopleZh } from './people.ts'
@@ -36,11 +33,8 @@ export const zh = {
   ...supervisorZh,
   ...statisticsZh,
   ...remindersZh,
-  ...calendarZh,
   ...clockZh,
   ...whyZh,
-  ...kioskZh,
-  catalogue: catalogueZh,
   department: departmentZh,
   here: atCounterZh,
   life: lifeZh,
