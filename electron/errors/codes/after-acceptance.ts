@@ -77,12 +77,14 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     status: 422,
     kind: 'fatal',
     zh: '核查不实的，先事先告知，再作决定',
-    en: 'what was found to be false is told beforehand, then decided',
+    en: 'material found to be false: the party is told beforehand, then it is decided',
     causeZh: '欠交材料核查不实，不按逾期处理（行政许可法第六十九条、第七十八条；行政处罚法第四十四条）',
     causeEn:
       'A promised material was found to be false, which is no lateness (Administrative Licensing Law arts. 69, 78; Administrative Penalties Law art. 44)',
-    remedyZh: '用“查明虚假”登记材料和事实，送达事先告知书后由主管决定',
-    remedyEn: 'record the false material and the facts, deliver the prior notice, then let a supervisor decide',
+    remedyZh:
+      '用“查明虚假材料”登记材料和事实；送达事先告知书，听取陈述、申辩（或者期满、当事人放弃）后，由另一位主管决定',
+    remedyEn:
+      'record the material and the facts with “False material found”; deliver the prior notice; once the party was heard, gave it up or let the time pass, another supervisor decides',
   },
   K331: {
     status: 422,

@@ -30,7 +30,11 @@ export function Clock({ view }: { view: CaseView }) {
         {clock.finish?.date ?? t('life.clock.onceComplete', { days: clock.daysOnceComplete ?? 0 })}{' '}
         {clock.finish?.provisional && <Tag tone="warning">{t('case.provisional')}</Tag>}
         {clock.extendedDays > 0 && t('life.clock.extended', { days: clock.extendedDays })}
-        {clock.stoppedOn && <Tag tone="warning">{t('life.clock.stopped', { on: clock.stoppedOn })}</Tag>}
+        {clock.stoppedOn && (
+          <Tag tone="warning">
+            {t(clock.stops.every(isWait) ? 'life.clock.stoppedAfter' : 'life.clock.stopped', { on: clock.stoppedOn })}
+          </Tag>
+        )}
       </div>
       {clock.statutory && <div>{t('life.clock.statutory', { date: clock.statutory.date })}</div>}
       {clock.stops.map(stop => (
@@ -54,6 +58,11 @@ export function Clock({ view }: { view: CaseView }) {
   )
 }
 
+/** 补交挂起: the citizen has the whole of the agreed day. */
+function isWait({ cause }: Stop): boolean {
+  return cause === 'suspension'
+}
+
 function StopLine({ stop, resumable }: { stop: Stop; resumable: boolean }) {
   const call = useCounterCall()
   const acts = useCaseActs()
@@ -65,7 +74,12 @@ function StopLine({ stop, resumable }: { stop: Stop; resumable: boolean }) {
   return (
     <div>
       <AsWritten>
-        {t('life.clock.stop', { name, on: stop.from ?? stop.on, date: stop.until.date, reason: pick(stop.reason) })}
+        {t(isWait(stop) ? 'life.clock.wait' : 'life.clock.stop', {
+          name,
+          on: stop.from ?? stop.on,
+          date: stop.until.date,
+          reason: pick(stop.reason),
+        })}
       </AsWritten>{' '}
       {cause ? (
         <ActButton small busy={call.busy} onClick={() => setEnding(true)}>

@@ -19,7 +19,8 @@ const asked = z.object({ agreed, reason: reason.trim() }).superRefine((answer, {
 
 /** 审核决定 */
 export function ConfirmResultDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
   const form = useContractForm(asked, { reason: '' })
   const agreeing = form.watch('agreed')
   const choices = actionOf(props.view.actions, 'confirmResult')?.limits.choices ?? []
@@ -34,7 +35,7 @@ export function ConfirmResultDialog(props: { readonly view: CaseView; readonly o
     >
       {opinion && (
         <p>
-          <AsWritten>{opinionLine(opinion, t)}</AsWritten>
+          <AsWritten>{opinionLine(opinion, texts)}</AsWritten>
         </p>
       )}
       <ChoiceField

@@ -54,15 +54,10 @@ function PaperLine({ paper }: { paper: PaperView }) {
   const { t, pick } = useTexts()
   const { on, by, receipt, returned } = paper
   const parts = [
-    on && t('life.custody.received', { on, by: by ?? '' }),
+    on && t(by ? 'life.custody.receivedBy' : 'life.custody.received', { on, by }),
     receipt && t('life.custody.receipt', { name: pick(receipt) }),
-    returned &&
-      t('life.custody.returned', {
-        on: returned.on,
-        how: pick(returned.how),
-        to: t(`party.${returned.to}`),
-        mail: returned.mailNumber ?? '',
-      }),
+    returned && t('life.custody.returned', { on: returned.on, how: pick(returned.how), to: t(`party.${returned.to}`) }),
+    returned?.mailNumber && t('life.custody.mail', { number: returned.mailNumber }),
   ]
   return (
     <span className="muted">

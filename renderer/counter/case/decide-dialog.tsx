@@ -59,7 +59,7 @@ export function DecideDialog(props: { readonly view: CaseView; readonly onClose:
         form={form}
         name="reason"
         optional={granting !== false}
-        label={t(granting === false ? 'life.result.reasonRefuse' : 'life.result.reasonGrant')}
+        label={t(`life.result.${waits ? 'opinion' : 'reason'}${granting === false ? 'Refuse' : 'Grant'}`)}
       />
       {waits && <p className="muted">{t('department.second')}</p>}
     </CaseDialog>

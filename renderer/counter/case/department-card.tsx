@@ -83,7 +83,8 @@ export function DepartmentCard({ view }: { readonly view: CaseView }) {
   )
 }
 
-function linesOf({ department, result }: CaseView, { t }: Texts): readonly string[] {
+function linesOf({ department, result }: CaseView, texts: Texts): readonly string[] {
+  const { t } = texts
   if (!department) return result ? [] : [t('department.untaken')]
   const { examiner, opinion, returned, atWindow, answered } = department
   return [
@@ -91,6 +92,6 @@ function linesOf({ department, result }: CaseView, { t }: Texts): readonly strin
     ...(atWindow ? [t('department.atWindow', { ...atWindow, date: atWindow.answerBy.date })] : []),
     ...(answered ? [t('department.answered', answered)] : []),
     ...(returned ? [t('department.returned', returned)] : []),
-    ...(opinion ? [opinionLine(opinion, t)] : []),
+    ...(opinion ? [opinionLine(opinion, texts)] : []),
   ]
 }

@@ -4,6 +4,7 @@ import type { Texts } from '../../texts/index.ts'
 type Opinion = NonNullable<NonNullable<CaseView['department']>['opinion']>
 
 /** 审查意见 */
-export function opinionLine({ on, granted, reason, confirmBy: { date } }: Opinion, t: Texts['t']): string {
-  return t(granted ? 'department.opinion.granted' : 'department.opinion.refused', { on, reason, date })
+export function opinionLine({ on, granted, reason, confirmBy: { date } }: Opinion, { t, bracketed }: Texts): string {
+  const why = reason === '' ? '' : bracketed(reason)
+  return t(granted ? 'department.opinion.granted' : 'department.opinion.refused', { on, reason: why, date })
 }

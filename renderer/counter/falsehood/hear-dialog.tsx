@@ -24,7 +24,9 @@ export function HearDialog(props: { readonly view: CaseView; readonly onClose: (
     <CaseDialog
       title={t('falsehood.hear.title')}
       form={form}
-      command={(on, answer) => caseCommands.hearDefence({ ...on, ...answer })}
+      command={(on, answer) =>
+        caseCommands.hearDefence({ ...on, ...answer, weighed: answer.kind === 'waiver' ? '' : answer.weighed })
+      }
       onClose={props.onClose}
     >
       <PresenceLine view={props.view} />
@@ -36,7 +38,9 @@ export function HearDialog(props: { readonly view: CaseView; readonly onClose: (
         options={kind.options.map(value => ({ value, label: t(`falsehood.hear.kinds.${value}`) }))}
       />
       <ReasonField form={form} name="said" label={t('falsehood.hear.said')} />
-      <ReasonField optional form={form} name="weighed" label={t('falsehood.hear.weighed')} />
+      {form.watch('kind') !== 'waiver' && (
+        <ReasonField form={form} name="weighed" label={t('falsehood.hear.weighed')} />
+      )}
     </CaseDialog>
   )
 }

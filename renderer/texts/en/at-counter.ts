@@ -19,7 +19,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     toldOn: '{{date}}, {{how}}, {{operator}}',
     told: 'It was shown (Enter)',
     toldAnother:
-      'Recorded for the applicant, whose card lies there; the handler is still to be told: put the handler’s card on, or lift the applicant’s, and confirm again',
+      'The applicant’s card lies on the reader, so this was recorded for the applicant. The handler has not been told yet: put the handler’s card on the reader, or take the applicant’s card off, let the handler read, and confirm again.',
     later: 'Later',
     close: 'Close',
     print: 'Print for them',

@@ -7,8 +7,8 @@ export const departmentEn: SameKeys<typeof departmentZh> = {
   untaken: 'To be taken up by the department',
   examiner: 'Examiner: {{name}}',
   opinion: {
-    granted: '{{on}} opinion: grant; a second person decides by {{date}}',
-    refused: '{{on}} opinion: refuse ({{reason}}); a second person decides by {{date}}',
+    granted: 'Opinion of {{on}}: grant{{reason}}; a second person decides by {{date}}',
+    refused: 'Opinion of {{on}}: refuse{{reason}}; a second person decides by {{date}}',
   },
   returned: '{{on}} sent back to the examiner: {{reason}}',
   atWindow: '{{on}} back at the window: {{reason}} (to be answered by {{date}}; the time goes on)',
@@ -20,7 +20,7 @@ export const departmentEn: SameKeys<typeof departmentZh> = {
   confirmTitle: 'Decide on the opinion',
   agree: 'Agree with the opinion',
   sendBack: 'Disagree: back to the examiner',
-  agreeReason: 'Reason of the decision (empty: that of the opinion)',
+  agreeReason: 'Reason for the decision (if left empty, that of the opinion)',
   sendBackReason: 'Reason, for the examiner',
   toWindow: 'Back to the window…',
   toWindowTitle: 'Back to the window',
@@ -29,5 +29,5 @@ export const departmentEn: SameKeys<typeof departmentZh> = {
   answer: 'Answer the department…',
   answerTitle: 'Answer the department',
   answerLabel: 'Answer',
-  second: 'Takes effect once a second person has decided',
+  second: 'This is an opinion: it takes effect once a second person has decided',
 }

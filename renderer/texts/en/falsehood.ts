@@ -4,14 +4,14 @@ import type { falsehoodZh } from '../zh/falsehood.ts'
 export const falsehoodEn: SameKeys<typeof falsehoodZh> = {
   falsehood: {
     title: 'False material',
-    found: 'found on {{on}} by {{by}}',
+    found: 'Found on {{on}} by {{by}}',
     intended: 'Intended decision',
-    barYears: ', no new application for this licence within {{years}} years',
+    barYears: ', no new application for this licence within {{years}} year(s)',
     warning: ', with a warning',
     toDeliver: 'The prior notice is to be delivered by {{date}}; the party is heard within {{days}} working days of it',
     delivered: '{{on}}, {{how}}; the party is heard until {{date}}, that day included',
-    statement: '{{on}}: the party stated: {{said}}. Looked into: {{weighed}}',
-    waiver: '{{on}}: the party clearly gave up being heard: {{said}}',
+    statement: '{{on}}: the party stated: {{said}}. Result of the review: {{weighed}}',
+    waiver: '{{on}}: the party expressly gave up being heard: {{said}}',
     decided: 'Decided on {{on}}: {{reason}}',
     dropped: '{{on}}: not acted on as false: {{reason}}',
     find: {
@@ -19,7 +19,7 @@ export const falsehoodEn: SameKeys<typeof falsehoodZh> = {
       hint: 'The party is told and heard first, then another supervisor decides. Nothing is recorded against anybody before that.',
       materials: 'False material',
       facts: 'Facts found',
-      by: 'Found by (who checked it, who is said to have issued it)',
+      by: 'Found by (whoever checked it, or the body that is said to have issued it)',
       on: 'Found on',
     },
     deliver: {
@@ -39,9 +39,9 @@ export const falsehoodEn: SameKeys<typeof falsehoodZh> = {
       button: 'Record a statement',
       title: 'Statement and defence',
       kind: 'The party',
-      kinds: { statement: 'States or defends', waiver: 'Clearly gives it up' },
+      kinds: { statement: 'Makes a statement or defends', waiver: 'Expressly gives it up' },
       said: 'What the party said',
-      weighed: 'What was made of it (not for giving up)',
+      weighed: 'Result of the review (accepted or not, and why)',
     },
     decide: {
       button: 'Decide',

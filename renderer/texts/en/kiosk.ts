@@ -14,9 +14,9 @@ export const kioskEn: SameKeys<typeof kioskZh> = {
     nothing: 'You owe no materials',
     closed: {
       title: 'Please go to the counter',
-      text: 'From {{from}} to {{to}} this terminal does not serve you; it does so again by itself after that. The counter accepts your application as ever.',
-      basis: 'Decided by {{decider}}, basis: {{basis}} ({{name}})',
-      appeal: 'If you disagree: {{appeal}}',
+      text: 'This terminal is closed to you from {{from}} to {{to}}, that day included, and opens again by itself after that. The counter serves you as usual, and your application is not affected.',
+      basis: 'Decided by {{decider}}; basis: {{basis}} ({{name}})',
+      appeal: 'If you disagree with this decision: {{appeal}}',
     },
     bring: 'Please bring them to a counter',
     keep: 'Leave your card on the reader while you read. When you take it, this screen is cleared at once.',

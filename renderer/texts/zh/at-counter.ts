@@ -15,7 +15,8 @@ export const atCounterZh = {
     show: '告知书（F2）',
     toldOn: '{{date}} {{how}}，{{operator}}',
     told: '已告知（Enter）',
-    toldAnother: '已记为告知申请人；经办人还没有告知，请经办人放上证件或由其本人阅读后再确认',
+    toldAnother:
+      '读卡区放的是申请人的证件，本次告知记在申请人名下。经办人还没有告知：请换上经办人的证件，或者取走申请人的证件，由经办人阅读后再确认。',
     later: '稍后',
     close: '关闭',
     print: '打印给当事人',

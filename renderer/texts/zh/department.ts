@@ -4,8 +4,8 @@ export const departmentZh = {
   untaken: '待承办部门分办',
   examiner: '审查人：{{name}}',
   opinion: {
-    granted: '{{on}} 审查意见：建议准予，另一人 {{date}} 前审核决定',
-    refused: '{{on}} 审查意见：建议不予（{{reason}}），另一人 {{date}} 前审核决定',
+    granted: '{{on}} 审查意见：建议准予{{reason}}，由另一人在 {{date}} 前审核决定',
+    refused: '{{on}} 审查意见：建议不予{{reason}}，由另一人在 {{date}} 前审核决定',
   },
   returned: '{{on}} 退回重审：{{reason}}',
   atWindow: '{{on}} 退回窗口：{{reason}}（窗口 {{date}} 前答复，时限照常）',
@@ -26,5 +26,5 @@ export const departmentZh = {
   answer: '答复部门…',
   answerTitle: '答复部门',
   answerLabel: '答复',
-  second: '由另一人审核后生效',
+  second: '这是审查意见，由另一人审核决定后生效',
 } as const

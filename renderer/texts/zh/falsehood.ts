@@ -37,9 +37,9 @@ export const falsehoodZh = {
       button: '登记陈述、申辩',
       title: '登记陈述、申辩',
       kind: '当事人',
-      kinds: { statement: '陈述、申辩', waiver: '明确放弃' },
+      kinds: { statement: '提出陈述、申辩', waiver: '明确放弃陈述、申辩' },
       said: '当事人所述',
-      weighed: '复核意见（放弃的不填）',
+      weighed: '复核意见（是否采纳，为什么）',
     },
     decide: {
       button: '作出决定',

@@ -13,7 +13,7 @@ test('收存：撤回的办件，材料逐件退还，退完为止；清单写�
     await page.keyboard.press('Enter')
     await expect(page.getByTestId('case-number')).toHaveText(number)
     const custody = page.getByTestId('custody')
-    await expect(custody.locator('[data-place="here"]').first()).toContainText('2026-08-03 收到 窗口演示员')
+    await expect(custody.locator('[data-place="here"]').first()).toContainText('2026-08-03 由窗口演示员收到')
     await expect(custody).not.toContainText('租赁合同')
     await expect(custody).not.toContainText('社保缴纳证明')
     await expect(custody.getByRole('button', { name: '退还材料' })).toHaveCount(0)

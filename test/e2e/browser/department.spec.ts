@@ -71,7 +71,7 @@ test('前台受理、后台审批：分办，退回窗口，窗口答复，不�
     await become(page, '审查')
     await press(page.locator('[data-action="decideResult"]'))
     await page.getByRole('radio', { name: '不予', exact: true }).check()
-    await expect(page.getByRole('dialog')).toContainText('由另一人审核后生效')
+    await expect(page.getByRole('dialog')).toContainText('由另一人审核决定后生效')
     await say(page, '场所不符合条件')
     await expect(department).toContainText('建议不予（场所不符合条件）')
     await expect(page.locator('[data-action="confirmResult"]')).toHaveCount(0)

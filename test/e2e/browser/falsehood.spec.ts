@@ -108,7 +108,7 @@ test('伪造材料，准予之后：听取申辩，撤销许可，三年内不�
   await expect(card).toContainText('撤销已经作出的许可')
   await expect(page.locator('[data-action="readyResult"]')).toBeDisabled()
   await answered(page, '登记送达', '窗口直接送达', {})
-  await answered(page, '登记陈述、申辩', '陈述、申辩', { 当事人所述: '系中介代办', 复核意见: '不影响认定' })
+  await answered(page, '登记陈述、申辩', '提出陈述、申辩', { 当事人所述: '系中介代办', 复核意见: '不影响认定' })
   await expect(card).toContainText('系中介代办')
   await become(page, '主管演示员')
   await answered(page, '作出决定', '认定虚假，按告知的决定办理', { 理由: '事实清楚' })
