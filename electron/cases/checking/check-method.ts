@@ -19,3 +19,8 @@ export const CHECK_METHOD_NAMES: Readonly<Record<CheckMethod, Bilingual>> = {
 export const CHECK_OUTCOMES = ['holds', 'correct', 'ordinary', 'untrue'] as const
 
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number]
+
+/** What the party has to do; a notice tells it. */
+export function isOrdered(outcome: CheckOutcome): boolean {
+  return outcome === 'correct' || outcome === 'ordinary'
+}

@@ -5,7 +5,7 @@ import type { OwnFacts } from '../model/facts.ts'
 import { isProof } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
 import { foundFalse, settled, withOwed } from '../owing/supplying.ts'
-import type { CheckOutcome } from './check-method.ts'
+import { type CheckOutcome, isOrdered } from './check-method.ts'
 import type { CheckingCommand } from './commands.ts'
 import type { CheckingEvent } from './events.ts'
 
@@ -22,10 +22,6 @@ export function checkPromise(command: CheckingCommand, state: CaseState, facts: 
     if (outcome !== 'holds' && isCorrecting(owed, facts)) return refused('K339', { about: [owed.name] })
     return concluded(state, owed, { ...command, found }, facts)
   })
-}
-
-function isOrdered(outcome: CheckOutcome): boolean {
-  return outcome === 'correct' || outcome === 'ordinary'
 }
 
 /** A correction is ordered once, and before the decision only where the item allows it. */

@@ -1,10 +1,9 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import type { DocumentKind } from '../documents/document-kinds.ts'
 import { type GateInput, input } from '../gates/gate.ts'
 import type { Descriptions } from '../model/description.ts'
 import { by, dated, owedMaterials } from '../model/lines.ts'
 import { nameOfOwed, until } from '../why/course-inputs.ts'
-import { CHECK_METHOD_NAMES, type CheckOutcome } from './check-method.ts'
+import { CHECK_METHOD_NAMES, type CheckOutcome, isOrdered } from './check-method.ts'
 import type { CheckingEvent } from './events.ts'
 
 export const CHECK_OUTCOME_NAMES: Readonly<Record<CheckOutcome, Bilingual>> = {
@@ -76,16 +75,9 @@ export const CHECKING_DESCRIPTIONS: Descriptions<CheckingEvent> = {
           )
       }
     },
-    documents: ({ outcome }) => NOTICES[outcome],
-    handOut: ({ on, outcome }) => (NOTICES[outcome].length > 0 ? on : undefined),
+    document: ({ outcome }) => (isOrdered(outcome) ? 'checkNotice' : undefined),
+    handOut: ({ on, outcome }) => (isOrdered(outcome) ? on : undefined),
   },
-}
-
-const NOTICES: Readonly<Record<CheckOutcome, readonly DocumentKind[]>> = {
-  holds: [],
-  correct: ['checkNotice'],
-  ordinary: ['checkNotice'],
-  untrue: [],
 }
 
 function promised(content: Bilingual | undefined): readonly GateInput[] {

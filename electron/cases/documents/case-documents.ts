@@ -8,6 +8,7 @@ import { isUnrepaired } from '../trust/breaches.ts'
 import type { CaseDocument } from './case-document.ts'
 import { DOCUMENT_LETTERS, type DocumentKind } from './document-kinds.ts'
 import type { DocumentHandedOut, DocumentIssued } from './events.ts'
+import { PROMISE_KINDS } from './promise-documents.ts'
 
 /** Each of these lists everything of its kind, so a new one replaces one that was never made out. */
 const CUMULATIVE: ReadonlySet<DocumentKind> = new Set([
@@ -47,10 +48,8 @@ function kindsOf(event: CaseEvent): readonly DocumentKind[] {
 }
 
 function withoutPromise(documents: readonly CaseDocument[]): readonly CaseDocument[] {
-  return PROMISES.reduce(withoutUnissued, documents)
+  return PROMISE_KINDS.reduce<readonly CaseDocument[]>(withoutUnissued, documents)
 }
-
-const PROMISES: readonly DocumentKind[] = ['promise', 'proofPromise']
 
 /** Drops unissued documents of wrong days; a rights notice tells the applicant the rest. */
 function corrected(

@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../../cases/documents/document-kinds.ts'
 import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/documents/events.ts'
+import { isPromise } from '../../cases/documents/promise-documents.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import { signatureImage } from '../../documents/signature-image.ts'
 import { HallError } from '../../errors/hall-error.ts'
@@ -13,8 +13,6 @@ export interface SignatureInput {
   readonly documentSha256: string
 }
 
-const SIGNED: ReadonlySet<DocumentKind> = new Set(['promise', 'proofPromise'])
-
 const LANGUAGES: readonly DocumentLanguage[] = ['zh', 'en', 'both']
 const PAPERS: readonly DocumentPaper[] = ['A4', '80mm']
 
@@ -27,7 +25,7 @@ export async function drawnSignature(
 ): Promise<DrawnSignature> {
   const image = signatureImage(png)
   const { state } = await parts.desk.load(caseId)
-  const promise = state.documents.find(({ kind, issued }) => SIGNED.has(kind) && issued?.number === promiseNumber)
+  const promise = state.documents.find(({ kind, issued }) => isPromise(kind) && issued?.number === promiseNumber)
   if (!promise) throw new HallError('K371', promiseNumber)
   const history = await historyOf(parts, caseId)
   for (const language of LANGUAGES) {

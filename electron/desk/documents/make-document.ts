@@ -3,6 +3,7 @@ import type { CaseDocument } from '../../cases/documents/case-document.ts'
 import { documentFor } from '../../cases/documents/case-documents.ts'
 import type { DocumentKind } from '../../cases/documents/document-kinds.ts'
 import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
+import { isPromise } from '../../cases/documents/promise-documents.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { AuditEntry } from '../../store/audit.ts'
@@ -39,8 +40,7 @@ export async function makeDocument(
     ? document
     : await issue(parts, request, document, state.documents.includes(document), caller, entries)
   const history = await historyOf(parts, caseId)
-  const isSigned = kind === 'promise' || kind === 'proofPromise'
-  const signature = isSigned && made.issued ? signatureOn(history, made.issued.number) : undefined
+  const signature = isPromise(kind) && made.issued ? signatureOn(history, made.issued.number) : undefined
   return renderIssued(parts, history, made, request, signature)
 }
 
