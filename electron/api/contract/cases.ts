@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { SPECIAL_PROCEDURES, STOP_CAUSES } from '../../cases/course/events.ts'
 import { RETURN_METHODS } from '../../cases/custody/events.ts'
+import { CHOSEN_ENDS } from '../../cases/ending/events.ts'
 import { DELIVERY_METHODS } from '../../cases/falsehood/events.ts'
 import { AUTHORITY_SEEN } from '../../cases/model/authority-proof.ts'
 import { actions } from './actions.ts'
@@ -312,7 +313,7 @@ export const cases = {
     command.extend({ text: z.string().trim().min(1).max(500) }),
   ),
   endOtherwise: act('/end', 'Not accepted, void, or forwarded; supervisors').input(
-    command.extend({ way: z.enum(['notNeeded', 'notCompetent', 'barred', 'voided', 'forwarded']), reason }),
+    command.extend({ way: z.enum(CHOSEN_ENDS), reason }),
   ),
   findFalsehood: act('/falsehood', 'False material was found; the prior notice is made out').input(
     command.extend({

@@ -37,10 +37,7 @@ export function disposedOf(state: Pick<CaseState, 'owed' | 'lapse'>): Disposal |
 function disposal({ lapse }: Pick<CaseState, 'lapse'>, owed: CaseState['owed']): Disposal | undefined {
   const reasons = owed.flatMap(material => material.lapse?.because ?? [])
   if (reasons.length === 0) return undefined
-  if (reasons.includes('foundFalse')) {
-    const promise = owed.find(({ lapse: of, mode }) => of?.because === 'foundFalse' && mode === 'promise')
-    return promise?.check ? { ...FOUND_FALSE, basis: promise.check.basis } : FOUND_FALSE
-  }
+  if (reasons.includes('foundFalse')) return FOUND_FALSE
   if (!lapse) return undefined
   const { outcome, basis } = lapse
   return { outcome, result: LAPSE_OUTCOMES[outcome].result, basis, because: 'lapsed' }

@@ -3,7 +3,7 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { type CaseState, unsettled } from '../model/state.ts'
 import type { EndingCommand } from './commands.ts'
-import { OTHER_ENDS, REFUSALS } from './other-ends.ts'
+import { CHOSEN_FROM, OTHER_ENDS, REFUSALS } from './other-ends.ts'
 
 /** 不予受理, 作废, 转报, before the decision. A refusal gets a case number for its notice. */
 export function endOtherwise(
@@ -15,8 +15,8 @@ export function endOtherwise(
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   const { way } = command
-  const { from, result } = OTHER_ENDS[way]
-  if (state.result || !from.includes(state.status)) return refused('K303')
+  const { result } = OTHER_ENDS[way]
+  if (state.result || !CHOSEN_FROM[way].includes(state.status)) return refused('K303')
   // A recorded breach is contested or repaired instead.
   if (way === 'voided' && state.breaches.some(({ struckOn }) => !struckOn)) return refused('K303')
   if (way === 'forwarded') {

@@ -4,10 +4,7 @@ import type { CaseState } from '../model/state.ts'
 import { close } from './closing.ts'
 import type { EndingCommand } from './commands.ts'
 import { endOtherwise } from './ending-otherwise.ts'
-import type { OtherEnd } from './events.ts'
-import { OTHER_ENDS } from './other-ends.ts'
-
-const OTHER_WAYS = Object.keys(OTHER_ENDS) as OtherEnd[]
+import { CHOSEN_ENDS, type ChosenEnd } from './events.ts'
 
 export const ENDING_OFFERS: Offers<EndingCommand> = {
   close: (state, facts) => {
@@ -18,7 +15,7 @@ export const ENDING_OFFERS: Offers<EndingCommand> = {
   putAway: () => [{ limits: { reason: 'always' }, sample: { type: 'putAway', reason: SAID } }],
   dispose: () => [{ limits: { reason: 'always' }, sample: { type: 'dispose', reason: SAID } }],
   endOtherwise: (state, facts) => {
-    const choices = OTHER_WAYS.filter(way => mayEnd(way, state, facts))
+    const choices = CHOSEN_ENDS.filter(way => mayEnd(way, state, facts))
     return [{ limits: { reason: 'always', choices }, sample: ending(choices[0] ?? 'voided') }]
   },
   withdraw: () => [{ limits: { reason: 'always' }, sample: { type: 'withdraw', reason: SAID } }],
@@ -28,10 +25,10 @@ export const ENDING_OFFERS: Offers<EndingCommand> = {
       : [],
 }
 
-function ending(way: OtherEnd) {
+function ending(way: ChosenEnd) {
   return { type: 'endOtherwise', way, reason: SAID } as const
 }
 
-function mayEnd(way: OtherEnd, state: CaseState, facts: Facts): boolean {
+function mayEnd(way: ChosenEnd, state: CaseState, facts: Facts): boolean {
   return endOtherwise(ending(way), state, facts).ok
 }

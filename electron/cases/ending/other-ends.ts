@@ -2,15 +2,22 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { CloseResult } from '../model/close-result.ts'
 import type { CaseStatus } from '../model/state.ts'
 import { NOT_ACCEPTED } from '../model/statuses.ts'
-import type { OtherEnd } from './events.ts'
+import type { ChosenEnd, OtherEnd } from './events.ts'
 
 export interface OtherEnding {
   readonly name: Bilingual
   readonly result: CloseResult
-  /** Empty: decided on a falsehood alone. */
-  readonly from: readonly CaseStatus[]
   readonly basis: Bilingual
   readonly remedy: Bilingual
+}
+
+/** What a supervisor may choose, and when. The others follow from the decision on a falsehood. */
+export const CHOSEN_FROM: Readonly<Record<ChosenEnd, readonly CaseStatus[]>> = {
+  notNeeded: NOT_ACCEPTED,
+  notCompetent: NOT_ACCEPTED,
+  barred: NOT_ACCEPTED,
+  voided: [...NOT_ACCEPTED, 'accepted'],
+  forwarded: ['accepted'],
 }
 
 /** Their notice is to be handed out. */
@@ -42,7 +49,6 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
   notNeeded: {
     name: { zh: '不予受理：依法不需要取得许可', en: 'not accepted: no licence is needed' },
     result: '1',
-    from: NOT_ACCEPTED,
     basis: {
       zh: '行政许可法第三十二条第一款第一项',
       en: 'Administrative Licensing Law art. 32 para. 1 no. 1',
@@ -52,7 +58,6 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
   notCompetent: {
     name: { zh: '不予受理：不属于本机关职权范围', en: 'not accepted: another organ is competent' },
     result: '1',
-    from: NOT_ACCEPTED,
     basis: {
       zh: '行政许可法第三十二条第一款第二项',
       en: 'Administrative Licensing Law art. 32 para. 1 no. 2',
@@ -65,7 +70,6 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
   untrue: {
     name: { zh: '不予受理：隐瞒有关情况或者提供虚假材料', en: 'not accepted: something was concealed or untrue' },
     result: '1',
-    from: [],
     basis: {
       zh: '行政许可法第七十八条：不予受理并给予警告；直接关系公共安全、人身健康、生命财产安全的事项，一年内不得再次申请',
       en: 'Administrative Licensing Law art. 78: not accepted, with a warning; for items of public safety, health, life or property no new application within a year',
@@ -78,7 +82,6 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
   untrueRefused: {
     name: { zh: '不予许可（办理）：隐瞒有关情况或者提供虚假材料', en: 'refused: something was concealed or untrue' },
     result: '6',
-    from: [],
     basis: {
       zh: '行政许可法第七十八条：不予行政许可并给予警告；直接关系公共安全、人身健康、生命财产安全的事项，一年内不得再次申请',
       en: 'Administrative Licensing Law art. 78: refused, with a warning; for items of public safety, health, life or property no new application within a year',
@@ -91,7 +94,6 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
   grantRevoked: {
     name: { zh: '撤销许可（办理结果）：以虚假材料取得', en: 'revoked: it was obtained with false material' },
     result: '2',
-    from: [],
     basis: {
       zh: '行政许可法第六十九条第二款：以欺骗等不正当手段取得行政许可的，应当予以撤销；第七十九条：直接关系公共安全、人身健康、生命财产安全的事项，三年内不得再次申请',
       en: 'Administrative Licensing Law art. 69(2): a licence obtained by deceit is revoked; art. 79: for items of public safety, health, life or property no new application within three years',
@@ -104,7 +106,6 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
   barred: {
     name: { zh: '不予受理：在不得再次申请的期间内', en: 'not accepted: no new application is allowed yet' },
     result: '1',
-    from: NOT_ACCEPTED,
     basis: {
       zh: '行政许可法第七十八条、第七十九条：在规定的期间内不得再次申请该行政许可',
       en: 'Administrative Licensing Law arts. 78, 79: no new application for that licence within the time',
@@ -117,7 +118,6 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
   voided: {
     name: { zh: '作废：登记有误', en: 'void: entered by mistake' },
     result: '2',
-    from: [...NOT_ACCEPTED, 'accepted'],
     basis: {
       zh: '大厅规则：登记有误的办件由主管作废，不产生任何不利记录',
       en: 'Hall rule: a supervisor voids what was entered by mistake; nothing is recorded against anybody',
@@ -130,7 +130,6 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
   forwarded: {
     name: { zh: '转报上级机关', en: 'forwarded to a higher organ' },
     result: '4',
-    from: ['accepted'],
     basis: {
       zh: '行政许可法第三十五条：下级机关审查后，将初步审查意见和全部申请材料报送上级机关',
       en: 'Administrative Licensing Law art. 35: the lower organ forwards its opinion and all papers to the higher one',

@@ -1,16 +1,10 @@
-import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
 import { input } from '../gates/gate.ts'
 import type { CourseKnown, Found } from '../model/description.ts'
-import type { OwedMaterial } from '../model/state.ts'
 import { LAPSE_REASONS } from '../model/texts.ts'
 import { COURSE_BASES } from '../why/course-bases.ts'
 import { basisOf, nameOfOwed, policyInputs, until } from '../why/course-inputs.ts'
 import type { OwingEvent } from './events.ts'
-
-/** A promise that a check found untrue, or material that is false. */
-function falsehoodBasis(owed: OwedMaterial | undefined): Bilingual {
-  return (owed?.mode === 'promise' ? owed.check?.basis : undefined) ?? COURSE_BASES.falsehood
-}
 
 export function whyLapsed(
   event: Extract<OwingEvent, { type: 'ObligationLapsed' }>,
@@ -22,7 +16,7 @@ export function whyLapsed(
   return {
     because: {
       reason: bilingual(`${name.zh}：${zh}`, `${name.en}: ${en}`),
-      basis: event.because === 'foundFalse' ? falsehoodBasis(owed) : basisOf(before.lapse),
+      basis: event.because === 'foundFalse' ? COURSE_BASES.falsehood : basisOf(before.lapse),
     },
     ...(event.reason === undefined ? {} : { words: event.reason }),
     inputs: [

@@ -2,8 +2,7 @@ import { addDays, type LocalDate } from '../../../electron/base/local-date.ts'
 import { CHECK_METHODS, CHECK_OUTCOMES } from '../../../electron/cases/checking/check-method.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { SPECIAL_PROCEDURES } from '../../../electron/cases/course/events.ts'
-import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
-import { OTHER_ENDS } from '../../../electron/cases/ending/other-ends.ts'
+import { CHOSEN_ENDS } from '../../../electron/cases/ending/events.ts'
 import { DELIVERY_METHODS } from '../../../electron/cases/falsehood/events.ts'
 import { materialsGiven } from '../../../electron/cases/falsehood/finding.ts'
 import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
@@ -17,7 +16,6 @@ import { settling } from './walk-settling.ts'
 
 const REASON = '理由'
 const OTHER = 'subject-other' as SubjectId
-const OTHER_WAYS = Object.keys(OTHER_ENDS) as OtherEnd[]
 const MEANS = ['sharing', 'check', 'creditReport', 'licenceLibrary'] as const
 const METHODS = ['counter', 'upload', 'post', 'sharing'] as const
 
@@ -77,7 +75,7 @@ export function commandOf(
     case 'note':
       return { type: 'note', text: pick === 0 ? ' ' : '明天来电' }
     case 'endOtherwise':
-      return { type: 'endOtherwise', way: chosen(OTHER_WAYS, move.who) ?? 'voided', reason: REASON }
+      return { type: 'endOtherwise', way: chosen(CHOSEN_ENDS, move.who) ?? 'voided', reason: REASON }
     case 'personDecides':
       return { type: 'personDecides', allowed: yes, reason: REASON }
     case 'promiseCure':

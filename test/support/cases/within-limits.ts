@@ -4,7 +4,7 @@ import type { CheckOutcome } from '../../../electron/cases/checking/check-method
 import type { CommandOnCase } from '../../../electron/cases/commands.ts'
 import type { SpecialProcedure } from '../../../electron/cases/course/events.ts'
 import type { ReturnMethod } from '../../../electron/cases/custody/events.ts'
-import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
+import type { ChosenEnd } from '../../../electron/cases/ending/events.ts'
 import type { DeliveryMethod } from '../../../electron/cases/falsehood/events.ts'
 import type { NoticeMeans } from '../../../electron/cases/intake/events.ts'
 import { AUTHORITY_SEEN } from '../../../electron/cases/model/authority-proof.ts'
@@ -143,7 +143,7 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
     case 'note':
       return [{ type: id, text: reason.repeat(250) }]
     case 'endOtherwise':
-      return choices.map(way => ({ type: id, way: way as OtherEnd, reason }))
+      return choices.map(way => ({ type: id, way: way as ChosenEnd, reason }))
     case 'findFalsehood':
       return [
         {

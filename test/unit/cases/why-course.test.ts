@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import type { CloseOutcome, OtherEnd } from '../../../electron/cases/ending/events.ts'
+import type { ChosenEnd, CloseOutcome } from '../../../electron/cases/ending/events.ts'
 import { OTHER_ENDS } from '../../../electron/cases/ending/other-ends.ts'
 import type { CaseEventType } from '../../../electron/cases/events.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
@@ -218,7 +218,7 @@ describe('explaining 异议 and 修复 (4.5)', () => {
 })
 
 describe('explaining an end without lateness (行政许可法第三十二条、第三十五条；作废)', () => {
-  const end = (way: OtherEnd) => ({ type: 'endOtherwise', way, reason: '另有规定' }) as const
+  const end = (way: ChosenEnd) => ({ type: 'endOtherwise', way, reason: '另有规定' }) as const
 
   it.each([
     ['notNeeded', '1', '行政许可法第三十二条第一款第一项'],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../../../../electron/cases/commands.ts'
-import type { OtherEnd } from '../../../../electron/cases/ending/events.ts'
+import type { ChosenEnd } from '../../../../electron/cases/ending/events.ts'
 import { OTHER_ENDS } from '../../../../electron/cases/ending/other-ends.ts'
 import { platformStatus } from '../../../../electron/cases/model/platform-status.ts'
 import { CaseDriver, found } from '../../../support/cases/case-builder.ts'
 import { acceptedUnder, checked, leadOn, nights, on, supplied } from '../../../support/cases/rule-days.ts'
 
-const end = (way: OtherEnd, reason = '另有规定'): CaseCommand => ({ type: 'endOtherwise', way, reason })
+const end = (way: ChosenEnd, reason = '另有规定'): CaseCommand => ({ type: 'endOtherwise', way, reason })
 const DAY = '2026-05-06'
 
 describe('行政许可法 第三十二条第一款第一项、第二项：不予受理', () => {
