@@ -25,9 +25,12 @@ export function MeasureList({ onChanged }: { readonly onChanged: () => void }) {
       key: 'who',
       render: ({ who }) =>
         who ? (
-          <>
-            <PersonName name={who.name} /> {who.number}
-          </>
+          <Stack dense>
+            <span>
+              <PersonName name={who.name} />
+            </span>
+            <span>{who.number}</span>
+          </Stack>
         ) : (
           <span className="muted">{t('measures.erased')}</span>
         ),
@@ -37,8 +40,12 @@ export function MeasureList({ onChanged }: { readonly onChanged: () => void }) {
       key: 'what',
       render: ({ name, basis }) => (
         <Stack dense>
-          <AsWritten>{name}</AsWritten>
-          <AsWritten>{basis}</AsWritten>
+          <div>
+            <AsWritten>{name}</AsWritten>
+          </div>
+          <div className="muted">
+            <AsWritten>{basis}</AsWritten>
+          </div>
         </Stack>
       ),
     },
@@ -61,9 +68,15 @@ export function MeasureList({ onChanged }: { readonly onChanged: () => void }) {
       title: t('measures.columns.told'),
       key: 'told',
       render: ({ notice, decider, appeal }) => (
-        <AsWritten>
-          {t('measures.toldLine', { on: notice.on, how: t(`measures.how.${notice.how}`), decider, appeal })}
-        </AsWritten>
+        <Stack dense>
+          <span>{t('measures.toldLine', { on: notice.on, how: t(`measures.how.${notice.how}`) })}</span>
+          <div>
+            <AsWritten>{t('measures.decidedLine', { decider })}</AsWritten>
+          </div>
+          <div className="muted">
+            <AsWritten>{appeal}</AsWritten>
+          </div>
+        </Stack>
       ),
     },
     {
@@ -128,7 +141,9 @@ function Term({ row: { from, to, status, lifted, enteredBy, enteredAt } }: { rea
       </span>
       <span className="muted">{t('measures.enteredLine', { by: enteredBy, at: hallTime(enteredAt) })}</span>
       {lifted && (
-        <AsWritten>{t('measures.liftedLine', { on: lifted.on, by: lifted.byName, reason: lifted.reason })}</AsWritten>
+        <div>
+          <AsWritten>{t('measures.liftedLine', { on: lifted.on, by: lifted.byName, reason: lifted.reason })}</AsWritten>
+        </div>
       )}
     </Stack>
   )

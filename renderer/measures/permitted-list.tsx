@@ -51,7 +51,9 @@ export function PermittedList(props: {
       render: ({ bases }) => (
         <Stack dense>
           {bases.map(basis => (
-            <AsWritten key={basis}>{basis}</AsWritten>
+            <div key={basis}>
+              <AsWritten>{basis}</AsWritten>
+            </div>
           ))}
         </Stack>
       ),

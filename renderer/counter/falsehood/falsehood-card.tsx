@@ -67,8 +67,8 @@ function Told({ falsehood }: { readonly falsehood: NonNullable<CaseView['falseho
   return (
     <>
       <strong>{materials.map(pick).join(t('life.listMark'))}</strong>
-      <AsWritten>{facts}</AsWritten>
-      <AsWritten>{t('falsehood.found', { on: foundOn, by: foundBy })}</AsWritten>
+      <Line>{facts}</Line>
+      <Line>{t('falsehood.found', { on: foundOn, by: foundBy })}</Line>
       <div>
         {t('falsehood.intended')}
         {colon}
@@ -83,9 +83,18 @@ function Told({ falsehood }: { readonly falsehood: NonNullable<CaseView['falseho
             })
           : t('falsehood.toDeliver', { date: deliverBy.date, days })}
       </div>
-      {defence && <AsWritten>{t(`falsehood.${defence.kind}`, { ...defence })}</AsWritten>}
-      {decided && <AsWritten>{t('falsehood.decided', { on: decided.on, reason: decided.reason })}</AsWritten>}
-      {dropped && <AsWritten>{t('falsehood.dropped', { on: dropped.on, reason: dropped.reason })}</AsWritten>}
+      {defence && <Line>{t(`falsehood.${defence.kind}`, { ...defence })}</Line>}
+      {decided && <Line>{t('falsehood.decided', { on: decided.on, reason: decided.reason })}</Line>}
+      {dropped && <Line>{t('falsehood.dropped', { on: dropped.on, reason: dropped.reason })}</Line>}
     </>
+  )
+}
+
+/** Of its own in a stack, in whatever languages it is written. */
+function Line({ children }: { readonly children: string }) {
+  return (
+    <div>
+      <AsWritten>{children}</AsWritten>
+    </div>
   )
 }
