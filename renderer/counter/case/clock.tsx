@@ -86,7 +86,7 @@ function StopLine({ stop, resumable }: { stop: Stop; resumable: boolean }) {
           {t('life.clock.end')}
         </ActButton>
       ) : (
-        t('life.clock.suspended')
+        <div className="muted">{t('life.clock.suspended')}</div>
       )}
       {ending && cause && (
         <ConfirmDialog

@@ -6,6 +6,7 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Card } from '../../ui/card.tsx'
 import { late } from '../../ui/late.tsx'
+import { Row } from '../../ui/layout.tsx'
 import { List } from '../../ui/list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useCounterCall } from '../counter-context.ts'
@@ -36,14 +37,16 @@ export function CustodyCard({ view }: { view: CaseView }) {
         ))}
       </List>
       {giveBack && (
-        <ActButton
-          data-action="returnPapers"
-          because={becauseOf(giveBack, pick)}
-          busy={call.busy}
-          onClick={() => setAsking(true)}
-        >
-          {t('life.custody.button')}
-        </ActButton>
+        <Row style={{ marginTop: 8 }}>
+          <ActButton
+            data-action="returnPapers"
+            because={becauseOf(giveBack, pick)}
+            busy={call.busy}
+            onClick={() => setAsking(true)}
+          >
+            {t('life.custody.button')}
+          </ActButton>
+        </Row>
       )}
       {asking && <ReturnPapersDialog view={view} onClose={() => setAsking(false)} />}
     </Card>

@@ -271,7 +271,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     received: 'received on {{on}}',
     receivedBy: 'received on {{on}} by {{by}}',
     receipt: 'receipt: {{name}}',
-    returned: '{{how}} on {{on}}, to the {{to}}',
+    returned: '{{how}} on {{on}} ({{to}})',
     mail: 'mail number {{number}}',
     button: 'Give papers back',
     none: 'Nothing is ticked to go back',
