@@ -1,6 +1,7 @@
 import type { CaseFaultCode } from '../errors/codes.ts'
 import { ACCEPTING_OFFERS } from './accepting/offers.ts'
 import { APPROVAL_OFFERS } from './approval/offers.ts'
+import { ARCHIVING_OFFERS } from './archiving/offers.ts'
 import { CHECKING_OFFERS } from './checking/offers.ts'
 import type { CommandOnCase } from './commands.ts'
 import { COURSE_OFFERS } from './course/offers.ts'
@@ -52,6 +53,7 @@ const OFFERS: Offers<CommandOnCase> = {
   ...MISTAKEN_OFFERS,
   ...NOTES_OFFERS,
   ...CUSTODY_OFFERS,
+  ...ARCHIVING_OFFERS,
 }
 
 const HIDES_ACTION: ReadonlySet<CaseFaultCode> = new Set([
@@ -68,6 +70,7 @@ const HIDES_ACTION: ReadonlySet<CaseFaultCode> = new Set([
   'K382',
   'K383',
   'K358',
+  'K393',
 ])
 
 /** Shown also to a person who may not answer, with the reason. */

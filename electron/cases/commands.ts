@@ -1,5 +1,6 @@
 import type { AcceptingCommand } from './accepting/commands.ts'
 import type { ApprovalCommand } from './approval/commands.ts'
+import type { ArchivingCommand } from './archiving/commands.ts'
 import type { CheckingCommand } from './checking/commands.ts'
 import type { CourseCommand } from './course/commands.ts'
 import type { CustodyCommand } from './custody/commands.ts'
@@ -38,5 +39,6 @@ export type CommandOnCase =
   | MistakenCommand
   | CustodyCommand
   | NoteCommand
+  | ArchivingCommand
 
 export type CaseCommandType = CaseCommand['type']

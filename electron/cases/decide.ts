@@ -1,5 +1,7 @@
 import { ACCEPTING_DECIDERS } from './accepting/decide.ts'
 import { APPROVAL_DECIDERS } from './approval/decide.ts'
+import { blockedByArchive } from './archiving/blocked.ts'
+import { ARCHIVING_DECIDERS } from './archiving/decide.ts'
 import { CHECKING_DECIDERS } from './checking/decide.ts'
 import type { CaseCommand, CommandOnCase } from './commands.ts'
 import { COURSE_DECIDERS } from './course/decide.ts'
@@ -44,6 +46,7 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...MISTAKEN_DECIDERS,
   ...NOTES_DECIDERS,
   ...CUSTODY_DECIDERS,
+  ...ARCHIVING_DECIDERS,
 }
 
 export function decide(command: CaseCommand, state: CaseState | undefined, facts: Facts): Decision {
@@ -51,7 +54,7 @@ export function decide(command: CaseCommand, state: CaseState | undefined, facts
   if (!state) return refused('K301')
   const decider = deciderOf(command)
   if (!decider.in.includes(state.status)) return refused('K303')
-  return blockedByFalsehood(command, state) ?? decider.decide(command, state, facts)
+  return blockedByArchive(command, state) ?? blockedByFalsehood(command, state) ?? decider.decide(command, state, facts)
 }
 
 /** Without facts about other cases. */

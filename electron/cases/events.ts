@@ -1,5 +1,6 @@
 import type { AcceptingEvent } from './accepting/events.ts'
 import type { ApprovalEvent } from './approval/events.ts'
+import type { ArchivingEvent } from './archiving/events.ts'
 import type { CheckingEvent } from './checking/events.ts'
 import type { CourseEvent } from './course/events.ts'
 import type { CustodyEvent } from './custody/events.ts'
@@ -37,5 +38,6 @@ export type CaseEvent =
   | MistakenDayUndone
   | CustodyEvent
   | NoteEvent
+  | ArchivingEvent
 
 export type CaseEventType = CaseEvent['type']

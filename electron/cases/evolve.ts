@@ -1,5 +1,6 @@
 import { ACCEPTING_CHANGES } from './accepting/evolve.ts'
 import { APPROVAL_CHANGES } from './approval/evolve.ts'
+import { ARCHIVING_CHANGES } from './archiving/evolve.ts'
 import { CHECKING_CHANGES } from './checking/evolve.ts'
 import { COURSE_CHANGES } from './course/evolve.ts'
 import { CUSTODY_CHANGES } from './custody/evolve.ts'
@@ -51,6 +52,7 @@ const CHANGES: Changes<Later> = {
   ...SETTLING_CHANGES,
   ...MISTAKEN_CHANGES,
   ...CUSTODY_CHANGES,
+  ...ARCHIVING_CHANGES,
   ...BESIDE,
 }
 

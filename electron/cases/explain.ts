@@ -1,6 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { ACCEPTING_DESCRIPTIONS } from './accepting/explain.ts'
 import { APPROVAL_DESCRIPTIONS } from './approval/explain.ts'
+import { ARCHIVING_DESCRIPTIONS } from './archiving/explain.ts'
 import { CHECKING_DESCRIPTIONS } from './checking/explain.ts'
 import { COURSE_DESCRIPTIONS } from './course/explain.ts'
 import { CUSTODY_DESCRIPTIONS } from './custody/explain.ts'
@@ -39,6 +40,7 @@ const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...MISTAKEN_DESCRIPTIONS,
   ...NOTES_DESCRIPTIONS,
   ...CUSTODY_DESCRIPTIONS,
+  ...ARCHIVING_DESCRIPTIONS,
 }
 
 export function descriptionOf<Event extends CaseEvent>({ type }: Event): Description<Event> {

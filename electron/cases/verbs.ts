@@ -65,6 +65,8 @@ export const VERBS = [
   'undoMistakenDay',
   'note',
   'returnPapers',
+  'archive',
+  'openArchive',
 ] as const
 
 export type Verb = (typeof VERBS)[number]

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../cases/documents/document-kinds.ts'
 import type { DocumentDefinition } from './definition.ts'
+import { archiveList } from './kinds/archive-list.ts'
 import { authorityTemplate } from './kinds/authority-template.ts'
 import { checkNotice } from './kinds/check-notice.ts'
 import { clockNotice } from './kinds/clock-notice.ts'
@@ -56,4 +57,5 @@ export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   privacyNotice,
   priorNotice,
   revocation,
+  archiveList,
 }

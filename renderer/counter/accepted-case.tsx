@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
+import { actionOf } from '../case/actions.ts'
 import { WhyDialog } from '../case/why-dialog.tsx'
 import { type Texts, useTexts } from '../texts/index.ts'
 import { useHotkeys } from '../ui/hotkeys.tsx'
@@ -9,6 +10,7 @@ import { CustodyCard } from './case/custody-card.tsx'
 import { inDepartment } from './case/department-acts.ts'
 import { DiscardedCase } from './case/discarded-case.tsx'
 import { EndingCard } from './case/ending-card.tsx'
+import { ArchiveCard } from './case/late-archive-card.ts'
 import { DepartmentCard } from './case/late-department-card.ts'
 import { RecordsCard } from './case/records-card.tsx'
 import { RequestsCard } from './case/requests-card.tsx'
@@ -55,6 +57,7 @@ export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint:
         {(status === 'accepted' || status === 'handedOver') && <EndingCard view={view} />}
         {!returning && status !== 'discarded' && <OwedCard view={view} />}
         <RequestsCard view={view} />
+        {(view.archive || actionOf(view.actions, 'archive')) && <ArchiveCard view={view} />}
       </Stack>
       {explaining && <WhyDialog caseId={view.caseId} version={view.version} onClose={() => setExplaining(false)} />}
     </>

@@ -79,6 +79,8 @@ export const caseCommands = {
   supply: noted(cases.supply),
   takeUp: noted(cases.takeUp),
   undoMistakenDay: noted(cases.undoMistakenDay),
+  archive: noted(cases.archive),
+  openArchive: noted(cases.openArchive),
   returnPapers: noted(cases.returnPapers),
   withdraw: noted(cases.withdraw),
   withdrawPromise: noted(cases.withdrawPromise),

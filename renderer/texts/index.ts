@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { adminZh } from './zh/admin.ts'
+import type { archivingZh } from './zh/archiving.ts'
 import type { falsehoodZh } from './zh/falsehood.ts'
 import type { kioskZh } from './zh/kiosk.ts'
 import type { measuresZh } from './zh/measures.ts'
@@ -8,7 +9,14 @@ import type { zh } from './zh/staff.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh & typeof adminZh & typeof falsehoodZh & typeof kioskZh & typeof measuresZh }
+    resources: {
+      translation: typeof zh &
+        typeof adminZh &
+        typeof archivingZh &
+        typeof falsehoodZh &
+        typeof kioskZh &
+        typeof measuresZh
+    }
   }
 }
 

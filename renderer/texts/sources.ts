@@ -24,6 +24,12 @@ export const FALSEHOOD_TEXTS: TextSource = {
   en: () => import('./en/falsehood.ts').then(({ falsehoodEn }) => falsehoodEn),
 }
 
+/** With its card. */
+export const ARCHIVING_TEXTS: TextSource = {
+  zh: () => import('./zh/archiving.ts').then(({ archivingZh }) => archivingZh),
+  en: () => import('./en/archiving.ts').then(({ archivingEn }) => archivingEn),
+}
+
 export const TERMINAL_TEXTS: TextSource = {
   zh: () => import('./zh/terminal.ts').then(({ terminalZh }) => terminalZh),
   en: () => import('./en/terminal.ts').then(({ terminalEn }) => terminalEn),

@@ -211,8 +211,8 @@ export const caseView = z.object({
   /** Actions on an owed material stand with it in `owed`. */
   actions,
   status: caseStatus,
-  /** 办件状态 of the province's platform: 0 在办, 1 办结, 2 作废, 3 补交挂起, 4 特别程序, 5 暂存. */
-  platform: z.enum(['0', '1', '2', '3', '4', '5']),
+  /** 办件状态 of the province's platform: 0 在办, 1 办结, 2 作废, 3 补交挂起, 4 特别程序, 5 暂存, 6 归档. */
+  platform: z.enum(['0', '1', '2', '3', '4', '5', '6']),
   caseNumber: z.string().optional(),
   item,
   situation: z.string().optional(),
@@ -272,6 +272,19 @@ export const caseView = z.object({
   owed: z.array(owedView),
   disposal: z.object({ outcome: bilingual, remedy: bilingual, basis: bilingual }).optional(),
   curable: z.array(z.string()),
+  /** 归档, the last time. `opened`: the file goes on since. */
+  archive: z
+    .object({
+      on: isoDate,
+      by: z.string(),
+      archiveNumber: z.string(),
+      retention: bilingual,
+      keeper: z.string(),
+      documents: z.int(),
+      materials: z.int(),
+      opened: z.object({ on: isoDate, by: z.string(), reason: z.string() }).optional(),
+    })
+    .optional(),
   /** 收存: what lies with the hall, and what went back. */
   custody: z.array(paperView),
   locked: z.boolean(),

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { RETENTIONS } from '../../cases/archiving/events.ts'
 import { SPECIAL_PROCEDURES, STOP_CAUSES } from '../../cases/course/events.ts'
 import { RETURN_METHODS } from '../../cases/custody/events.ts'
 import { CHOSEN_ENDS } from '../../cases/ending/events.ts'
@@ -346,6 +347,14 @@ export const cases = {
   undoMistakenDay: act('/mistaken-day', 'What a wrong clock recorded does not count; supervisors').input(
     command.extend({ reason }),
   ),
+  archive: act('/archive', 'The file is closed; it lists what it holds, and changes no more').input(
+    command.extend({
+      archiveNumber: z.string().trim().min(1).max(50),
+      retention: z.enum(RETENTIONS),
+      keeper: z.string().trim().min(1).max(50),
+    }),
+  ),
+  openArchive: act('/archive/open', 'An archived file goes on; supervisors').input(command.extend({ reason })),
   returnPapers: act('/papers/return', 'Papers that lay with the hall were given or sent back').input(
     byParty.extend({
       materials: z.array(z.string().max(100)).min(1).max(100).exactOptional(),

@@ -8,6 +8,7 @@ import type { CaseId, OwedId } from '../../cases/model/ids.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { audited, looksAt } from '../../desk/audited.ts'
 import { undoMistakenDay } from '../../desk/calendar/mistaken-days.ts'
+import { archiveCase } from '../../desk/cases/archive-case.ts'
 import { bothChanges, type CaseChanged } from '../../desk/cases/case-desk.ts'
 import { changeApplicant, changeItem } from '../../desk/cases/change-draft.ts'
 import { type HandoverInput, handOver } from '../../desk/cases/handover.ts'
@@ -321,6 +322,14 @@ export const cases = {
       await undoMistakenDay(context.parts, caseId as CaseId, reason, callerOf(call), expectedVersion),
     )
   }),
+  archive: api.cases.archive.handler(async call => {
+    const { context, input } = call
+    const { archiveNumber, retention, keeper, expectedVersion } = input
+    const asked = { archiveNumber, retention, keeper }
+    const caseId = input.caseId as CaseId
+    return show(context, await archiveCase(context.parts, caseId, asked, callerOf(call), expectedVersion))
+  }),
+  openArchive: api.cases.openArchive.handler(call => act(call, { type: 'openArchive', reason: call.input.reason })),
   returnPapers: api.cases.returnPapers.handler(async call => {
     const { materials, method, to, mailNumber } = call.input
     const said = { ...(materials ? { materials } : {}), ...(mailNumber === undefined ? {} : { mailNumber }) }

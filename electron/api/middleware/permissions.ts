@@ -98,6 +98,8 @@ export const PERMISSIONS: Permissions = {
     raiseObjection: STAFF,
     decideObjection: STAFF,
     undoMistakenDay: STAFF,
+    archive: STAFF,
+    openArchive: STAFF,
     returnPapers: STAFF,
     withdraw: STAFF,
   },

@@ -44,6 +44,7 @@ import { citizenLight } from '../../worklists/lights.ts'
 import type { AssessmentView, CaseView, CreditView, PartyView } from '../contract/case-view.ts'
 import type { OwedView } from '../contract/owed-view.ts'
 import { actionsAbout, actionViews } from './actions-view.ts'
+import { archiveView } from './archive-view.ts'
 import { custodyView } from './custody-view.ts'
 import { falsehoodView } from './falsehood-view.ts'
 import { gateView } from './gate-view.ts'
@@ -89,6 +90,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
       actions: actionsAbout(actions, { owedId: owed.owedId }),
     })),
     curable: curable(state, facts).map(({ owedId }) => owedId),
+    ...archiveView(state, id => operatorName(parts, id)),
     custody: custodyView(state, id => operatorName(parts, id)),
     locked: outstanding(state).length > 0,
     steps: steps(state, dateInHall(opened.at)).map(step => ({

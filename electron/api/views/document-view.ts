@@ -1,3 +1,4 @@
+import { isArchived } from '../../cases/archiving/archiving.ts'
 import type { CaseDocument } from '../../cases/documents/case-document.ts'
 import { documentFor, isOnRequest } from '../../cases/documents/case-documents.ts'
 import { DOCUMENT_KINDS } from '../../cases/documents/document-kinds.ts'
@@ -10,7 +11,7 @@ import type { DocumentView } from '../contract/documents.ts'
 
 /** Due first, then issued, the last first, then what can be requested. */
 export function documentViews(parts: HallParts, history: CaseHistory, state: CaseState): DocumentView[] {
-  const due = state.documents.filter(({ issued }) => !issued)
+  const due = state.documents.filter(({ kind, issued }) => !issued && (kind === 'archiveList' || !isArchived(state)))
   const issued = state.documents.filter(document => document.issued).toReversed()
   const onRequest = DOCUMENT_KINDS.flatMap(kind => {
     if (!isOnRequest(state, kind)) return []

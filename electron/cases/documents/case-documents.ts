@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
+import { isArchived } from '../archiving/archiving.ts'
 import type { CaseEvent } from '../events.ts'
 import { descriptionOf } from '../explain.ts'
 import type { MistakenDayUndone } from '../mistaken/events.ts'
@@ -81,7 +82,7 @@ export function documentFor(
 
 export function isOnRequest(state: CaseState, kind: DocumentKind): boolean {
   const { caseNumber, status } = state
-  if (caseNumber === undefined) return false
+  if (caseNumber === undefined || isArchived(state)) return false
   switch (kind) {
     case 'reminder':
       return status === 'accepted' && state.owed.some(owed => owed.status === 'owed' && isOwedByCitizen(owed))

@@ -27,6 +27,7 @@ export const DOCUMENT_KINDS = [
   'privacyNotice',
   'priorNotice',
   'revocation',
+  'archiveList',
 ] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
@@ -60,6 +61,7 @@ export const DOCUMENT_LETTERS: Readonly<Record<DocumentKind, string>> = {
   privacyNotice: 'Y',
   priorNotice: 'J',
   revocation: 'M',
+  archiveList: 'AR',
 }
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
@@ -89,5 +91,6 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   privacyNotice: { zh: '个人信息处理告知书', en: 'Privacy notice' },
   priorNotice: { zh: '事先告知书', en: 'Prior notice' },
   revocation: { zh: '撤销许可决定书', en: 'Decision to revoke' },
+  archiveList: { zh: '归档目录', en: 'Archive list' },
   collectionNotice: { zh: '领取通知书', en: 'Notice to collect the result' },
 }

@@ -15,6 +15,8 @@ function corrected(state: CaseState, event: MistakenDayUndone): Partial<CaseStat
     discarded: restored.discarded,
     falsehood: restored.falsehood,
     ...(restored.unaccepted ? unaccepted(state) : {}),
+    // The list no longer holds.
+    ...(state.archive ? { archive: { ...state.archive, opened: { on, by: event.by, reason } } } : {}),
     breaches: state.breaches.map(breach =>
       struck.has(breach.breachId) ? { ...breach, struckOn: on, mistaken: true } : breach,
     ),

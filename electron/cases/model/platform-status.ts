@@ -1,11 +1,13 @@
+import { isArchived } from '../archiving/archiving.ts'
 import type { PlatformStatus } from './close-result.ts'
-import { type CaseState, isSuspended } from './state.ts'
+import { type CaseState, isSuspended, isVoided } from './state.ts'
 
 export function platformStatus(state: CaseState): PlatformStatus {
   switch (state.status) {
     case 'closed':
     case 'withdrawn':
-      return '1'
+      if (isArchived(state)) return '6'
+      return isVoided(state) ? '2' : '1'
     case 'discarded':
       return '2'
     case 'accepted':

@@ -4,6 +4,7 @@ import type { Deadline } from '../../calendar/working-days.ts'
 import type { Item, Party } from '../../catalogue/model/item.ts'
 import type { AcceptingEvent } from '../accepting/events.ts'
 import type { ApprovalEvent, PendingRequest } from '../approval/events.ts'
+import type { ArchivingEvent } from '../archiving/events.ts'
 import type { CheckingEvent } from '../checking/events.ts'
 import type { CourseEvent, StopCause } from '../course/events.ts'
 import type { HeldPaper, ReturnedPaper } from '../custody/held-paper.ts'
@@ -47,6 +48,7 @@ type EventData<Event extends { type: string }, Type extends Event['type'], Witho
 type StateEvent =
   | AcceptingEvent
   | ApprovalEvent
+  | ArchivingEvent
   | CheckingEvent
   | CourseEvent
   | DepartmentEvent
@@ -131,6 +133,11 @@ export interface Falsehood extends EventData<StateEvent, 'FalsehoodFound', 'case
   readonly defence?: EventData<StateEvent, 'DefenceHeard'>
   readonly decided?: EventData<StateEvent, 'FalsehoodDecided'>
   readonly dropped?: EventData<StateEvent, 'FalsehoodDropped', 'tellBy'>
+}
+
+/** The last time that the file was archived; `opened`: it goes on since. */
+export interface Archive extends EventData<StateEvent, 'Archived'> {
+  readonly opened?: EventData<StateEvent, 'ArchiveOpened'>
 }
 
 export interface Supervision extends EventData<StateEvent, 'SupervisionIssued'> {
@@ -254,6 +261,7 @@ export interface CaseState {
   readonly documents: readonly CaseDocument[]
   readonly supervisions: readonly Supervision[]
   readonly mistakes: readonly Correction[]
+  readonly archive?: Archive
 }
 
 export function unsettled(state: CaseState): readonly OwedMaterial[] {

@@ -14,6 +14,7 @@ export type StepKind =
   | 'collect'
   | 'closeCase'
   | 'returnPapers'
+  | 'archive'
   | 'supply'
   | 'supplyLate'
   | 'cure'

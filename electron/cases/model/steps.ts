@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import { owedOf } from '../approval/events.ts'
+import { archiveBy } from '../archiving/archiving.ts'
 import { isHalted } from '../course/clock.ts'
 import { toReturn } from '../custody/papers.ts'
 import { grantsAtWindow } from '../department/duty.ts'
@@ -22,6 +23,8 @@ export interface Step {
 /** Earliest first. `openedOn`: day of the first event. */
 export function steps(state: CaseState, openedOn: LocalDate): readonly Step[] {
   const found = [...ofStatus(state, openedOn), ...ofRequests(state), ...ofObjections(state), ...ofFalsehood(state)]
+  const archive = found.length === 0 ? archiveBy(state) : undefined
+  if (archive) return [step('archive', 'clerk', undefined, archive)]
   return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 

@@ -49,6 +49,7 @@ export const STEP_NAMES: Readonly<Record<StepKind, Bilingual>> = {
   confirmResult: { zh: '审核、决定', en: 'a second person decides' },
   answerDepartment: { zh: '窗口答复部门', en: 'the window answers the department' },
   returnPapers: { zh: '退还材料', en: 'give papers back' },
+  archive: { zh: '归档', en: 'archive the file' },
   statutoryLimit: { zh: '法定办结期限', en: 'the statutory limit' },
   endStop: { zh: '特别程序到期', en: 'the special procedure is to end' },
   makeResult: { zh: '制证', en: 'make the result' },

@@ -16,6 +16,7 @@ export const OFFICE_STEPS = [
   'endStop',
   'makeResult',
   'closeCase',
+  'archive',
   'checkSupply',
   'verify',
   'dispose',
@@ -103,6 +104,13 @@ export const SUPERVISION_RULES: readonly SupervisionRule[] = [
     steps: ['deliverPriorNotice', 'decideFalsehood'],
     yellowDays: 1,
     answerDays: 3,
+  },
+  {
+    id: 'JC-11',
+    name: { zh: '归档期限', en: 'time to archive the file' },
+    steps: ['archive'],
+    yellowDays: 5,
+    answerDays: 5,
   },
   {
     // Early enough to ask for more time (行政许可法 art. 42).

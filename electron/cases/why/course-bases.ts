@@ -74,6 +74,10 @@ export const COURSE_BASES = {
     zh: '一次性告知后期限届满未补齐（行政许可法第三十二条）；大厅规则：期限',
     en: 'Not completed within the period of the one-time notice (Administrative Licensing Law art. 32); hall rule: the period',
   },
+  archive: {
+    zh: '《中华人民共和国档案法》第十四条：应当归档的材料，按照国家有关规定定期向本单位档案机构或者档案工作人员移交；大厅规则：办结后次年六月底前归档',
+    en: 'Archives Law of the PRC art. 14: what is to be archived is handed over to the archive of the office at set times; hall rule: by the end of June of the year after the end',
+  },
   uncollected: {
     zh: '大厅规则：领取期限届满无人领取的归档，不长期悬置',
     en: 'Hall rule: a result that nobody collects in time goes to the archive and does not stay open for ever',

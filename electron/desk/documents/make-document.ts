@@ -3,18 +3,17 @@ import type { CaseDocument } from '../../cases/documents/case-document.ts'
 import { documentFor } from '../../cases/documents/case-documents.ts'
 import type { DocumentKind } from '../../cases/documents/document-kinds.ts'
 import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
-import { isPromise } from '../../cases/documents/promise-documents.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { AuditEntry } from '../../store/audit.ts'
 import type { HallStep } from '../../store/hall-data.ts'
 import { audited, auditWithin, subjectsOf } from '../audited.ts'
 import type { Caller } from '../cases/case-desk.ts'
-import { historyOf, signatureOn, subjectAt } from '../cases/case-history.ts'
+import { historyOf, subjectAt } from '../cases/case-history.ts'
 import { operatorName } from '../operator-name.ts'
 import type { HallParts } from '../parts.ts'
 import { privacyTerms } from './privacy-notice.ts'
-import { type DocumentForm, LAYOUT, type RenderedDocument, renderIssued, textFor } from './render-issued.ts'
+import { type DocumentForm, LAYOUT, type RenderedDocument, renderIssued, signedOn, textFor } from './render-issued.ts'
 
 export interface DocumentRequest extends DocumentForm {
   readonly caseId: CaseId
@@ -40,8 +39,7 @@ export async function makeDocument(
     ? document
     : await issue(parts, request, document, state.documents.includes(document), caller, entries)
   const history = await historyOf(parts, caseId)
-  const signature = isPromise(kind) && made.issued ? signatureOn(history, made.issued.number) : undefined
-  return renderIssued(parts, history, made, request, signature)
+  return renderIssued(parts, history, made, request, signedOn(history, made))
 }
 
 async function issuedBy(parts: HallParts, { caseId, kind }: DocumentRequest, caller: Caller) {

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { CaseDocument } from '../../cases/documents/case-document.ts'
 import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
 import type { DocumentLanguage, DocumentLayout, DocumentPaper, DrawnSignature } from '../../cases/documents/events.ts'
+import { isPromise } from '../../cases/documents/promise-documents.ts'
 import type { DocumentSubject } from '../../documents/content.ts'
 import { DEFINITIONS } from '../../documents/kinds.ts'
 import type { Document } from '../../documents/page.ts'
@@ -10,7 +11,7 @@ import { renderDocument } from '../../documents/render.ts'
 import type { DocumentText } from '../../documents/texts/schema.ts'
 import { voiceOf } from '../../documents/voice.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { type CaseHistory, subjectAt } from '../cases/case-history.ts'
+import { type CaseHistory, signatureOn, subjectAt } from '../cases/case-history.ts'
 import type { HallParts } from '../parts.ts'
 
 /** Of documents that are made out from now on. */
@@ -46,6 +47,11 @@ export async function renderIssued(
   const content = { ...subject, issued, text, voice, paper, ...(signature ? { signature } : {}) }
   const document = await renderDocument(kind, content)
   return { ...document, number: issued.number, sha256: createHash('sha256').update(document.html).digest('hex') }
+}
+
+/** Drawn on a pad, of a promise. */
+export function signedOn(history: CaseHistory, { kind, issued }: CaseDocument): DrawnSignature | undefined {
+  return isPromise(kind) && issued ? signatureOn(history, issued.number) : undefined
 }
 
 /** A promise has the words that it names, a privacy notice those that the rules name, others the last. Throws K374 when they are gone. */

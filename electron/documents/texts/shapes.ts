@@ -74,6 +74,10 @@ export const TEXT_SHAPES = {
     ['intro', 'moved', 'limit', 'halted', 'work', 'foot'],
     ['from', 'until', 'finish', 'limit', 'basis'],
   ),
+  archiveList: shape(
+    ['intro', 'materials', 'record', 'check', 'handOver'],
+    ['number', 'retention', 'events', 'hash', 'on', 'keeper'],
+  ),
   custodyList: shape(['intro', 'evidence', 'foot'], []),
   'withdrawn.promise': shape(['intro', 'reason', 'foot'], ['on', 'until', 'reason']),
   'withdrawn.application': shape(['intro', 'reason', 'papers', 'foot'], ['on', 'reason']),

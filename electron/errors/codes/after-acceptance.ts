@@ -188,6 +188,27 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     remedyZh: '期限届满后再办理；申请人不再办理的，可撤回申请',
     remedyEn: 'wait for the date; an applicant who does not go on can withdraw',
   },
+  K393: {
+    status: 422,
+    kind: 'fatal',
+    zh: '案卷已经归档，不能再改动',
+    en: 'the file is archived and changes no more',
+    causeZh: '办件已归档，归档目录所列内容此后不变',
+    causeEn: 'The case was archived; what its list names stays as it is',
+    remedyZh: '确有必要的（如发现材料虚假），由主管启封案卷，继续办理后重新归档',
+    remedyEn:
+      'where it must go on, as after a false material is found, a supervisor opens the file and it is archived anew',
+  },
+  K394: {
+    status: 422,
+    kind: 'fatal',
+    zh: '还有事项没有办完，不能归档',
+    en: 'something is still to be done before the file can be archived',
+    causeZh: '仍有待办环节、未交给当事人的文书、未反馈的督办，或者仍可提出异议的记录',
+    causeEn: 'A step, a document for the party, an order, or a record that may still be contested is open',
+    remedyZh: '先办完所列事项',
+    remedyEn: 'do what is listed first',
+  },
   K349: {
     status: 422,
     kind: 'fatal',

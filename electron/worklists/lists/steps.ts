@@ -170,6 +170,15 @@ export const STEP_LISTS: readonly ListDefinition[] = [
   ),
   list(
     'step',
+    'toArchive',
+    '待归档',
+    'To be archived',
+    [{ stage: ['archive'] }],
+    { zh: '没有待归档的办件', en: 'Every file is archived' },
+    { columns: OFFICE_COLUMNS, roles: LIST_ROLES },
+  ),
+  list(
+    'step',
     'officeDue',
     '办理机关亮灯环节',
     'Office steps with a light',

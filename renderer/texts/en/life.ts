@@ -67,6 +67,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
       '3': 'suspended for a late material',
       '4': 'special procedure',
       '5': 'kept, not accepted',
+      '6': 'archived',
     },
     owner: 'Looked after by',
     ownerAt: '{{name}} · window {{window}}',

@@ -5,6 +5,7 @@ import { owedId } from '../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import type { TaskType } from '../../../electron/catalogue/model/item.ts'
 import type { TextKey } from '../../../electron/documents/texts/shapes.ts'
+import { ARCHIVE } from './archiving.ts'
 import { CASE, CaseDriver, found, read, SUPERVISOR } from './case-builder.ts'
 import {
   acceptedAs,
@@ -192,6 +193,16 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
         .run({ type: 'supply', owedId: DAYS, method: 'counter' }, on('2026-05-06'))
         .run({ type: 'withdraw', reason: '改日再办' }, on('2026-05-06'))
         .run({ type: 'returnPapers', method: 'post', to: 'applicant', mailNumber: 'EMS-0001' }, on('2026-05-06')),
+  },
+  {
+    kind: 'archiveList',
+    key: 'archiveList',
+    day: '2026-05-06',
+    driver: () =>
+      CaseDriver.accepted(['days'])
+        .run({ type: 'withdraw', reason: '改日再办' }, on('2026-05-06'))
+        .run({ type: 'returnPapers', method: 'counter', to: 'applicant' }, on('2026-05-06'))
+        .run(ARCHIVE, on('2026-05-06')),
   },
   {
     kind: 'waitNotice',

@@ -31,6 +31,7 @@ const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
   collect: ['handOver'],
   closeCase: ['close'],
   returnPapers: ['returnPapers'],
+  archive: ['archive'],
   supply: ['supply'],
   supplyLate: ['supply'],
   cure: ['supply'],
@@ -46,6 +47,7 @@ const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
 
 const AFTER_THE_END: ReadonlySet<StepKind> = new Set([
   'returnPapers',
+  'archive',
   'verify',
   'checkSupply',
   'dispose',

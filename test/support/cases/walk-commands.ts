@@ -7,6 +7,7 @@ import { DELIVERY_METHODS } from '../../../electron/cases/falsehood/events.ts'
 import { materialsGiven } from '../../../electron/cases/falsehood/finding.ts'
 import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
+import { ARCHIVE } from './archiving.ts'
 import { CASE, found } from './case-builder.ts'
 import { identify, NOT_FOUND, NOTICE, someDeferrable } from './walk-acceptance.ts'
 import { beside } from './walk-beside.ts'
@@ -72,6 +73,10 @@ export function commandOf(
       const mail = { method: 'post', mailNumber: pick === 0 ? ' ' : 'EMS-1' } as const
       return { type: 'returnPapers', to: 'handler', ...(yes ? { method: 'counter', ...here(move, subject) } : mail) }
     }
+    case 'archive':
+      return pick === 0 ? { ...ARCHIVE, archiveNumber: ' ' } : ARCHIVE
+    case 'openArchive':
+      return { type: 'openArchive', reason: pick === 0 ? ' ' : REASON }
     case 'note':
       return { type: 'note', text: pick === 0 ? ' ' : '明天来电' }
     case 'endOtherwise':

@@ -57,6 +57,8 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   close: 3,
   withdraw: 1,
   returnPapers: 2,
+  archive: 2,
+  openArchive: 1,
   note: 1,
   endOtherwise: 1,
   withdrawPromise: 1,
@@ -127,7 +129,9 @@ export function chosen<T>(from: readonly T[], pick: number): T | undefined {
 }
 
 const SUPERVISED: ReadonlySet<string> = new Set(
-  'answerApproval personDecides dispose endOtherwise decideObjection decideFalsehood repairBreach supervise'.split(' '),
+  'answerApproval personDecides dispose endOtherwise decideObjection decideFalsehood repairBreach supervise openArchive'.split(
+    ' ',
+  ),
 )
 
 const EXAMINED: ReadonlySet<string> = new Set(['takeUp', 'decideResult', 'returnToWindow'])

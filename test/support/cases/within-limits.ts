@@ -1,5 +1,6 @@
 import { localDate } from '../../../electron/base/local-date.ts'
 import type { Action } from '../../../electron/cases/actions.ts'
+import type { Retention } from '../../../electron/cases/archiving/events.ts'
 import type { CheckOutcome } from '../../../electron/cases/checking/check-method.ts'
 import type { CommandOnCase } from '../../../electron/cases/commands.ts'
 import type { SpecialProcedure } from '../../../electron/cases/course/events.ts'
@@ -14,6 +15,7 @@ import type { CaseState } from '../../../electron/cases/model/state.ts'
 import type { SupplyMethod } from '../../../electron/cases/owing/events.ts'
 import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
 import type { DischargeMeans, Party } from '../../../electron/catalogue/model/item.ts'
+import { ARCHIVE } from './archiving.ts'
 import { NOT_FOUND, NOTICE } from './walk-acceptance.ts'
 
 const reason = '理由'
@@ -57,7 +59,10 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
         method: method as ReturnMethod,
         ...(method === 'post' ? { mailNumber: 'EMS-1' } : {}),
       }))
+    case 'archive':
+      return choices.map(retention => ({ ...ARCHIVE, retention: retention as Retention }))
     case 'askPerson':
+    case 'openArchive':
     case 'putAway':
     case 'dispose':
     case 'withdraw':
@@ -269,6 +274,8 @@ function choiceOf(command: CommandOnCase): string | undefined {
     case 'returnPapers':
     case 'handOver':
       return command.method
+    case 'archive':
+      return command.retention
     case 'discharge':
       return command.means
     case 'answerApproval':

@@ -115,6 +115,13 @@ export class CallStage {
     return this.#clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
   }
 
+  /** Over, with nothing left to do but to archive it. */
+  async withdrawn(): Promise<CaseView> {
+    const { cases } = this.as('clerk-1')
+    const view = await cases.withdraw({ ...on(await this.owing()), reason })
+    return cases.returnPapers({ ...on(view), method: 'counter', to: 'handler' })
+  }
+
   async owing(missing: readonly string[] = ['lease']): Promise<CaseView> {
     return this.#clerk.cases.acceptOwing(on(await this.signed(missing)))
   }

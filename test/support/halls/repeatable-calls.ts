@@ -157,6 +157,13 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
     return call(raised, { objectionId, upheld: false, reason }, 'lead-1')
   },
   'cases.undoMistakenDay': stage => call(stage.mistaken(), { reason }, 'lead-1'),
+  'cases.archive': stage =>
+    call(stage.withdrawn(), { archiveNumber: 'WS·2026·D10-0001', retention: 'years10', keeper: '档案室' }),
+  'cases.openArchive': async stage => {
+    const view = await stage.withdrawn()
+    const archive = { archiveNumber: 'WS·2026·D10-0001', retention: 'years10' as const, keeper: '档案室' }
+    return call(stage.as('clerk-1').cases.archive({ ...on(view), ...archive }), { reason }, 'lead-1')
+  },
   'cases.returnPapers': async stage => {
     const view = await stage.owing()
     const withdrawn = stage.as('clerk-1').cases.withdraw({ ...on(view), reason })

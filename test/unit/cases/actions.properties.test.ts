@@ -86,6 +86,10 @@ function play(
         for (const step of holding(chosenItem, SUBJECT, today)) attempt(step(state), operator)
         today = addDays(today, 45)
       }
+      if (move.of === 'archive' && move.yes) {
+        attempt({ type: 'withdraw', reason: '不办了' }, operator)
+        attempt({ type: 'returnPapers', to: 'handler', method: 'post', mailNumber: 'EMS-1' }, operator)
+      }
       attempt(commandOf(move, state, SUBJECT, today), operator)
     }
   }
@@ -106,6 +110,7 @@ const drawn = [
     putAway: 8,
     decideResult: 16,
     personDecides: 24,
+    archive: 4,
   }),
 ] as const
 

@@ -70,7 +70,7 @@ describe('退还：办件未经决定而结束的，材料须退还，退完为�
     driver.run({ ...GIVEN_BACK, materials: ['core-1'] }, on('2026-05-07'))
     expect(waits(driver)).toEqual(['returnPapers'])
     driver.run(GIVEN_BACK, on('2026-05-08'))
-    expect([waits(driver), here(driver)]).toEqual([[], []])
+    expect([waits(driver), here(driver)]).toEqual([['archive'], []])
     expect(driver.now.papersReturned.map(({ materialId, returned }) => [materialId, returned.on])).toEqual([
       ['core-1', '2026-05-07'],
       ['core-2', '2026-05-08'],
@@ -93,7 +93,7 @@ describe('退还：办件未经决定而结束的，材料须退还，退完为�
     const refused = CaseDriver.accepted(['days'])
       .refused('不符合第十条', on('2026-05-06'))
       .run({ type: 'close', result: '6', reason: '' }, on('2026-05-06'))
-    expect([refused.attempt(GIVEN_BACK, on('2026-05-07')), waits(refused)]).toEqual(['K303', []])
+    expect([refused.attempt(GIVEN_BACK, on('2026-05-07')), waits(refused)]).toEqual(['K303', ['archive']])
   })
 
   it('容缺收件期间可以取回；取回后再来的，重新登记收到日期', () => {
@@ -110,7 +110,7 @@ describe('退还：办件未经决定而结束的，材料须退还，退完为�
     expect(toReturn(driver.now).map(({ materialId }) => materialId)).toEqual(['core-1', 'days', 'fixed'])
     expect(driver.attempt({ ...GIVEN_BACK, materials: ['core-2'] }, on('2026-05-09'))).toBe('K309')
     driver.run(GIVEN_BACK, on('2026-05-09'))
-    expect([here(driver), waits(driver)]).toEqual([['core-2'], []])
+    expect([here(driver), waits(driver)]).toEqual([['core-2'], ['archive']])
   })
 
   it('先前版本没有记收到日期的，不列入待退，仍可退还', () => {
@@ -122,7 +122,7 @@ describe('退还：办件未经决定而结束的，材料须退还，退完为�
     })
     driver.state = undefined
     for (const event of old) driver.record(event)
-    expect([waits(driver), driver.attempt(GIVEN_BACK, on('2026-05-07'))]).toEqual([[], 'ok'])
+    expect([waits(driver), driver.attempt(GIVEN_BACK, on('2026-05-07'))]).toEqual([['archive'], 'ok'])
   })
 
   it('逾期未补而退件的也一样', () => {

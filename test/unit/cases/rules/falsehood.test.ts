@@ -210,11 +210,11 @@ describe('行政许可法 第六十九条第二款、第七十九条：准予之
     expect(now.documents.at(-1)).toMatchObject({ kind: 'revocation' })
   })
 
-  it('发证、办结之后也一样；之后没有待办', () => {
+  it('发证、办结之后也一样；之后只待归档', () => {
     const driver = granted(safetyItem({ yieldsCertificate: false }))
     driver.run({ type: 'close', result: '6', reason: '' }, on('2026-05-06'))
     expect(decided(driver).now.closing).toMatchObject({ outcome: 'grantRevoked' })
-    expect(waits(driver)).toEqual([])
+    expect(waits(driver)).toEqual([['archive', '2027-06-30']])
   })
 
   it('不予许可的、已撤回的不再撤销', () => {
