@@ -175,7 +175,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
     'To be archived',
     [{ stage: ['archive'] }],
     { zh: '没有待归档的办件', en: 'Every file is archived' },
-    { columns: OFFICE_COLUMNS, roles: LIST_ROLES },
+    { columns: OFFICE_COLUMNS, roles: LIST_ROLES, places: BOTH },
   ),
   list(
     'step',

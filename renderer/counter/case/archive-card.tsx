@@ -28,16 +28,21 @@ export function ArchiveCard({ view }: { readonly view: CaseView }) {
     )
   }
   const waits = actionOf(actions, 'archive')?.because
+  const lines = archive
+    ? [
+        t('archiving.archived', archive),
+        t('archiving.file', { ...archive, retention: pick(archive.retention) }),
+        ...(archive.opened ? [t('archiving.opened', archive.opened)] : []),
+      ]
+    : []
   return (
     <Card title={t('archiving.title')}>
       <Stack dense data-testid="archive">
-        {archive && (
-          <>
-            <AsWritten>{t('archiving.archived', archive)}</AsWritten>
-            <AsWritten>{t('archiving.file', { ...archive, retention: pick(archive.retention) })}</AsWritten>
-          </>
-        )}
-        {archive?.opened && <AsWritten>{t('archiving.opened', archive.opened)}</AsWritten>}
+        {lines.map(line => (
+          <span key={line}>
+            <AsWritten>{line}</AsWritten>
+          </span>
+        ))}
         {waits && <span className="muted">{pick(waits.text)}</span>}
         <Row>
           {button('archive', t('archiving.button'))}

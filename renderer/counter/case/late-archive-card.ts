@@ -1,8 +1,10 @@
-import { addTexts } from '../../texts/index.ts'
 import { ARCHIVING_TEXTS } from '../../texts/sources.ts'
+import { withTexts } from '../../texts/with-texts.ts'
 import { late } from '../../ui/late.tsx'
 
-export const ArchiveCard = late(async () => {
-  const [part] = await Promise.all([import('./archive-card.tsx'), addTexts(ARCHIVING_TEXTS)])
-  return part.ArchiveCard
-})
+export const ArchiveCard = late(() =>
+  withTexts(
+    ARCHIVING_TEXTS,
+    import('./archive-card.tsx').then(part => part.ArchiveCard),
+  ),
+)

@@ -27,7 +27,7 @@ test('归档：办完才能归，目录逐件列明；此后不再改动，主�
   await page.keyboard.press('Control+Enter')
   await expect(archive).toContainText('档号 WS·2026·D10-0001，保管期限 30 年')
   await expect(page.locator('[data-step]')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: '备注' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '备注' })).toBeDisabled()
 
   await press(page.locator('[data-document="archiveList"]').getByRole('button', { name: '制作' }))
   await expect(page.frameLocator('iframe').getByText('归档目录').first()).toBeVisible()

@@ -61,7 +61,8 @@ describe('归档（《档案法》第十四条；大厅规则：办结后次年�
       '受理通知书',
       '未履约记录计入至 2027-05-18，当事人仍可提出异议、申请修复',
     ])
-    for (const document of told) driver.run({ type: 'handOutDocument', ...document, how: 'notNeeded' }, on('2026-05-19'))
+    for (const document of told)
+      driver.run({ type: 'handOutDocument', ...document, how: 'notNeeded' }, on('2026-05-19'))
     expect(stillOpen(driver, '2027-05-18')).toHaveLength(1)
     expect(driver.attempt(ARCHIVE, on('2027-05-19'))).toBe('ok')
   })
