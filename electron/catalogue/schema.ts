@@ -42,6 +42,13 @@ const proof = z.strictObject({
   correctDays: z.int().min(1).max(60).exactOptional(),
 })
 
+const validity = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('months'), months: z.int().min(1).max(600) }),
+  z.strictObject({ kind: z.literal('longTerm') }),
+])
+
+const certificate = z.strictObject({ name: text, validity: validity.exactOptional() })
+
 const deferral = z.strictObject({
   mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
   due,
@@ -98,6 +105,7 @@ export const itemSchema = z
     grantedAtWindow: z.boolean().exactOptional(),
     secondPerson: z.enum(['refusal', 'always']).exactOptional(),
     yieldsCertificate: z.boolean(),
+    certificate: certificate.exactOptional(),
     situations: z
       .array(z.strictObject({ id, name: text }))
       .max(50)

@@ -33,6 +33,17 @@ export const material = z.object({
     .optional(),
 })
 
+/** `validity`: as usual; proposed when it is made. */
+export const certificateTerms = z.object({
+  name: bilingual,
+  validity: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('months'), months: z.int() }),
+      z.object({ kind: z.literal('longTerm') }),
+    ])
+    .optional(),
+})
+
 /** 承办部门 as documents name it. */
 const organ = z.object({
   name: bilingual.optional(),
@@ -63,6 +74,8 @@ export const item = z.object({
   /** 审核、决定 by a second person; absent: of refusals. */
   secondPerson: z.enum(['refusal', 'always']).optional(),
   yieldsCertificate: z.boolean(),
+  /** 证照: recorded with its number and dates before it is handed over. */
+  certificate: certificateTerms.optional(),
   situations: z.array(z.object({ id: z.string(), name: bilingual })).readonly(),
   materials: z.array(material).readonly(),
   gates: z.partialRecord(z.string(), z.object({ enabled: z.boolean(), basis: bilingual.optional() })),

@@ -4,7 +4,16 @@ import { LONGEST_CELL } from '../../spreadsheet/longest-cell.ts'
 import type { Cell, CellFault } from '../../spreadsheet/read/cell.ts'
 import { dayOfSerial } from '../../spreadsheet/read/day-serial.ts'
 import type { CellKind } from './columns.ts'
-import { allowedValues, BEFORE_HANDOVER, isBeforeHandover, namedValue, type Vocabulary, YES_NO } from './vocabulary.ts'
+import {
+  allowedValues,
+  BEFORE_HANDOVER,
+  isBeforeHandover,
+  LONG_TERM,
+  namedValue,
+  type Vocabulary,
+  validityIn,
+  YES_NO,
+} from './vocabulary.ts'
 
 export type ReadValue =
   | { readonly ok: true; readonly value: unknown }
@@ -34,6 +43,8 @@ export function cellValue(kind: CellKind, cell: Cell, from1904: boolean): ReadVa
     }
     case 'due':
       return dueValue(cell)
+    case 'validity':
+      return validityValue(cell)
     case 'grades':
       return gradesValue(cell)
     case 'date':
@@ -102,6 +113,16 @@ function dueValue(cell: Cell): ReadValue {
     '期限无法识别',
     'not a time',
     bilingual(`填写工作日数，或“${BEFORE_HANDOVER.zh}”`, `enter working days, or “${BEFORE_HANDOVER.en}”`),
+  )
+}
+
+function validityValue(cell: Cell): ReadValue {
+  const validity = validityIn(written(cell))
+  if (validity) return taken(validity)
+  return refused(
+    '有效期无法识别',
+    'not a validity',
+    bilingual(`写作 5年、6个月，或“${LONG_TERM.zh}”`, `write 5 years, 6 months, or “${LONG_TERM.en}”`),
   )
 }
 

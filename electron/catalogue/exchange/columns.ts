@@ -24,6 +24,8 @@ export type CellKind =
   | { readonly kind: 'codes' }
   /** Working days, or 领证前. */
   | { readonly kind: 'due' }
+  /** 5年, 6个月, or 长期. */
+  | { readonly kind: 'validity' }
   /** letter:B、stars:3. */
   | { readonly kind: 'grades' }
   | { readonly kind: 'date' }
@@ -128,6 +130,25 @@ const ITEMS: SheetLayout = {
       'empty: of refusals',
     ),
     must('yieldsCertificate', '有证照可领', 'Yields a certificate', YES_OR_NO, 8),
+    may(
+      'certificate.name.zh',
+      '证照名称',
+      'Certificate (Chinese)',
+      TEXT,
+      24,
+      '发证前须登记编号和有效期的证照；留空为不登记',
+      'its number and validity are recorded before it is handed over; empty: none',
+    ),
+    may('certificate.name.en', '证照英文名称', 'Certificate (English)', TEXT, 30),
+    may(
+      'certificate.validity',
+      '证照有效期',
+      'Validity',
+      { kind: 'validity' },
+      10,
+      '通常的有效期，制证时带出，可以改；留空为不带出',
+      'proposed when it is made; empty: nothing is proposed',
+    ),
     may('lapsePolicy', '逾期处理', 'Lapse policy', CODE, 12, '留空按大厅设定', 'empty: the hall’s'),
     may(
       'maxDueDays',

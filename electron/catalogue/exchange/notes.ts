@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { CellKind, SheetLayout } from './columns.ts'
-import { allowedValues, BEFORE_HANDOVER, YES_NO } from './vocabulary.ts'
+import { allowedValues, BEFORE_HANDOVER, LONG_TERM, YES_NO } from './vocabulary.ts'
 
 export function notesOn(layouts: readonly SheetLayout[]): string[][] {
   return [
@@ -41,6 +41,8 @@ function takenBy(cell: CellKind): Bilingual {
       return bilingual('标识，可填多个，以顿号分隔', 'ids, separated by commas')
     case 'due':
       return bilingual(`工作日数，或“${BEFORE_HANDOVER.zh}”`, `working days, or “${BEFORE_HANDOVER.en}”`)
+    case 'validity':
+      return bilingual(`5年、6个月，或“${LONG_TERM.zh}”`, `5 years, 6 months, or “${LONG_TERM.en}”`)
     case 'grades':
       return bilingual('体系:等级，可填多个', 'scheme:grade, several')
     case 'date':

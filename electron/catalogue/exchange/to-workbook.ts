@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { Sheet } from '../../spreadsheet/write/sheet.ts'
 import type { CellValue } from '../../spreadsheet/write/table.ts'
 import { workbookFile } from '../../spreadsheet/write/xlsx.ts'
-import type { DueRule, Item } from '../model/item.ts'
+import type { DueRule, Item, UsualValidity } from '../model/item.ts'
 import type { CatalogueFile } from '../schema.ts'
 import {
   type CellKind,
@@ -18,7 +18,7 @@ import {
   type SheetLayout,
 } from './columns.ts'
 import { notesOn } from './notes.ts'
-import { BEFORE_HANDOVER, type Vocabulary, YES_NO } from './vocabulary.ts'
+import { BEFORE_HANDOVER, type Vocabulary, writtenValidity, YES_NO } from './vocabulary.ts'
 
 /** fromWorkbook reads the same items from it. */
 export async function toWorkbook({ items, sample }: CatalogueFile): Promise<Buffer> {
@@ -80,6 +80,8 @@ function written(kind: CellKind, value: unknown): string {
       const due = value as DueRule
       return due.kind === 'beforeHandover' ? BEFORE_HANDOVER.zh : String(due.days)
     }
+    case 'validity':
+      return writtenValidity(value as UsualValidity)
     case 'grades':
       return Object.entries(value as Item['thresholds'])
         .map(([scheme, grade]) => `${scheme}:${grade}`)

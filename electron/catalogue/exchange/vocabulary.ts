@@ -9,6 +9,7 @@ import type {
   Relation,
   SubjectKind,
   TaskType,
+  UsualValidity,
 } from '../model/item.ts'
 
 /** `also`: other words for it, read but not written. */
@@ -90,6 +91,25 @@ export const TASK_TYPE_NAMES: Vocabulary<TaskType> = {
 export const YES_NO: Vocabulary<'yes' | 'no'> = { yes: bilingual('是', 'yes'), no: bilingual('否', 'no') }
 
 export const BEFORE_HANDOVER = bilingual('领证前', 'before handover')
+
+export const LONG_TERM = bilingual('长期', 'long-term')
+
+/** 5年, 6个月, 长期. */
+export function writtenValidity(validity: UsualValidity): string {
+  if (validity.kind === 'longTerm') return LONG_TERM.zh
+  const { months } = validity
+  return months % 12 === 0 ? `${months / 12}年` : `${months}个月`
+}
+
+const VALIDITY = /^([0-9]{1,3})\s*(?:(年|years?)|(个?月|months?))$/
+
+/** Both languages; undefined for anything else, also a bare number: it does not say of what. */
+export function validityIn(written: string): UsualValidity | undefined {
+  const text = written.trim().toLowerCase()
+  if (text === LONG_TERM.zh || text === LONG_TERM.en) return { kind: 'longTerm' }
+  const [, count, years] = VALIDITY.exec(text) ?? []
+  return count === undefined ? undefined : { kind: 'months', months: Number(count) * (years === undefined ? 1 : 12) }
+}
 
 /** `hand-over`: as earlier workbooks write it. */
 export function isBeforeHandover(written: string): boolean {

@@ -14,11 +14,12 @@ export type ItemDraft = Pick<
   Item,
   'kind' | 'promisedDays' | 'statutoryDays' | 'openToDeferral' | 'yieldsCertificate' | 'materials' | 'situations'
 > &
-  Partial<Pick<Item, 'authorityMaterial' | 'representativeMaterial' | 'grantedAtWindow'>>
+  Partial<Pick<Item, 'authorityMaterial' | 'representativeMaterial' | 'grantedAtWindow' | 'certificate'>>
 
 export function itemFaults(item: ItemDraft): ItemFault[] {
   return [
     ...periodFaults(item),
+    ...certificateFaults(item),
     ...repeated(item.materials, 'materials', bilingual('材料标识重复', 'two materials with the same id')),
     ...repeated(item.situations, 'situations', bilingual('情形标识重复', 'two situations with the same id')),
     ...situationFaults(item),
@@ -52,6 +53,20 @@ function periodFaults({ kind, promisedDays, statutoryDays, grantedAtWindow }: It
     })
   }
   return faults
+}
+
+function certificateFaults({ certificate, yieldsCertificate }: ItemDraft): ItemFault[] {
+  if (!certificate || yieldsCertificate) return []
+  return [
+    {
+      path: ['certificate', 'name'],
+      problem: bilingual('事项没有证照可领，却填了证照名称', 'a certificate is named, but the item hands nothing over'),
+      remedy: bilingual(
+        '有证照可领填“是”，或清空证照名称',
+        'say that it yields a certificate, or leave the name empty',
+      ),
+    },
+  ]
 }
 
 function repeated(entries: readonly { readonly id: string }[], field: string, problem: Bilingual): ItemFault[] {

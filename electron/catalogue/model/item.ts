@@ -85,6 +85,16 @@ export interface GateSetting {
   readonly basis?: Bilingual
 }
 
+/** 有效期, counted from its first day; 长期. */
+export type UsualValidity = { readonly kind: 'months'; readonly months: number } | { readonly kind: 'longTerm' }
+
+/** 证照 that the result is: its number and dates are recorded before anything is handed over. */
+export interface CertificateTerms {
+  readonly name: Bilingual
+  /** Proposed when it is made. Absent: none is usual. */
+  readonly validity?: UsualValidity
+}
+
 /** 事项. A case keeps the version that it was opened with. */
 export interface Item {
   /** At most 50 characters; never parsed. */
@@ -115,6 +125,8 @@ export interface Item {
   readonly secondPerson?: 'refusal' | 'always'
   /** Has a result to hand over (证照). */
   readonly yieldsCertificate: boolean
+  /** Only with `yieldsCertificate`. Absent: the result has no number or validity to record. */
+  readonly certificate?: CertificateTerms
   readonly situations: readonly Situation[]
   readonly materials: readonly Material[]
   /** Absent: the hall's setting. */

@@ -44,6 +44,7 @@ function ItemFields({ item }: { readonly item: ItemView }) {
           field(t('catalogue.kind'), t(`catalogue.kinds.${item.kind}`)),
           field(t('catalogue.days'), `${item.promisedDays} / ${item.statutoryDays}`),
           field(t('catalogue.decides'), t(`catalogue.deciding.${decidingOf(item)}`)),
+          ...(item.certificate ? [field(t('catalogue.certificate'), certificateOf(item.certificate, pick, t))] : []),
           field(t('catalogue.serves'), listed(item.serves.map(kind => t(`catalogue.subjects.${kind}`)))),
           field(t('catalogue.open'), t(item.openToDeferral ? 'catalogue.yes' : 'catalogue.no')),
           field(t('catalogue.credit'), listed(item.creditParties.map(party => t(`party.${party}`)))),
@@ -69,6 +70,22 @@ function ItemFields({ item }: { readonly item: ItemView }) {
       </ul>
     </>
   )
+}
+
+function certificateOf(
+  { name, validity }: NonNullable<ItemView['certificate']>,
+  pick: Texts['pick'],
+  t: Texts['t'],
+): string {
+  if (!validity) return pick(name)
+  const years = validity.kind === 'months' && validity.months % 12 === 0 ? validity.months / 12 : undefined
+  const lasts =
+    validity.kind === 'longTerm'
+      ? t('catalogue.longTerm')
+      : years === undefined
+        ? t('catalogue.months', { count: validity.months })
+        : t('catalogue.years', { count: years })
+  return t('catalogue.certificateLasts', { name: pick(name), lasts })
 }
 
 function decidingOf({ grantedAtWindow, secondPerson }: ItemView): 'window' | 'two' | 'refusals' {

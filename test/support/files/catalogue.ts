@@ -42,6 +42,11 @@ const due = fc.oneof(
   fc.constant({ kind: 'beforeHandover' as const }),
 )
 
+const validity = fc.oneof(
+  fc.record({ kind: fc.constant('months' as const), months: fc.integer({ min: 1, max: 600 }) }),
+  fc.constant({ kind: 'longTerm' as const }),
+)
+
 function anyMaterial(materialId: string, situations: readonly string[]): fc.Arbitrary<Material> {
   const named = situations.length > 0 ? [{ situations: fc.subarray([...situations], { minLength: 1 }) }] : []
   const base = {
@@ -121,6 +126,7 @@ export function anyItem(code: fc.Arbitrary<string> = id): fc.Arbitrary<Item> {
             { requiredKeys: ['letter'] },
           ),
           yieldsCertificate: fc.constant(true),
+          certificate: fc.record({ name: text, validity }, { requiredKeys: ['name'] }),
           situations: fc.tuple(...situations.map(situation => fc.record({ id: fc.constant(situation), name: text }))),
           materials: fc.tuple(...materials.map(material => anyMaterial(material, situations))),
           gates: fc.dictionary(

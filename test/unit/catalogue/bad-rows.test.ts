@@ -69,6 +69,24 @@ describe('a broken row is reported by sheet, row and column, with value, problem
     ['an instant item with promised days', { kind: '即办件' }, [MATERIAL_ROW], { column: 'K', value: '10' }],
     ['more promised days than the law allows', { statutoryDays: 5 }, [MATERIAL_ROW], { column: 'K' }],
     [
+      'a validity of five what',
+      { 'certificate.name.zh': '许可证', 'certificate.name.en': 'Licence', 'certificate.validity': '5' },
+      [MATERIAL_ROW],
+      { value: '5', remedy: { zh: /5年、6个月，或“长期”/ } },
+    ],
+    [
+      'a validity without a certificate',
+      { 'certificate.validity': '长期' },
+      [MATERIAL_ROW],
+      { title: { zh: '证照名称' } },
+    ],
+    [
+      'a certificate of an item that hands nothing over',
+      { 'certificate.name.zh': '许可证', 'certificate.name.en': 'Licence', yieldsCertificate: '否' },
+      [{ ...MATERIAL_ROW }],
+      { problem: { zh: /没有证照可领，却填了证照名称/ } },
+    ],
+    [
       'a date that is no day',
       { endsOn: '2027-02-30' },
       [MATERIAL_ROW],
@@ -226,8 +244,8 @@ describe('sheets and columns', () => {
   })
 
   it.each([
-    ['an unknown column', [...heads.map(({ zh }) => zh), '颜色'], { row: 1, column: 'AC', value: '颜色' }],
-    ['a column twice', [...heads.map(({ zh }) => zh), '版本'], { row: 1, column: 'AC', value: '版本' }],
+    ['an unknown column', [...heads.map(({ zh }) => zh), '颜色'], { row: 1, column: 'AF', value: '颜色' }],
+    ['a column twice', [...heads.map(({ zh }) => zh), '版本'], { row: 1, column: 'AF', value: '版本' }],
     [
       'a column that is missing',
       heads.map(({ zh }) => zh).filter(zh => zh !== '办件类型'),
