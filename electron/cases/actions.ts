@@ -2,6 +2,7 @@ import type { CaseFaultCode } from '../errors/codes.ts'
 import { ACCEPTING_OFFERS } from './accepting/offers.ts'
 import { APPROVAL_OFFERS } from './approval/offers.ts'
 import { ARCHIVING_OFFERS } from './archiving/offers.ts'
+import { CERTIFICATE_OFFERS } from './certificate/offers.ts'
 import { CHECKING_OFFERS } from './checking/offers.ts'
 import type { CommandOnCase } from './commands.ts'
 import { COURSE_OFFERS } from './course/offers.ts'
@@ -42,6 +43,7 @@ const OFFERS: Offers<CommandOnCase> = {
   ...CHECKING_OFFERS,
   ...DEPARTMENT_OFFERS,
   ...COURSE_OFFERS,
+  ...CERTIFICATE_OFFERS,
   ...HANDOVER_OFFERS,
   ...ENDING_OFFERS,
   ...TRUST_OFFERS,

@@ -1,6 +1,7 @@
 import type { AcceptingCommand } from './accepting/commands.ts'
 import type { ApprovalCommand } from './approval/commands.ts'
 import type { ArchivingCommand } from './archiving/commands.ts'
+import type { CertificateCommand } from './certificate/commands.ts'
 import type { CheckingCommand } from './checking/commands.ts'
 import type { CourseCommand } from './course/commands.ts'
 import type { CustodyCommand } from './custody/commands.ts'
@@ -28,6 +29,7 @@ export type CommandOnCase =
   | CheckingCommand
   | DepartmentCommand
   | CourseCommand
+  | CertificateCommand
   | HandoverCommand
   | EndingCommand
   | TrustCommand

@@ -2,6 +2,7 @@ import { ACCEPTING_DECIDERS } from './accepting/decide.ts'
 import { APPROVAL_DECIDERS } from './approval/decide.ts'
 import { blockedByArchive } from './archiving/blocked.ts'
 import { ARCHIVING_DECIDERS } from './archiving/decide.ts'
+import { CERTIFICATE_DECIDERS } from './certificate/decide.ts'
 import { CHECKING_DECIDERS } from './checking/decide.ts'
 import type { CaseCommand, CommandOnCase } from './commands.ts'
 import { COURSE_DECIDERS } from './course/decide.ts'
@@ -35,6 +36,7 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...CHECKING_DECIDERS,
   ...DEPARTMENT_DECIDERS,
   ...COURSE_DECIDERS,
+  ...CERTIFICATE_DECIDERS,
   ...HANDOVER_DECIDERS,
   ...ENDING_DECIDERS,
   ...TRUST_DECIDERS,

@@ -1,6 +1,7 @@
 import type { AcceptingEvent } from './accepting/events.ts'
 import type { ApprovalEvent } from './approval/events.ts'
 import type { ArchivingEvent } from './archiving/events.ts'
+import type { CertificateEvent } from './certificate/events.ts'
 import type { CheckingEvent } from './checking/events.ts'
 import type { CourseEvent } from './course/events.ts'
 import type { CustodyEvent } from './custody/events.ts'
@@ -27,6 +28,7 @@ export type CaseEvent =
   | CheckingEvent
   | DepartmentEvent
   | CourseEvent
+  | CertificateEvent
   | HandoverEvent
   | EndingEvent
   | TrustEvent

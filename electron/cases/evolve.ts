@@ -1,6 +1,7 @@
 import { ACCEPTING_CHANGES } from './accepting/evolve.ts'
 import { APPROVAL_CHANGES } from './approval/evolve.ts'
 import { ARCHIVING_CHANGES } from './archiving/evolve.ts'
+import { CERTIFICATE_CHANGES } from './certificate/evolve.ts'
 import { CHECKING_CHANGES } from './checking/evolve.ts'
 import { COURSE_CHANGES } from './course/evolve.ts'
 import { CUSTODY_CHANGES } from './custody/evolve.ts'
@@ -44,6 +45,7 @@ const CHANGES: Changes<Later> = {
   ...CHECKING_CHANGES,
   ...DEPARTMENT_CHANGES,
   ...COURSE_CHANGES,
+  ...CERTIFICATE_CHANGES,
   ...HANDOVER_CHANGES,
   ...ENDING_CHANGES,
   ...TRUST_CHANGES,

@@ -2,6 +2,7 @@ import type { Bilingual } from '../base/bilingual.ts'
 import { ACCEPTING_DESCRIPTIONS } from './accepting/explain.ts'
 import { APPROVAL_DESCRIPTIONS } from './approval/explain.ts'
 import { ARCHIVING_DESCRIPTIONS } from './archiving/explain.ts'
+import { CERTIFICATE_DESCRIPTIONS } from './certificate/explain.ts'
 import { CHECKING_DESCRIPTIONS } from './checking/explain.ts'
 import { COURSE_DESCRIPTIONS } from './course/explain.ts'
 import { CUSTODY_DESCRIPTIONS } from './custody/explain.ts'
@@ -29,6 +30,7 @@ const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...CHECKING_DESCRIPTIONS,
   ...DEPARTMENT_DESCRIPTIONS,
   ...COURSE_DESCRIPTIONS,
+  ...CERTIFICATE_DESCRIPTIONS,
   ...HANDOVER_DESCRIPTIONS,
   ...ENDING_DESCRIPTIONS,
   ...TRUST_DESCRIPTIONS,

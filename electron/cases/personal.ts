@@ -25,6 +25,8 @@ const IDENTITIES: ReadonlySet<CaseEvent['type']> = new Set([
   'ContactRecorded',
   'Reminded',
   'HandedOver',
+  'CertificateMade',
+  'CertificateCorrected',
 ])
 
 export function personalKind(type: CaseEvent['type']): PersonalKind {
@@ -71,6 +73,11 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
       const { person, ...collector } = event.collector
       return { body: { ...event, collector }, personal: { collector: person } }
     }
+    case 'CertificateMade':
+    case 'CertificateCorrected': {
+      const { number, ...certificate } = event.certificate
+      return { body: { ...event, certificate }, personal: { applicant: number } }
+    }
     case 'Reminded': {
       const { note, ...body } = event
       return { body, personal: note === undefined ? {} : { [event.to]: note } }
@@ -114,6 +121,11 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
       if (!collector) return body as CaseEvent
       const person = personal.collector ?? ERASED_PERSON
       return { ...rest, collector: { ...(collector as Omit<Collector, 'person'>), person } } as CaseEvent
+    }
+    case 'CertificateMade':
+    case 'CertificateCorrected': {
+      const certificate = { ...(body['certificate'] as object), number: personal.applicant ?? ERASED.zh }
+      return { ...body, certificate } as unknown as CaseEvent
     }
     case 'Reminded': {
       const note = personal[body['to'] as Party]

@@ -38,6 +38,8 @@ export const VERBS = [
   'returnToWindow',
   'answerDepartment',
   'readyResult',
+  'makeCertificate',
+  'correctCertificate',
   'assign',
   'handOver',
   'close',

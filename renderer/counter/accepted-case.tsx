@@ -16,6 +16,7 @@ import { RecordsCard } from './case/records-card.tsx'
 import { RequestsCard } from './case/requests-card.tsx'
 import { ReturningCase } from './case/returning-case.tsx'
 import { StepsCard } from './case/steps-card.tsx'
+import { CertificateCard } from './certificate/late-certificate.ts'
 import { DocumentsCard } from './documents-card.tsx'
 import { FalsehoodCard } from './falsehood/late-falsehood.ts'
 import { OwedCard } from './owed/owed-card.tsx'
@@ -54,6 +55,7 @@ export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint:
         {status === 'discarded' && <DiscardedCase view={view} />}
         {returning && <ReturningCase view={view} />}
         {status === 'accepted' && inDepartment(view) && <DepartmentCard view={view} />}
+        {view.item.certificate && view.result?.granted && <CertificateCard view={view} />}
         {(status === 'accepted' || status === 'handedOver') && <EndingCard view={view} />}
         {!returning && status !== 'discarded' && <OwedCard view={view} />}
         <RequestsCard view={view} />

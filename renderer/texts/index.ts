@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { adminZh } from './zh/admin.ts'
 import type { archivingZh } from './zh/archiving.ts'
+import type { certificateZh } from './zh/certificate.ts'
 import type { falsehoodZh } from './zh/falsehood.ts'
 import type { kioskZh } from './zh/kiosk.ts'
 import type { measuresZh } from './zh/measures.ts'
@@ -13,6 +14,7 @@ declare module 'i18next' {
       translation: typeof zh &
         typeof adminZh &
         typeof archivingZh &
+        typeof certificateZh &
         typeof falsehoodZh &
         typeof kioskZh &
         typeof measuresZh

@@ -30,6 +30,12 @@ export const ARCHIVING_TEXTS: TextSource = {
   en: () => import('./en/archiving.ts').then(({ archivingEn }) => archivingEn),
 }
 
+/** With its card. */
+export const CERTIFICATE_TEXTS: TextSource = {
+  zh: () => import('./zh/certificate.ts').then(({ certificateZh }) => certificateZh),
+  en: () => import('./en/certificate.ts').then(({ certificateEn }) => certificateEn),
+}
+
 export const TERMINAL_TEXTS: TextSource = {
   zh: () => import('./zh/terminal.ts').then(({ terminalZh }) => terminalZh),
   en: () => import('./en/terminal.ts').then(({ terminalEn }) => terminalEn),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { VERBS } from '../../cases/verbs.ts'
 import { bilingual, isoDate } from './common.ts'
 import { documentKind } from './documents.ts'
+import { certificateTerms } from './items.ts'
 
 const range = z.object({ min: z.int(), max: z.int() })
 
@@ -35,6 +36,8 @@ const limits = z.object({
   toConfirm: z.array(z.string()).readonly().optional(),
   /** 即办件: decided in the same step. */
   granting: z.literal(true).optional(),
+  /** To be made, with its usual validity. */
+  certificate: certificateTerms.optional(),
 })
 
 /** Why something cannot be done now. */

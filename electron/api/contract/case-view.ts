@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OFFICE_TIMES } from '../../cases/model/lapse-policy.ts'
 import { ALWAYS } from '../../cases/model/statuses.ts'
 import { actions } from './actions.ts'
+import { certificateView } from './certificate-view.ts'
 import { bilingual, caseId, gate, isoDate, outcome, party, relation } from './common.ts'
 import { documentKind } from './documents.ts'
 import { item, material } from './items.ts'
@@ -304,6 +305,7 @@ export const caseView = z.object({
     .optional(),
   result: z.object({ granted: z.boolean(), on: isoDate, reason: z.string() }).optional(),
   ready: z.object({ on: isoDate, collectBy: deadlineView }).optional(),
+  certificate: certificateView.optional(),
   breaches: z.array(breachView),
   objections: z.array(objectionView),
   falsehood: falsehoodView.optional(),

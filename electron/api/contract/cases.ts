@@ -8,6 +8,7 @@ import { DELIVERY_METHODS } from '../../cases/falsehood/events.ts'
 import { AUTHORITY_SEEN } from '../../cases/model/authority-proof.ts'
 import { actions } from './actions.ts'
 import { assessment, caseView, noticeMeans, reach } from './case-view.ts'
+import { certificateDetails } from './certificate-view.ts'
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure, relation } from './common.ts'
 import { documentKind, documentLanguage } from './documents.ts'
 import { MOST_DEFECT, MOST_PURPOSE, MOST_REASON } from './limits.ts'
@@ -297,6 +298,13 @@ export const cases = {
     command.extend({ answer: reason }),
   ),
   readyResult: act('/ready', 'The result can be collected').input(command),
+  /** K358 for another than the department, or the window where it grants on the spot. */
+  makeCertificate: act('/certificate', 'The certificate was made; the result can be collected').input(
+    command.extend(certificateDetails.shape),
+  ),
+  correctCertificate: act('/certificate/correct', 'What was recorded of the certificate, until the handover').input(
+    command.extend({ ...certificateDetails.shape, reason }),
+  ),
   /** Without `phone` the known one stays; '' removes it. */
   recordContact: act('/contact', 'Where and how a party can be reached').input(
     byParty.extend({ party, phone: z.string().trim().max(40).optional(), reach }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { localDate } from '../../base/local-date.ts'
 import type { ApprovalRequest } from '../../cases/approval/events.ts'
+import type { CertificateDetails } from '../../cases/certificate/certificate.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import { evolve } from '../../cases/evolve.ts'
 import type { FormDefect } from '../../cases/model/form-defect.ts'
@@ -22,6 +23,7 @@ import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { caseNumbered } from '../../store/queries/cases.ts'
 import { phoneOf } from '../../subjects/phone.ts'
+import type { CertificateDetailsInput } from '../contract/certificate-view.ts'
 import type { command } from '../contract/common.ts'
 import { api, type Call, callerOf, type HandlerContext } from '../middleware/context.ts'
 import { actionViews } from '../views/actions-view.ts'
@@ -62,6 +64,17 @@ function auditLook(call: Call, { state }: CaseRecord): Promise<void> {
 function asTicked(state: CaseState, missing: readonly string[], defects: readonly FormDefect[] = []): CaseState {
   if (JSON.stringify([state.missing, state.defects]) === JSON.stringify([missing, defects])) return state
   return evolve(state, state.caseId, { type: 'MaterialsChecked', missing, defects })
+}
+
+function certificateDetails(given: CertificateDetailsInput): CertificateDetails {
+  const { number, issuedOn, validFrom, validUntil, copies } = given
+  return {
+    number,
+    copies,
+    issuedOn: localDate(issuedOn),
+    validFrom: localDate(validFrom),
+    validUntil: validUntil === 'longTerm' ? validUntil : localDate(validUntil),
+  }
 }
 
 /** Throws K363 for an invalid phone number. */
@@ -255,6 +268,12 @@ export const cases = {
     act(call, { type: 'answerDepartment', answer: call.input.answer }),
   ),
   readyResult: api.cases.readyResult.handler(call => act(call, { type: 'readyResult' })),
+  makeCertificate: api.cases.makeCertificate.handler(call =>
+    act(call, { type: 'makeCertificate', ...certificateDetails(call.input) }),
+  ),
+  correctCertificate: api.cases.correctCertificate.handler(call =>
+    act(call, { type: 'correctCertificate', ...certificateDetails(call.input), reason: call.input.reason }),
+  ),
   recordContact: api.cases.recordContact.handler(async call => {
     const { input } = call
     const { party, reach } = input

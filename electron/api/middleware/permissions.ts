@@ -83,6 +83,8 @@ export const PERMISSIONS: Permissions = {
     returnToWindow: DEPARTMENT,
     answerDepartment: STAFF,
     readyResult: CASE_STAFF,
+    makeCertificate: CASE_STAFF,
+    correctCertificate: CASE_STAFF,
     recordContact: STAFF,
     handOver: STAFF,
     assign: STAFF,

@@ -45,6 +45,7 @@ import type { AssessmentView, CaseView, CreditView, PartyView } from '../contrac
 import type { OwedView } from '../contract/owed-view.ts'
 import { actionsAbout, actionViews } from './actions-view.ts'
 import { archiveView } from './archive-view.ts'
+import { certificateView } from './certificate-view.ts'
 import { custodyView } from './custody-view.ts'
 import { falsehoodView } from './falsehood-view.ts'
 import { gateView } from './gate-view.ts'
@@ -112,6 +113,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     breaches: state.breaches.map(breach => picked(breach, 'breachId', 'kind', 'on', 'until', 'repairedOn', 'struckOn')),
     objections: state.objections.map(objectionView),
     ...departmentView(parts, state),
+    ...certificateView(parts, state),
     ...optional(state),
     ...falsehoodView(state, facts),
     ...noticeView(state, facts.rules),

@@ -17,7 +17,8 @@ export const COURSE_OFFERS: Offers<CourseCommand> = {
     const [cause] = choices
     return cause ? [{ limits: { choices }, sample: { type: 'resumeClock', cause } }] : []
   },
-  readyResult: ({ item }) => (item.yieldsCertificate ? [{ sample: { type: 'readyResult' } }] : []),
+  // Making a certificate is what makes it ready.
+  readyResult: ({ item }) => (item.yieldsCertificate && !item.certificate ? [{ sample: { type: 'readyResult' } }] : []),
   assign: ({ owner: { window } }, { operator }, { owners }) => [
     { limits: { choices: owners }, sample: { type: 'assign', operator: owners[0] ?? operator.id, window } },
   ],

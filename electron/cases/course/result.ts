@@ -1,3 +1,4 @@
+import { lacksCertificate } from '../certificate/lacks-certificate.ts'
 import { refusedBeforeCompletion } from '../department/deciding.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
@@ -10,6 +11,7 @@ export function readyResult(state: CaseState, facts: OwnFacts): Decision {
   if (isStopped(state)) return refused('K303')
   if (awaitsCompletion(state)) return refusedBeforeCompletion(state)
   if (!state.result) return refused('K397')
+  if (lacksCertificate(state)) return refused('K354')
   const collectBy = facts.calendar.citizenDeadline(facts.today, facts.rules.collectDays)
   return happened({ type: 'ResultReady', on: facts.today, collectBy })
 }

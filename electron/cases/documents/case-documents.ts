@@ -19,6 +19,7 @@ const CUMULATIVE: ReadonlySet<DocumentKind> = new Set([
   'overdueNotice',
   'rightsNotice',
   'custodyList',
+  'collectionNotice',
 ])
 
 /** 文书 of a case after one more event. A case without a number has none. */

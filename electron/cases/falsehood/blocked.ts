@@ -19,6 +19,7 @@ const WAITS: ReadonlySet<CommandOnCase['type']> = new Set([
   'decideResult',
   'confirmResult',
   'readyResult',
+  'makeCertificate',
   'handOver',
   'close',
   'putAway',

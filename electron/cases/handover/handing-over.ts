@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import { PARTIES } from '../../catalogue/model/item.ts'
+import { lacksCertificate } from '../certificate/lacks-certificate.ts'
 import { isStopped } from '../course/clock.ts'
 import { mayGrantAtWindow, resultDecided } from '../department/deciding.ts'
 import type { CaseEvent } from '../events.ts'
@@ -18,7 +19,7 @@ type HandOver = Extract<HandoverCommand, { type: 'handOver' }>
 type AtCounter = Extract<HandOver, { method: 'counter' }>
 type Taken = Omit<Extract<CaseEvent, { type: 'HandedOver' }>, 'type' | 'on' | 'method'>
 
-/** 领取送达. K306 while a material is outstanding, K397 before the decision. */
+/** 领取送达. K306 while a material is outstanding, K397 before the decision, K354 before the certificate is made. */
 export function handOver(command: HandOver, state: CaseState, facts: OwnFacts): Decision {
   const still = outstanding(state)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
@@ -26,6 +27,7 @@ export function handOver(command: HandOver, state: CaseState, facts: OwnFacts): 
   const granting = command.granting === true && mayGrantAtWindow(state, facts)
   if (!state.result && !granting) return refused('K397')
   const decided = state.result ? [] : [resultDecided(true, '', facts)]
+  if (lacksCertificate(state)) return refused('K354')
   const { method } = command
   const handed = (taken: Taken) => happened(...decided, { type: 'HandedOver', on: facts.today, method, ...taken })
   if (command.method === 'counter') return collected(command, state, facts, handed)

@@ -5,7 +5,8 @@ import type { HandoverCommand } from './commands.ts'
 export const HANDOVER_OFFERS: Offers<HandoverCommand> = {
   handOver: (state, facts) => {
     if (!state.item.yieldsCertificate) return []
-    const granting = mayGrantAtWindow(state, facts) && !state.result ? ({ granting: true } as const) : {}
+    const atOnce = mayGrantAtWindow(state, facts) && !state.result && !state.item.certificate
+    const granting = atOnce ? ({ granting: true } as const) : {}
     return [
       {
         limits: { choices: ['counter', 'post', 'electronic'], ...granting },

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import type { Item } from '../../catalogue/model/item.ts'
+import type { CertificateTerms, Item } from '../../catalogue/model/item.ts'
 import type { DocumentKind } from '../documents/document-kinds.ts'
 import type { ArrivalLimits } from '../owing/arrival.ts'
 import type { SupervisionRule } from '../supervision/supervision-rules.ts'
@@ -22,6 +22,8 @@ export interface Limits {
   /** Of the choices: what only proposes, and waits for a second person. */
   readonly toConfirm?: readonly string[]
   readonly granting?: true
+  /** To be made, with its usual validity. */
+  readonly certificate?: CertificateTerms
 }
 
 export interface Range {

@@ -5,6 +5,7 @@ import type { Item, Party } from '../../catalogue/model/item.ts'
 import type { AcceptingEvent } from '../accepting/events.ts'
 import type { ApprovalEvent, PendingRequest } from '../approval/events.ts'
 import type { ArchivingEvent } from '../archiving/events.ts'
+import type { CertificateEvent } from '../certificate/events.ts'
 import type { CheckingEvent } from '../checking/events.ts'
 import type { CourseEvent, StopCause } from '../course/events.ts'
 import type { HeldPaper, ReturnedPaper } from '../custody/held-paper.ts'
@@ -49,6 +50,7 @@ type StateEvent =
   | AcceptingEvent
   | ApprovalEvent
   | ArchivingEvent
+  | CertificateEvent
   | CheckingEvent
   | CourseEvent
   | DepartmentEvent
@@ -121,6 +123,10 @@ export interface Breach extends EventData<StateEvent, 'BreachRecorded'> {
 
 export interface Objection extends EventData<StateEvent, 'ObjectionRaised'> {
   readonly decided?: { readonly on: LocalDate; readonly by: string; readonly upheld: boolean; readonly reason: string }
+}
+
+export interface MadeCertificate extends EventData<StateEvent, 'CertificateMade'> {
+  readonly corrected?: EventData<StateEvent, 'CertificateCorrected', 'certificate'>
 }
 
 /** A finding, what was told and heard of it, and what came of it. */
@@ -246,6 +252,8 @@ export interface CaseState {
   readonly department: DepartmentStage
   readonly result: EventData<StateEvent, 'ResultDecided'> | undefined
   readonly ready: EventData<StateEvent, 'ResultReady'> | undefined
+  /** 证照 as it is recorded now. Absent: not made. */
+  readonly certificate?: MadeCertificate
   readonly handover: EventData<StateEvent, 'HandedOver'> | undefined
   readonly closing: EventData<StateEvent, 'Closed', 'caseNumber'> | undefined
   readonly withdrawal: EventData<StateEvent, 'Withdrawn'> | undefined

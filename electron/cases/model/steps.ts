@@ -78,7 +78,12 @@ function* ofCourse(state: CaseState, openedOn: LocalDate): Generator<Step> {
     if (!isHalted(state)) yield* ofDepartment(state, accepted)
   } else if (!result.granted || !item.yieldsCertificate) yield step('closeCase', 'clerk', undefined, result.on)
   else if (ready) yield step('collect', 'applicant', ready.collectBy, ready.on)
-  else yield step('makeResult', 'clerk', result.deliverBy ?? clock?.finish, result.on)
+  else yield step('makeResult', makerOf(item), result.deliverBy ?? clock?.finish, result.on)
+}
+
+/** A certificate is the department's to make, unless the window grants on the spot. */
+function makerOf(item: CaseState['item']): Step['waitsFor'] {
+  return item.certificate && !grantsAtWindow(item) ? 'examiner' : 'clerk'
 }
 
 /** No rule of a hall stops it (行政许可法 art. 42, 45): the office must know of it once its own promise goes further. */

@@ -38,6 +38,14 @@ export const COURSE_BASES = {
     zh: '行政机关对申请材料进行审查（行政许可法第三十四条第一款）；前台综合受理、后台分类审批（国办发〔2018〕45号）；大厅规则：不予的决定由另一人审核',
     en: 'The organ examines the application (Administrative Licensing Law art. 34(1)); accepted at the window, decided in the department (Guobanfa [2018] No. 45); hall rule: a second person decides on a refusal',
   },
+  certificate: {
+    zh: '准予行政许可的决定作出后，需要颁发行政许可证件的，十日内颁发、送达（《中华人民共和国行政许可法》第三十九条第一款、第四十四条）；其他证照参照办理',
+    en: 'Administrative Licensing Law of the PRC arts. 39(1) and 44: a licence is issued and delivered within ten days of the grant; other certificates alike',
+  },
+  certificateCorrected: {
+    zh: '信息不准确的予以更正（《中华人民共和国个人信息保护法》第四十六条第一款）；大厅规则：发放前可以更正，须有理由',
+    en: 'PIPL art. 46(1): what is inaccurate is corrected; hall rule: until the handover, with a reason',
+  },
   objection: {
     zh: '异议提出后即予标注，限期处理（参照《上海市社会信用条例》：五个工作日；深圳：三个工作日）；大厅规则：期限',
     en: 'An objection is marked at once and decided in time (after the Shanghai Social Credit Regulation: five working days; Shenzhen: three); hall rule: the time',

@@ -1,3 +1,4 @@
+import { bilingual } from '../../base/bilingual.ts'
 import { outstanding } from '../../cases/model/state.ts'
 import { paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
@@ -12,6 +13,8 @@ type DecisionKey = Extract<TextKey, `decision.${string}`>
 export const decision: DocumentDefinition<DecisionKey> = {
   signatures: [SEAL, RECEIVED],
   textKey: ({ state }) => `decision.${taskGroup(state.item)}` as const,
+  // Its number comes with the certificate, after the decision.
+  fields: ({ state: { item } }) => [[bilingual('颁发证照', 'Certificate to be issued'), item.certificate?.name]],
   body: content => {
     const { state, event } = content
     if (event.type !== 'ResultDecided') return []

@@ -1,6 +1,7 @@
 import { bilingual } from '../../base/bilingual.ts'
 import type { CaseEvent } from '../../cases/events.ts'
 import { authorityText, identifiedText, METHOD_NAMES, takerName } from '../../cases/handover/texts.ts'
+import { certificateFields } from '../certificate.ts'
 import { type DocumentContent, paragraph } from '../content.ts'
 import { dated } from '../dates.ts'
 import { BLANK, DATE, type DocumentDefinition, type Field, SEAL } from '../definition.ts'
@@ -13,7 +14,7 @@ export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
     const { event, issued } = content
     if (event.type !== 'HandedOver') return []
     return [
-      ...(issued.layout === undefined ? [] : resultFields(event)),
+      ...(issued.layout === undefined ? [] : resultFields(content, event)),
       [bilingual('送达日期', 'Given on'), dated(content, event.on)],
       [bilingual('送达方式', 'How'), METHOD_NAMES[event.method]],
       ...(issued.layout === undefined ? [] : [[bilingual('送达人', 'Delivered by'), issued.operator] as const]),
@@ -34,15 +35,23 @@ export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
   },
 }
 
-/** By hand: cases do not record them yet. */
-function resultFields({ method }: Extract<CaseEvent, { type: 'HandedOver' }>): readonly Field[] {
+/** By hand where the result is no certificate of the catalogue. */
+function resultFields(
+  content: DocumentContent<never>,
+  { method }: Extract<CaseEvent, { type: 'HandedOver' }>,
+): readonly Field[] {
+  const recorded = certificateFields(content)
   return [
-    [bilingual('证照（文书）名称', 'Certificate'), BLANK],
-    [bilingual('证照（文书）编号', 'Its number'), BLANK],
-    [bilingual('份数', 'Copies'), BLANK],
+    ...(recorded.length > 0 ? recorded : BY_HAND),
     [bilingual('邮寄单号', 'Mail number'), method === 'post' ? BLANK : undefined],
   ]
 }
+
+const BY_HAND: readonly Field[] = [
+  [bilingual('证照（文书）名称', 'Certificate'), BLANK],
+  [bilingual('证照（文书）编号', 'Its number'), BLANK],
+  [bilingual('份数', 'Copies'), BLANK],
+]
 
 /** Empty if no person was identified at the handover. */
 function collectedBy(content: DocumentContent<never>): readonly Field[] {

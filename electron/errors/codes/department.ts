@@ -1,7 +1,39 @@
 import type { FaultText } from './fault.ts'
 
-/** 承办部门: 审查, 审核、决定. */
+/** 承办部门: 审查, 审核、决定, 制证. */
 export const DEPARTMENT_FAULTS = {
+  K354: {
+    status: 422,
+    kind: 'fatal',
+    zh: '证照尚未制作，不能发放',
+    en: 'the certificate is not made yet; nothing can be handed over',
+    causeZh: '事项的结果是证照，编号、发证日期和有效期还没有登记（制证）',
+    causeEn: 'The result of the item is a certificate, and its number, date of issue and validity are not recorded',
+    remedyZh: '请承办部门制证；窗口即办的事项由窗口制证。登记后再发放',
+    remedyEn: 'have the department make it, or the window where it grants on the spot; then hand it over',
+  },
+  K355: {
+    status: 422,
+    kind: 'fatal',
+    zh: '证照的编号或日期不合规',
+    en: 'the number or a date of the certificate is not valid',
+    causeZh:
+      '发证日期早于准予决定或晚于今天，有效期止不晚于有效期起，编号不是 1–64 个字符或含不可见字符，或者份数不是 1–20',
+    causeEn:
+      'Issued before the grant or after today, an end of validity that is not after its beginning, a number that is not 1–64 visible characters, or copies other than 1–20',
+    remedyZh: '对照证照改正后重新登记',
+    remedyEn: 'correct it by the certificate and enter it again',
+  },
+  K356: {
+    status: 422,
+    kind: 'fatal',
+    zh: '证照登记没有变化',
+    en: 'nothing of the certificate has changed',
+    causeZh: '更正的内容与已登记的相同',
+    causeEn: 'What was entered is what is recorded already',
+    remedyZh: '改正有误的一项，或者取消',
+    remedyEn: 'change what is wrong, or cancel',
+  },
   K358: {
     status: 422,
     kind: 'fatal',

@@ -49,12 +49,12 @@ export function EndingCard({ view }: { view: CaseView }) {
       {label}
     </ActButton>
   )
-  const { yieldsCertificate } = view.item
+  const { yieldsCertificate, certificate } = view.item
   return (
     <Card title={t('act.title')}>
       <div className={styles['actGrid']}>
         {actionOf(actions, 'decideResult') && button('decide', t('life.result.decide'))}
-        {yieldsCertificate && button('ready', t('life.result.ready'))}
+        {yieldsCertificate && !certificate && button('ready', t('life.result.ready'))}
         {yieldsCertificate &&
           button('handOver', t(grantsAtOnce(view) ? 'here.collect.grantAndHandOver' : 'case.handOver'))}
         {yieldsCertificate && button('send', t('here.send.button'))}

@@ -3,7 +3,7 @@ import { afterAll, it } from 'vitest'
 import { addDays, localDate } from '../../../electron/base/local-date.ts'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { StoredWalk, strangers, WALKED_CASES, type WalkedHall } from '../../support/cases/stored-walk.ts'
-import { aPolicy, WALK_RULES, walkItem } from '../../support/cases/walk-item.ts'
+import { aPolicy, someYields, WALK_RULES, walkItem } from '../../support/cases/walk-item.ts'
 import { moves, TO_THE_END } from '../../support/cases/walk-moves.ts'
 import { type HallClient, TestApplication } from '../../support/halls/application.ts'
 import { checkOftenAsync } from '../../support/properties/check-often.ts'
@@ -54,9 +54,9 @@ it('every answer about a case fits the contract exactly, wherever a walk leads',
   await checkOftenAsync(
     OFTEN_ENOUGH,
     met =>
-      fc.asyncProperty(aPolicy, moves(WALKED_CASES, 80, MORE), async (policy, played) => {
+      fc.asyncProperty(aPolicy, someYields, moves(WALKED_CASES, 80, MORE), async (policy, yields, played) => {
         const { hall, clerk } = await startedHall()
-        const walk = new StoredWalk(hall, addDays(today, 1), walkItem(policy), await strangers(hall.store))
+        const walk = new StoredWalk(hall, addDays(today, 1), walkItem(policy, yields), await strangers(hall.store))
         for (const move of played) {
           await walk.play(move)
           const caseId = walk.ids[move.which]

@@ -7,6 +7,7 @@ import type { DocumentForm } from '../../../electron/desk/documents/render-issue
 import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shapes.ts'
 import { CaseDriver, facts, found } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, documentCase } from '../../support/cases/document-cases.ts'
+import { certified } from '../../support/cases/document-drivers.ts'
 import { DOCUMENT_VARIANTS } from '../../support/cases/document-variants.ts'
 import { delivery, FOUND_ON, finding, PROVEN, STATEMENT, safetyItem, WAIVER } from '../../support/cases/falsehood.ts'
 import { make, makeFirst, TEXTS } from '../../support/cases/made-documents.ts'
@@ -84,6 +85,16 @@ describe('every document is as its golden file', () => {
     driver.run(delivery(FOUND_ON), on(FOUND_ON)).run(heard, on(FOUND_ON)).run(PROVEN, leadOn(FOUND_ON))
     const { html } = await make(driver, 'endNotice', FOUND_ON, { language: 'both' })
     await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/end.untrue.${name}.both.html`)
+  })
+
+  it.each([
+    ['decision', 'decision.licence', '2026-05-13', 'zh'],
+    ['collectionNotice', 'collectionNotice', '2026-05-14', 'zh'],
+    ['deliveryReceipt', 'deliveryReceipt', '2026-05-15', 'zh'],
+    ['deliveryReceipt', 'deliveryReceipt', '2026-05-15', 'en'],
+  ] as const)('%s of an item whose result is a certificate', async (kind, key, day, language) => {
+    const { html } = await make(certified(), kind, day, { language })
+    await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/${key}.certificate.${language}.html`)
   })
 
   it('every kind and every text has a golden file', () => {

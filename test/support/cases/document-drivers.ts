@@ -5,7 +5,7 @@ import type { Facts } from '../../../electron/cases/model/facts.ts'
 import { owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import type { Item, TaskType } from '../../../electron/catalogue/model/item.ts'
-import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from './case-builder.ts'
+import { CASE, CaseDriver, EXAMINER, facts, found, item, material, SUPERVISOR } from './case-builder.ts'
 
 export const DAYS = owedId(CASE, 'days')
 export const HANDOVER = owedId(CASE, 'handover')
@@ -72,6 +72,26 @@ export function completeOf(chosen: Item): CaseDriver {
 export function acceptedAs(taskType: TaskType | undefined): CaseDriver {
   const chosen = taskType ? item({ taskType }) : item()
   return CaseDriver.prepared(['handover'], found(), chosen).promise().run({ type: 'acceptOwing' })
+}
+
+/** Made on the day after the grant, corrected, then collected. */
+export function certified(): CaseDriver {
+  const certificate = {
+    name: bilingual('公共场所卫生许可证', 'public-place hygiene licence'),
+    validity: { kind: 'months', months: 48 },
+  } as const
+  const made = {
+    number: '粤卫公证字〔2026〕第0001号',
+    issuedOn: localDate('2026-05-13'),
+    validFrom: localDate('2026-05-13'),
+    validUntil: localDate('2030-05-12'),
+    copies: 2,
+  }
+  return completeOf(item({ taskType: '01', certificate }))
+    .granted(on('2026-05-13'))
+    .run({ type: 'makeCertificate', ...made, copies: 1 }, on('2026-05-14', EXAMINER))
+    .run({ type: 'correctCertificate', ...made, reason: '正本、副本各一' }, on('2026-05-14', EXAMINER))
+    .run(COLLECTED, on('2026-05-15'))
 }
 
 export function proofPromised(): CaseDriver {

@@ -27,7 +27,7 @@ const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
   answerDepartment: ['answerDepartment'],
   statutoryLimit: ['decideResult', 'askApproval', 'dispose'],
   endStop: ['resumeClock'],
-  makeResult: ['readyResult'],
+  makeResult: ['readyResult', 'makeCertificate'],
   collect: ['handOver'],
   closeCase: ['close'],
   returnPapers: ['returnPapers'],
@@ -98,6 +98,10 @@ export function faultsOf(state: CaseState): string[] {
       !unsettled(state).some(keepsClock) &&
       'the time waits for nothing',
     state.result !== undefined && awaitsCompletion(state) && 'decided before its time began',
+    state.item.certificate !== undefined &&
+      (state.ready !== undefined || state.handover !== undefined) &&
+      !state.certificate &&
+      'ready or handed over without its certificate',
     state.result?.granted === false && unsettled(state).length > 0 && 'something is owed to what was refused',
     ...state.owed.map(
       ({ status, lapse, lateness, cure }) =>

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '../../../electron/base/local-date.ts'
+import type { CertificateDetails } from '../../../electron/cases/certificate/certificate.ts'
 import { CHECK_METHODS, CHECK_OUTCOMES } from '../../../electron/cases/checking/check-method.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { SPECIAL_PROCEDURES } from '../../../electron/cases/course/events.ts'
@@ -160,6 +161,10 @@ export function commandOf(
       return { type: 'returnToWindow', reason: REASON }
     case 'answerDepartment':
       return { type: 'answerDepartment', answer: REASON }
+    case 'makeCertificate':
+      return { type: 'makeCertificate', ...certificate(move, today) }
+    case 'correctCertificate':
+      return { type: 'correctCertificate', ...certificate(move, today), reason: pick === 0 ? ' ' : REASON }
     case 'handOver':
       return handOver(move, subject, other)
     case 'assign':
@@ -207,6 +212,13 @@ export function commandOf(
 
 function here({ pick }: Move, subject: SubjectId) {
   return pick % 3 === 0 ? { present: { subjects: [subject], onReader: true } } : {}
+}
+
+/** Sometimes issued tomorrow, or valid for no day. */
+function certificate({ pick, yes, who }: Move, today: LocalDate): CertificateDetails {
+  const issuedOn = addDays(today, pick % 9 === 8 ? 1 : 0)
+  const validUntil = yes ? addDays(issuedOn, (pick % 7) * 365) : 'longTerm'
+  return { number: `粤-${pick}`, issuedOn, validFrom: issuedOn, validUntil, copies: 1 + who }
 }
 
 /** Mostly to the case's person, sometimes to another, with or without an authority. */

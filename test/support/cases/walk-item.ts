@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { LAPSE_POLICIES, OFFICE_TIMES } from '../../../electron/cases/model/lapse-policy.ts'
 import { type ClockFrom, DEFAULT_RULES, type Rules } from '../../../electron/cases/model/rules.ts'
-import type { DeferralMode, DischargeMeans, DueRule, Item, Material } from '../../../electron/catalogue/model/item.ts'
+import type {
+  CertificateTerms,
+  DeferralMode,
+  DischargeMeans,
+  DueRule,
+  Item,
+  Material,
+} from '../../../electron/catalogue/model/item.ts'
 import { item, material } from './case-builder.ts'
 
 export const WALK_RULES: Rules = { ...DEFAULT_RULES, owedCap: 30 }
@@ -27,7 +34,18 @@ export const WALK_MATERIALS: readonly Material[] = [
 
 export const DEFERRABLE: readonly string[] = WALK_MATERIALS.filter(({ deferral }) => deferral).map(({ id }) => id)
 
-export function walkItem(lapsePolicy: string, yieldsCertificate = true): Item {
+const CERTIFICATE_TERMS: CertificateTerms = {
+  name: { zh: '测试许可证', en: 'test licence' },
+  validity: { kind: 'months', months: 48 },
+}
+
+/** Something to hand over, nothing, or a certificate with a number. */
+export type Yields = 'result' | 'nothing' | 'certificate'
+
+export const someYields: fc.Arbitrary<Yields> = fc.constantFrom('result', 'nothing', 'certificate')
+
+export function walkItem(lapsePolicy: string, yields: Yields = 'result'): Item {
+  const yieldsCertificate = yields !== 'nothing'
   const materials = WALK_MATERIALS.filter(
     ({ deferral }) => yieldsCertificate || deferral?.due.kind !== 'beforeHandover',
   )
@@ -35,6 +53,7 @@ export function walkItem(lapsePolicy: string, yieldsCertificate = true): Item {
     materials,
     lapsePolicy,
     yieldsCertificate,
+    ...(yields === 'certificate' ? { certificate: CERTIFICATE_TERMS } : {}),
     promisedDays: 12,
     situations: ['s', 't'].map(id => ({ id, name: { zh: `情形 ${id}`, en: id } })),
   })

@@ -48,6 +48,8 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   returnToWindow: 1,
   answerDepartment: 2,
   readyResult: 3,
+  makeCertificate: 4,
+  correctCertificate: 1,
   handOver: 8,
   dispose: 6,
   raiseObjection: 2,
@@ -94,7 +96,14 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   answerSupervision: 4,
 }
 
-export const TO_THE_END = { decideResult: 6, confirmResult: 6, readyResult: 8, handOver: 12, close: 12 }
+export const TO_THE_END = {
+  decideResult: 6,
+  confirmResult: 6,
+  readyResult: 8,
+  makeCertificate: 8,
+  handOver: 12,
+  close: 12,
+}
 
 export const MOVES = Object.keys(WEIGHTS) as readonly Move['of'][]
 
@@ -134,7 +143,13 @@ const SUPERVISED: ReadonlySet<string> = new Set(
   ),
 )
 
-const EXAMINED: ReadonlySet<string> = new Set(['takeUp', 'decideResult', 'returnToWindow'])
+const EXAMINED: ReadonlySet<string> = new Set([
+  'takeUp',
+  'decideResult',
+  'returnToWindow',
+  'makeCertificate',
+  'correctCertificate',
+])
 
 export function operatorFor({ of, pick, who }: Move, state: CaseState | undefined): Operator {
   const duty = EXAMINED.has(of) ? 'examiner' : of === 'confirmResult' ? 'approver' : undefined

@@ -1,6 +1,7 @@
 import { localDate } from '../../../electron/base/local-date.ts'
 import type { Action } from '../../../electron/cases/actions.ts'
 import type { Retention } from '../../../electron/cases/archiving/events.ts'
+import type { CertificateDetails } from '../../../electron/cases/certificate/certificate.ts'
 import type { CheckOutcome } from '../../../electron/cases/checking/check-method.ts'
 import type { CommandOnCase } from '../../../electron/cases/commands.ts'
 import type { SpecialProcedure } from '../../../electron/cases/course/events.ts'
@@ -137,6 +138,15 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
       return [{ type: id, answer: reason }]
     case 'assign':
       return choices.map(operator => ({ type: id, operator, window: '1' }))
+    case 'makeCertificate':
+      return certificatesWithin(limits).map(certificate => ({ type: id, ...certificate }))
+    case 'correctCertificate':
+      return certificatesWithin(limits).map((certificate, index) => ({
+        type: id,
+        ...certificate,
+        number: `${state.certificate?.certificate.number}${index}`,
+        reason,
+      }))
     case 'handOver': {
       const granting = limits.granting ? ({ granting: true } as const) : {}
       return (['post', 'electronic'] as const)
@@ -215,6 +225,12 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
   }
 }
 
+function certificatesWithin({ day }: Limits): readonly CertificateDetails[] {
+  return [day?.earliest, day?.latest].flatMap(issuedOn =>
+    issuedOn ? [{ number: '1'.repeat(64), issuedOn, validFrom: issuedOn, validUntil: 'longTerm', copies: 20 }] : [],
+  )
+}
+
 function requestsWithin(limits: Limits, kind: 'extension' | 'waiver' | 'finish' | undefined, owedId: OwedId) {
   if (kind === 'waiver') return [{ kind, owedId }]
   if (kind === 'finish') return corners(limits.days).map(days => ({ kind, days }))
@@ -253,6 +269,9 @@ function isWithin(command: CommandOnCase, { choices, days, daysOfForceMajeure, d
   }
   if (command.type === 'deliverPriorNotice' && day) {
     return command.deliveredOn >= day.earliest && command.deliveredOn <= day.latest
+  }
+  if ((command.type === 'makeCertificate' || command.type === 'correctCertificate') && day) {
+    return command.issuedOn >= day.earliest && command.issuedOn <= day.latest
   }
   if (command.type === 'findFalsehood') return command.materialIds.every(material => choices?.includes(material))
   if (command.type !== 'askApproval' || command.request.kind === 'waiver') return true

@@ -138,6 +138,21 @@ export class CallStage {
     return this.as('examiner-1').cases.decideResult({ ...on(await this.full()), granted: true, reason: '' })
   }
 
+  /** Its result is a certificate, which is still to be made. */
+  async toCertify(): Promise<CaseView> {
+    const clerk = this.#clerk
+    const arrival = { ...this.arrival, itemCode: 'LIFE-0002' }
+    const opened = await clerk.cases.open({ ...arrival, caseId: randomUUID(), commandId: randomUUID() })
+    const checked = await clerk.cases.checkMaterials({ ...on(await told(clerk, opened)), missing: [] })
+    const accepted = await clerk.cases.acceptFull(on(checked))
+    return this.as('examiner-1').cases.decideResult({ ...on(accepted), granted: true, reason: '' })
+  }
+
+  get certificate() {
+    const issued = { issuedOn: FIRST_DAY, validFrom: FIRST_DAY, validUntil: '2031-04-29' }
+    return { number: 'JY-4406-0001', ...issued, copies: 2 }
+  }
+
   /** By a card read now: readings are gone after a restart. */
   get handover() {
     return { handover: { method: 'counter', collector: { kind: 'card', readingId: this.#readingId } } } as const

@@ -150,9 +150,17 @@ export class TestHall {
   }
 }
 
+const EXAMINED: ReadonlySet<CaseCommand['type']> = new Set([
+  'takeUp',
+  'decideResult',
+  'returnToWindow',
+  'makeCertificate',
+  'correctCertificate',
+])
+
 export function operatorOf(command: CaseCommand['type'] | undefined): Operator {
   if (command === 'confirmResult') return APPROVER
-  return command === 'decideResult' || command === 'takeUp' || command === 'returnToWindow' ? EXAMINER : CLERK
+  return command !== undefined && EXAMINED.has(command) ? EXAMINER : CLERK
 }
 
 export function codeOf(promise: Promise<unknown>): Promise<string> {

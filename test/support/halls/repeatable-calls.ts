@@ -129,6 +129,12 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
     return call(stage.as('examiner-1').cases.returnToWindow({ ...on(view), reason }), { answer: reason })
   },
   'cases.readyResult': stage => call(stage.decided()),
+  'cases.makeCertificate': stage => call(stage.toCertify(), stage.certificate, 'examiner-1'),
+  'cases.correctCertificate': async stage => {
+    const view = await stage.toCertify()
+    const made = stage.as('examiner-1').cases.makeCertificate({ ...on(view), ...stage.certificate })
+    return call(made, { ...stage.certificate, number: 'JY-4406-0002', reason }, 'examiner-1')
+  },
   'cases.recordContact': stage => call(stage.opened(), { party: 'handler', phone: '13812343210', reach: 'sms' }),
   'cases.handOver': stage => call(stage.decided(), stage.handover),
   'cases.assign': stage => call(stage.opened(), { operator: 'lead-1', window: '5' }),

@@ -18,7 +18,7 @@ import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { facts, noRecord } from '../../support/cases/case-builder.ts'
 import { arrival, holding } from '../../support/cases/walk-acceptance.ts'
 import { commandOf } from '../../support/cases/walk-commands.ts'
-import { aPolicy, someRules, walkItem } from '../../support/cases/walk-item.ts'
+import { aPolicy, someRules, someYields, walkItem, type Yields } from '../../support/cases/walk-item.ts'
 import { type Move, moves, OPERATORS, operatorFor } from '../../support/cases/walk-moves.ts'
 import { commandsWithin, isOffered } from '../../support/cases/within-limits.ts'
 import { checkOften, type Least, type Met } from '../../support/properties/check-often.ts'
@@ -98,7 +98,7 @@ function play(
 const drawn = [
   starts,
   aPolicy,
-  fc.boolean(),
+  someYields,
   fc.boolean(),
   someRules,
   moves(1, 170, {
@@ -114,7 +114,7 @@ const drawn = [
   }),
 ] as const
 
-function items(policy: string, yields: boolean, instant: boolean): Item {
+function items(policy: string, yields: Yields, instant: boolean): Item {
   const made = walkItem(policy, yields)
   return instant ? { ...made, kind: 'instant', grantedAtWindow: true } : made
 }

@@ -17,7 +17,7 @@ import { facts, noRecord } from '../../support/cases/case-builder.ts'
 import { faultsOf } from '../../support/cases/legal-state.ts'
 import { arrival } from '../../support/cases/walk-acceptance.ts'
 import { commandOf } from '../../support/cases/walk-commands.ts'
-import { aPolicy, someRules, WALK_RULES, walkItem } from '../../support/cases/walk-item.ts'
+import { aPolicy, someRules, someYields, WALK_RULES, walkItem } from '../../support/cases/walk-item.ts'
 import { type Move, moves, operatorFor } from '../../support/cases/walk-moves.ts'
 import { checkOften, type Least, type Met } from '../../support/properties/check-often.ts'
 
@@ -169,7 +169,7 @@ function walk(
   checkOften(
     least,
     met =>
-      fc.property(starts, someRules, aPolicy, fc.boolean(), played, (start, rules, policy, yields, made) => {
+      fc.property(starts, someRules, aPolicy, someYields, played, (start, rules, policy, yields, made) => {
         const world = new World(start, walkItem(policy, yields), rules)
         for (const move of made) world.play(move)
         check(world, met)
