@@ -1,6 +1,9 @@
+import { usualEnd } from '../../cases/certificate/certificate.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import { isStopped } from '../../cases/course/clock.ts'
 import { awaitsCompletion, type CaseState, outstanding } from '../../cases/model/state.ts'
+import type { CertificateTerms } from '../../catalogue/model/item.ts'
+import { APPROVER, EXAMINER } from '../office.ts'
 import { GRANTED, NEVER_COLLECTED, OBJECTS_TO_DECISION, SPECIAL_PROCEDURE, TAKES_LONGER } from '../proportions.ts'
 import { later, type Visit, type Work } from '../work.ts'
 import { openCitizenMaterials } from './bringing.ts'
@@ -25,7 +28,10 @@ export async function decide(work: Work, visit: Visit): Promise<void> {
   if (isStopped(state) || awaitsCompletion(state)) return later(work, visit, 2, { what: 'decide' })
   const granted = random.happens(GRANTED)
   const reason = granted ? '' : '不符合法定条件'
-  const decided = await office.run(caseId, [{ type: 'decideResult', granted, reason }])
+  const examined = await office.run(caseId, [{ type: 'decideResult', granted, reason }], EXAMINER)
+  const decided = granted
+    ? examined
+    : await office.run(caseId, [{ type: 'confirmResult', agreed: true, reason: '' }], APPROVER)
   if (granted && state.item.yieldsCertificate) return later(work, visit, 1, { what: 'makeResult' })
   if (decided && !granted && random.happens(OBJECTS_TO_DECISION)) {
     later(work, visit, random.between(1, 10), { what: 'objectToDecision' })
@@ -44,9 +50,22 @@ async function finish(work: Work, visit: Visit): Promise<void> {
 export async function makeResult(work: Work, visit: Visit): Promise<void> {
   const { random, office } = work
   if (isStopped(visit.state)) return later(work, visit, 2, { what: 'makeResult' })
-  await office.run(visit.caseId, [{ type: 'readyResult' }])
+  const { certificate } = visit.state.item
+  if (certificate) await office.run(visit.caseId, [certified(visit, certificate)], EXAMINER)
+  else await office.run(visit.caseId, [{ type: 'readyResult' }])
   if (random.happens(NEVER_COLLECTED)) later(work, visit, UNCOLLECTED_AFTER, { what: 'putAway' })
   else later(work, visit, random.between(1, 10), { what: 'collect' })
+}
+
+function certified({ state, day }: Visit, { validity }: CertificateTerms): CaseCommand {
+  return {
+    type: 'makeCertificate',
+    number: `演示-${state.caseNumber}`,
+    issuedOn: day,
+    validFrom: day,
+    validUntil: validity?.kind === 'months' ? usualEnd(day, validity.months) : 'longTerm',
+    copies: 1,
+  }
 }
 
 export async function collect(work: Work, visit: Visit): Promise<void> {
