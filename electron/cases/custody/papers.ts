@@ -29,10 +29,12 @@ export function papersAfter(before: CaseState, after: CaseState, event: CaseEven
       return owed?.supply?.method === 'counter' ? without(papers, [owed.materialId]) : papers
     }
     case 'ItemChanged':
-    case 'SituationChosen': {
-      // What is not asked any more is handed back over the counter.
-      const asked = new Set(materialsAsked(after).map(({ id }) => id))
-      return papers.filter(({ materialId }) => asked.has(materialId))
+    case 'SituationChosen':
+    case 'PartyIdentified':
+    case 'RelationChanged': {
+      // What is not asked any more is handed back over the counter; evidence stays.
+      const stays = new Set([...materialsAsked(after).map(({ id }) => id), ...evidenceIn(before)])
+      return papers.filter(({ materialId }) => stays.has(materialId))
     }
     case 'DraftDiscarded':
       // No application was made, or another entry took its place.

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { evidenceIn, toReturn } from '../../../electron/cases/custody/papers.ts'
+import type { SubjectId } from '../../../electron/cases/model/ids.ts'
 import { steps } from '../../../electron/cases/model/steps.ts'
 import { CaseDriver, item, material, read } from '../../support/cases/case-builder.ts'
 import { decided } from '../../support/cases/falsehood.ts'
@@ -59,6 +61,50 @@ it('收存：换情形、换事项后不再要的、取消登记的，当场带�
   expect(here(driver)).toEqual(['core-1'])
   driver.run({ type: 'discard' })
   expect([here(driver), waits(driver)]).toEqual([[], []])
+})
+
+describe('收存：换了申请人、关系以后不再要的，当场带回', () => {
+  const materials = [
+    material('core-1', { core: true }),
+    material('authority', { appliesTo: ['agent'] }),
+    material('guardian', { appliesTo: ['guardian'] }),
+  ]
+  const byAgent = () => {
+    const driver = new CaseDriver().run(read.open(item({ materials, authorityMaterial: 'authority' })))
+    driver.run(read.identify('handler'))
+    driver.run({ ...read.identify('applicant'), subjectId: 'other' as SubjectId } as CaseCommand)
+    return driver.run(read.notice()).run(read.materials())
+  }
+  const change = (driver: CaseDriver, subjectId: SubjectId | undefined, relation: 'agent' | 'guardian') => {
+    const { handler, applicant } = driver.now.parties
+    if (!handler || !applicant) throw new Error('nobody is there')
+    const { subjectKind, person } = applicant
+    const id = subjectId ?? handler.subjectId
+    return driver.run({ type: 'changeApplicant', subjectId: id, subjectKind, person, relation })
+  }
+
+  it('代办改为本人办理：授权委托书带回，其他材料仍在', () => {
+    const driver = byAgent()
+    expect(here(driver)).toEqual(['core-1', 'authority'])
+    expect(here(change(driver, undefined, 'agent'))).toEqual(['core-1'])
+  })
+
+  it('同一申请人改变关系，也一样；改回来的，重新登记', () => {
+    const driver = byAgent()
+    const applicant = driver.now.parties.applicant?.subjectId
+    expect(here(change(driver, applicant, 'guardian'))).toEqual(['core-1'])
+    change(driver, applicant, 'agent')
+    expect(here(driver)).toEqual(['core-1'])
+    driver.run(read.materials(), on('2026-05-06'))
+    expect(driver.now.papers.map(({ materialId, on: day }) => [materialId, day])).toEqual([
+      ['core-1', '2026-04-30'],
+      ['authority', '2026-05-06'],
+    ])
+  })
+
+  it('换了申请人、关系不变的，材料仍在', () => {
+    expect(here(change(byAgent(), 'third' as SubjectId, 'agent'))).toEqual(['core-1', 'authority'])
+  })
 })
 
 describe('退还：办件未经决定而结束的，材料须退还，退完为止', () => {
