@@ -8,6 +8,7 @@ import type { CaseCommand, CommandOnCase } from './commands.ts'
 import { COURSE_DECIDERS } from './course/decide.ts'
 import { CUSTODY_DECIDERS } from './custody/decide.ts'
 import { DEPARTMENT_DECIDERS } from './department/decide.ts'
+import { servesIn } from './department/duty.ts'
 import { DOCUMENTS_DECIDERS } from './documents/decide.ts'
 import { ENDING_DECIDERS } from './ending/decide.ts'
 import { blockedByFalsehood } from './falsehood/blocked.ts'
@@ -51,9 +52,11 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...ARCHIVING_DECIDERS,
 }
 
+/** K358: an examiner or approver of another department. */
 export function decide(command: CaseCommand, state: CaseState | undefined, facts: Facts): Decision {
   if (command.type === 'open') return state ? refused('K315') : open(command, facts)
   if (!state) return refused('K301')
+  if (!servesIn(facts.operator, state.item)) return refused('K358')
   const decider = deciderOf(command)
   if (!decider.in.includes(state.status)) return refused('K303')
   return blockedByArchive(command, state) ?? blockedByFalsehood(command, state) ?? decider.decide(command, state, facts)

@@ -3,6 +3,7 @@ import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
 import { HTTP_NUMBERS } from '../api/middleware/http-limits.ts'
 import { writtenBilingual } from '../base/bilingual-schema.ts'
 import { numberFields } from '../base/number-setting.ts'
+import { isOfDepartment } from '../cases/department/duty.ts'
 import { OFFICE_STEPS, SUPERVISION_NUMBERS, SUPERVISION_RULES } from '../cases/supervision/supervision-rules.ts'
 import { SOURCE_NUMBERS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
@@ -33,12 +34,23 @@ const operator = z.strictObject({
     .enum(['clerk', 'examiner', 'approver', 'supervisor', 'admin', 'kiosk'])
     .describe('What they may do. Examiners (审查) and approvers (审核、决定) work in a department.'),
   departments: z
-    .array(z.string().min(1).max(100))
-    .min(1)
-    .readonly()
+    .union([z.literal('all'), z.array(z.string().min(1).max(100)).min(1).readonly()])
     .exactOptional()
-    .describe('Departments of an examiner or approver, by the Chinese name in the catalogue; left out: all.'),
+    .describe(
+      'Of an examiner or approver, who needs them: departments by the Chinese name in the catalogue, or `all` where one organ decides everything (行政审批局).',
+    ),
 })
+
+const operators = z
+  .array(operator)
+  .min(1)
+  .refine(all => new Set(all.map(({ id }) => id)).size === all.length && all.every(({ id }) => id !== 'system'), {
+    error: 'two operators with the same id, or one called system 工作人员标识重复，或使用了保留的 system',
+  })
+  .refine(all => all.every(each => isOfDepartment(each) === (each.departments !== undefined)), {
+    error:
+      'an examiner or approver needs departments, and nobody else has any 审查人（examiner）、审核人（approver）须写明承办部门 departments，其他人员不写',
+  })
 
 const pattern = z
   .string()
@@ -109,16 +121,11 @@ export const configSchema = z
       .describe('What the hall is called, on screens and documents.'),
     window: z.string().min(1).max(50).default('1').describe('窗口, shown on documents and in lists.'),
     station: z.string().min(1).max(50).default('counter-1').describe('What this machine is called in the record.'),
-    operators: z
-      .array(operator)
-      .min(1)
-      .refine(all => new Set(all.map(({ id }) => id)).size === all.length && all.every(({ id }) => id !== 'system'), {
-        error: 'two operators with the same id, or one called system 工作人员标识重复，或使用了保留的 system',
-      })
+    operators: operators
       .default([
         { id: 'clerk-1', name: '窗口演示员', role: 'clerk' },
-        { id: 'examiner-1', name: '审查演示员', role: 'examiner' },
-        { id: 'approver-1', name: '审核演示员', role: 'approver' },
+        { id: 'examiner-1', name: '审查演示员', role: 'examiner', departments: 'all' },
+        { id: 'approver-1', name: '审核演示员', role: 'approver', departments: 'all' },
         { id: 'lead-1', name: '主管演示员', role: 'supervisor' },
         { id: 'lead-2', name: '副主管演示员', role: 'supervisor' },
         { id: 'admin-1', name: '管理演示员', role: 'admin' },

@@ -3,6 +3,7 @@ import { localDate } from '../../base/local-date.ts'
 import type { ApprovalRequest } from '../../cases/approval/events.ts'
 import type { CertificateDetails } from '../../cases/certificate/certificate.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
+import { isOfDepartment, mayExamine } from '../../cases/department/duty.ts'
 import { evolve } from '../../cases/evolve.ts'
 import type { FormDefect } from '../../cases/model/form-defect.ts'
 import type { CaseId, OwedId } from '../../cases/model/ids.ts'
@@ -248,11 +249,13 @@ export const cases = {
     act(call, { type: 'stopClock', cause: call.input.cause, days: call.input.days, reason: call.input.reason }),
   ),
   resumeClock: api.cases.resumeClock.handler(call => act(call, { type: 'resumeClock', cause: call.input.cause })),
-  takeUp: api.cases.takeUp.handler(call => {
+  takeUp: api.cases.takeUp.handler(async call => {
     const { context, input } = call
-    const { operators } = context.parts.config
-    const examiner = operators.find(({ id }) => id === input.examiner)
-    if (!examiner || (examiner.role !== 'examiner' && examiner.role !== 'approver')) throw new HallError('K307')
+    const { config, desk } = context.parts
+    const examiner = config.operators.find(({ id }) => id === input.examiner)
+    if (!examiner || !isOfDepartment(examiner)) throw new HallError('K307')
+    const { state } = await desk.load(input.caseId as CaseId)
+    if (!mayExamine(examiner, state.item)) throw new HallError('K358')
     return act(call, { type: 'takeUp', examiner: examiner.id })
   }),
   decideResult: api.cases.decideResult.handler(call =>

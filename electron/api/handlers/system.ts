@@ -1,7 +1,7 @@
 import pkg from '../../../package.json' with { type: 'json' }
 import { bilingual } from '../../base/bilingual.ts'
 import { localDate } from '../../base/local-date.ts'
-import { canDecide } from '../../cases/department/duty.ts'
+import { canDecide, departmentsOf } from '../../cases/department/duty.ts'
 import { listed } from '../../cases/gates/gate.ts'
 import { departmentsWithoutOrgan } from '../../catalogue/model/organs.ts'
 import { confirmDay } from '../../desk/calendar/confirm-day.ts'
@@ -33,7 +33,9 @@ export const system = {
     operators: parts.config.operators.map(operator => picked(operator, 'id', 'name', 'role')),
     warnings: [
       ...calendarWarnings(parts),
-      ...[...parts.warnings, ...organWarnings(parts), ...deciderWarnings(parts)].map(inWords),
+      ...[...parts.warnings, ...organWarnings(parts), ...deciderWarnings(parts), ...departmentWarnings(parts)].map(
+        inWords,
+      ),
     ],
     ...(parts.store.readOnly ? { readOnly: hallFault(parts.store.readOnly.code, parts.store.readOnly.detail) } : {}),
   })),
@@ -61,6 +63,14 @@ function deciderWarnings({ catalogue, desk, config }: HallParts): readonly HallE
   return [
     new HallError('A519', listed([...new Map(items.map(({ department }) => [department.zh, department])).values()])),
   ]
+}
+
+/** Departments of operators that no item has. */
+function departmentWarnings({ catalogue, desk, config }: HallParts): readonly HallError[] {
+  const known = new Set(catalogue.items(desk.today).map(({ department }) => department.zh))
+  const named = config.operators.flatMap(operator => departmentsOf(operator) ?? [])
+  const unknown = [...new Set(named)].filter(name => !known.has(name))
+  return unknown.length === 0 ? [] : [new HallError('A538', unknown.join('、'))]
 }
 
 /** A store that cannot tell is read-only, and the page shows why. */

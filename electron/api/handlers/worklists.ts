@@ -1,4 +1,5 @@
 import { dateTimeInHall } from '../../base/local-date.ts'
+import { departmentsOf } from '../../cases/department/duty.ts'
 import type { Operator } from '../../cases/model/facts.ts'
 import { audited, checkedPurpose } from '../../desk/audited.ts'
 import { fileOf } from '../../desk/files/made-file.ts'
@@ -118,8 +119,8 @@ export const worklists = {
 }
 
 /** Examiners and approvers see their own departments. */
-function scopeOf({ departments }: Operator) {
-  return { within: departments }
+function scopeOf(operator: Operator) {
+  return { within: departmentsOf(operator) }
 }
 
 /** A search by number comes in the order of numbers. Throws A504 for an unknown sort. */

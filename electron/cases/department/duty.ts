@@ -3,14 +3,25 @@ import type { Operator } from '../model/facts.ts'
 
 type Of = Pick<Item, 'department'>
 
-/** 承办部门 of the operator; without departments, any. */
-function servesIn({ departments }: Operator, { department }: Of): boolean {
-  return !departments || departments.includes(department.zh)
+/** An examiner or approver, and not the window. */
+export function isOfDepartment({ role }: Pick<Operator, 'role'>): boolean {
+  return role === 'examiner' || role === 'approver'
+}
+
+/** 承办部门 on whose cases the operator works. Undefined: all. */
+export function departmentsOf(operator: Operator): readonly string[] | undefined {
+  const { departments = [] } = operator
+  return isOfDepartment(operator) && departments !== 'all' ? departments : undefined
+}
+
+/** Whether the operator may do anything to a case of this item at all. */
+export function servesIn(operator: Operator, { department }: Of): boolean {
+  return departmentsOf(operator)?.includes(department.zh) ?? true
 }
 
 /** 审查. */
 export function mayExamine(operator: Operator, item: Of): boolean {
-  return (operator.role === 'examiner' || operator.role === 'approver') && servesIn(operator, item)
+  return isOfDepartment(operator) && servesIn(operator, item)
 }
 
 /** 审核、决定. */

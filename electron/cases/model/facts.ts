@@ -10,8 +10,8 @@ export interface Operator {
   readonly name: string
   /** A kiosk only looks; an administrator keeps settings. Examiners (审查) and approvers (审核、决定) are the department's. */
   readonly role: 'clerk' | 'examiner' | 'approver' | 'supervisor' | 'admin' | 'kiosk'
-  /** Chinese names, as in the catalogue. Absent: all. */
-  readonly departments?: readonly string[]
+  /** Of an examiner or approver: Chinese names, as in the catalogue. */
+  readonly departments?: readonly string[] | 'all'
 }
 
 export interface OpenDeferrals {

@@ -163,4 +163,14 @@ export const ACCESS_FAULTS = {
     remedyZh: '在 operators 中为该部门写明审查人（examiner）和审核人（approver），两人不能相同',
     remedyEn: 'name an examiner and an approver of the department in operators, two persons',
   },
+  A538: {
+    status: 422,
+    kind: 'fatal',
+    zh: '配置 operators 中的承办部门不在事项目录中，其审查、审核人员看不到任何办件',
+    en: 'operators names a department that is not in the catalogue: its examiners and approvers have no cases',
+    causeZh: '部门名称与事项目录中的承办部门不一致，或者目录已改用新的名称',
+    causeEn: 'It is written otherwise than in the catalogue, or the catalogue has another name for it now',
+    remedyZh: '在 operators 的 departments 中按事项目录的中文名称填写',
+    remedyEn: 'write it in departments of operators as the catalogue does, in Chinese',
+  },
 } as const satisfies Readonly<Record<string, FaultText>>

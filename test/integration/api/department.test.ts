@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { HallConfig } from '../../../electron/config/schema.ts'
 import { WorkLists } from '../../../electron/worklists/work-lists.ts'
@@ -96,6 +97,39 @@ it('a case goes through the department: refusals in both languages name who may,
   expect(view).toMatchObject({ status: 'accepted', result: { granted: false, reason: '不符合条件' } })
   const why = await clerk.cases.why({ caseId: view.caseId })
   expect(JSON.stringify(why.explanations)).toMatch(/另一人审核[\s\S]*第三十四条第一款/)
+})
+
+it('K358: whatever an examiner of another department does to a case, and giving it to one', async () => {
+  const accepted = await clerk.cases.acceptFull(on(await prepareCase(clerk, 'wang', RENEWAL, [])))
+  const { cases, documents } = hall.client('civil-1')
+  const reason = '样本理由'
+  const found = { facts: reason, foundBy: reason, foundOn: '2026-04-30' }
+  const material = accepted.custody[0]?.materialId ?? ''
+  const refused = await Promise.all(
+    [
+      cases.takeUp({ ...on(accepted), examiner: 'civil-1' }),
+      cases.decideResult({ ...on(accepted), granted: true, reason: '' }),
+      cases.returnToWindow({ ...on(accepted), reason }),
+      cases.findFalsehood({ ...on(accepted), materials: [material], ...found }),
+      cases.stopClock({ ...on(accepted), cause: 'hearing', days: 5, reason }),
+      cases.note({ ...on(accepted), text: reason }),
+      cases.readyResult(on(accepted)),
+      documents.render({ caseId: accepted.caseId, kind: 'notice', commandId: randomUUID() }),
+      hall.client('health-2').cases.takeUp({ ...on(accepted), examiner: 'civil-1' }),
+    ].map(async call => (await faultOf(call)).code),
+  )
+  expect(refused).toEqual(refused.map(() => 'K358'))
+  expect((await cases.get(accepted)).actions).toEqual([])
+  expect((await hall.client('health-1').cases.note({ ...on(accepted), text: reason })).version).toBe(accepted.version + 1)
+})
+
+it('A538 names departments of operators that the catalogue does not have', async () => {
+  const operators = [...OPERATORS, { id: 'x', name: '甲', role: 'examiner', departments: [HEALTH, '卫健局'] } as const]
+  const other = await TestApplication.start({ config: { operators } })
+  const warned = (await other.client('clerk-1').system.info()).warnings.filter(({ zh }) => zh.includes('A538'))
+  expect(warned).toHaveLength(1)
+  expect(warned[0]?.zh).toContain('：卫健局。')
+  await other.remove()
 })
 
 it('A519 names departments that nobody can decide for', async () => {

@@ -91,8 +91,12 @@ export function rules(rest: Partial<Rules>): Pick<Facts, 'rules'> {
 
 export const SUPERVISOR: Pick<Facts, 'operator'> = { operator: { id: 'lead-1', name: '主管一', role: 'supervisor' } }
 
-export const EXAMINER: Pick<Facts, 'operator'> = { operator: { id: 'examiner-1', name: '审查一', role: 'examiner' } }
-export const APPROVER: Pick<Facts, 'operator'> = { operator: { id: 'approver-1', name: '审核一', role: 'approver' } }
+export const EXAMINER: Pick<Facts, 'operator'> = {
+  operator: { id: 'examiner-1', name: '审查一', role: 'examiner', departments: 'all' },
+}
+export const APPROVER: Pick<Facts, 'operator'> = {
+  operator: { id: 'approver-1', name: '审核一', role: 'approver', departments: 'all' },
+}
 
 export function found(rest: Partial<Extract<CreditAnswer, { status: 'FOUND' }>> = {}): CreditAnswer {
   return {

@@ -6,8 +6,8 @@ import type { CaseState } from '../../../electron/cases/model/state.ts'
 export const OPERATORS: readonly Operator[] = [
   { id: 'clerk-1', name: '窗口一', role: 'clerk' },
   { id: 'clerk-2', name: '窗口二', role: 'clerk' },
-  { id: 'examiner-1', name: '审查一', role: 'examiner' },
-  { id: 'approver-1', name: '审核一', role: 'approver' },
+  { id: 'examiner-1', name: '审查一', role: 'examiner', departments: 'all' },
+  { id: 'approver-1', name: '审核一', role: 'approver', departments: 'all' },
   { id: 'lead-1', name: '主管一', role: 'supervisor' },
   { id: 'lead-2', name: '主管二', role: 'supervisor' },
 ]

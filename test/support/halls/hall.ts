@@ -22,8 +22,8 @@ import { NOTICE } from '../cases/walk-acceptance.ts'
 import { WANG } from '../readers/cards.ts'
 
 export const CLERK: Operator = { id: 'clerk-1', name: '窗口一', role: 'clerk' }
-export const EXAMINER: Operator = { id: 'examiner-1', name: '审查一', role: 'examiner' }
-export const APPROVER: Operator = { id: 'approver-1', name: '审核一', role: 'approver' }
+export const EXAMINER: Operator = { id: 'examiner-1', name: '审查一', role: 'examiner', departments: 'all' }
+export const APPROVER: Operator = { id: 'approver-1', name: '审核一', role: 'approver', departments: 'all' }
 export const LEAD: Operator = { id: 'lead-1', name: '主管一', role: 'supervisor' }
 
 /** 2026-04-30 10:00 in the hall. */

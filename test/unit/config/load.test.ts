@@ -100,6 +100,19 @@ describe('the configuration', () => {
       () => given(write(JSON.stringify({ operators: [{ id: 'system', name: 'A', role: 'clerk' }] }))),
       /A507.*system/s,
     ],
+    ...(['examiner', 'approver'] as const).map(
+      role =>
+        [
+          `an ${role} of no department`,
+          () => given(write({ operators: [{ id: 'a', name: 'A', role }] })),
+          /A507.*needs departments.*承办部门.*operators/s,
+        ] as [string, () => unknown, RegExp],
+    ),
+    [
+      'a clerk of a department',
+      () => given(write({ operators: [{ id: 'a', name: 'A', role: 'clerk', departments: 'all' }] })),
+      /A507.*operators/s,
+    ],
     ['an unknown field', () => given(write({ colour: 'red' })), /colour/],
     ['a port that is none', () => load({ HALL_PORT: 'http' }), /HALL_PORT/],
     ['a port out of range', () => load({ HALL_PORT: '70000' }), /port/],

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { actionsOf } from '../../../../electron/cases/actions.ts'
+import type { CaseCommand } from '../../../../electron/cases/commands.ts'
 import type { Facts, Operator } from '../../../../electron/cases/model/facts.ts'
 import { steps } from '../../../../electron/cases/model/steps.ts'
 import { SUPERVISION_RULES } from '../../../../electron/cases/supervision/supervision-rules.ts'
+import { VERBS } from '../../../../electron/cases/verbs.ts'
 import type { Item } from '../../../../electron/catalogue/model/item.ts'
 import { APPROVER, CaseDriver, EXAMINER, found, item, SUPERVISOR } from '../../../support/cases/case-builder.ts'
 import { on } from '../../../support/cases/rule-days.ts'
 
 const DAY = '2026-05-06'
+const entered = () => CaseDriver.prepared([])
 const full = (chosen: Item = item()) => CaseDriver.prepared([], found(), chosen).run({ type: 'acceptFull' })
 const as = (who: Pick<Facts, 'operator'>, day = DAY) => on(day, who)
 const in_ = (operator: Operator, departments: readonly string[]) => ({ operator: { ...operator, departments } })
@@ -37,7 +40,28 @@ describe('受理与审批分离（前台综合受理、后台分类审批）', (
     }
   })
 
-  it('审查人只办本部门的事项；没有写部门的办所有部门', () => {
+  it('审查、审核人员只办本部门的事项：别的部门的，任何操作都是 K358，页面也不显示', () => {
+    for (const { operator } of [EXAMINER, APPROVER]) {
+      for (const departments of [['别的部门'], []]) {
+        const other = as(in_(operator, departments))
+        for (const driver of [entered(), full(), full().run(refuse, as(EXAMINER))]) {
+          const verbs = VERBS.filter(verb => verb !== 'open').map(type =>
+            driver.attempt({ type } as CaseCommand, other),
+          )
+          expect(new Set(verbs)).toEqual(new Set(['K358']))
+          expect(offered(driver, other)).toEqual([])
+        }
+      }
+    }
+  })
+
+  it('窗口、主管、系统不按部门', () => {
+    const note = { type: 'note', text: '电话核实' } as const
+    const elsewhere = { operator: { ...SUPERVISOR.operator, departments: ['别的部门'] } }
+    for (const who of [{}, SUPERVISOR, elsewhere]) expect(full().attempt(note, on(DAY, who))).toBe('ok')
+  })
+
+  it('审查人只办本部门的事项；写“全部”的办所有部门', () => {
     const own = in_(EXAMINER.operator, ['测试部门'])
     const other = in_(EXAMINER.operator, ['别的部门'])
     expect(full().attempt(grant, as(own))).toBe('ok')
