@@ -53,6 +53,11 @@ const rules = [
     to: {},
   },
   ...downward,
+  {
+    name: 'the course of a case does not know who moves it on',
+    from: { path: '^electron/cases/course/' },
+    to: { path: '^electron/cases/(department|owing)/' },
+  },
   { name: 'drivers imports nothing of ours', from: { path: '^drivers/' }, to: { path: OURS } },
   { name: 'electron imports no page and no test', from: { path: '^electron/' }, to: { path: '^(renderer|test)/' } },
   {

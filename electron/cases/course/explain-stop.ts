@@ -2,7 +2,7 @@ import { bilingual } from '../../base/bilingual.ts'
 import { input, listed } from '../gates/gate.ts'
 import type { CourseKnown, Found } from '../model/description.ts'
 import { STOP_NAMES } from '../model/texts.ts'
-import { OFFICE_TIME_BASIS } from '../owing/office-time.ts'
+import { COURSE_BASES } from '../why/course-bases.ts'
 import { policyInputs, until } from '../why/course-inputs.ts'
 import type { CourseEvent } from './events.ts'
 
@@ -53,7 +53,7 @@ export function whyGoesOn({ cause, on, from = on, finish }: Event<'ClockResumed'
         '等待结束，剩余的承诺办结时限继续计算',
         'The wait is over: what was left of the promised time runs on',
       ),
-      basis: OFFICE_TIME_BASIS,
+      basis: COURSE_BASES.officeTime,
     },
     inputs: [
       ...(clock.stoppedOn ? [input('停止前最后一日', 'last day before the wait', clock.stoppedOn)] : []),

@@ -1,5 +1,5 @@
 import { lacksCertificate } from '../certificate/lacks-certificate.ts'
-import { refusedBeforeCompletion } from '../department/deciding.ts'
+import { refusedBeforeCompletion } from '../model/completion.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
 import { awaitsCompletion, type CaseState } from '../model/state.ts'

@@ -2,9 +2,10 @@ import { earlierOf } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import { isHalted } from '../course/clock.ts'
 import type { CaseEvent } from '../events.ts'
+import { refusedBeforeCompletion } from '../model/completion.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { OwnFacts } from '../model/facts.ts'
-import { awaitsCompletion, type CaseState, keepsClock, unsettled } from '../model/state.ts'
+import { awaitsCompletion, type CaseState } from '../model/state.ts'
 import { endWait } from '../owing/office-time.ts'
 import type { DepartmentCommand } from './commands.ts'
 import { grantsAtWindow, mayConfirm, mayExamine, needsSecondPerson } from './duty.ts'
@@ -88,13 +89,4 @@ export function resultDecided(
 function tooEarly(state: CaseState): Decision | undefined {
   if (isHalted(state)) return refused('K303')
   return awaitsCompletion(state) ? refusedBeforeCompletion(state) : undefined
-}
-
-/** 补齐后出具结果 (辽宁): K384. */
-export function refusedBeforeCompletion(state: CaseState): Decision {
-  return refused('K384', {
-    about: unsettled(state)
-      .filter(keepsClock)
-      .map(({ name }) => name),
-  })
 }

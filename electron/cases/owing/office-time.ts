@@ -8,6 +8,7 @@ import type { OwnFacts } from '../model/facts.ts'
 import type { OfficeTime } from '../model/lapse-policy.ts'
 import { isOwedByCitizen } from '../model/promised-material.ts'
 import { type CaseState, isSuspended, type OwedMaterial } from '../model/state.ts'
+import { COURSE_BASES } from '../why/course-bases.ts'
 
 /**
  * 补交挂起: from a citizen's own missed date until the material is there and good, or has lapsed, the promised time of the
@@ -35,7 +36,7 @@ export function stopForOwed(state: CaseState, facts: OwnFacts): readonly CaseEve
       said,
       until,
       ...(statutory ? { statutory } : {}),
-      basis: OFFICE_TIME_BASIS,
+      basis: COURSE_BASES.officeTime,
     },
   ]
 }
@@ -165,8 +166,3 @@ function lastDayOf(owed: readonly OwedMaterial[]): Deadline | undefined {
   })
   return days.reduce<Deadline | undefined>((last, day) => (last && last.date >= day.date ? last : day), undefined)
 }
-
-export const OFFICE_TIME_BASIS = {
-  zh: '大厅规则（补交挂起）：约定的日期已过而材料未到的，自该日次日起至补交之日止的时间不计入承诺办结时限；《中华人民共和国行政许可法》第四十五条没有列明这一情形，法定办结期限照常计算',
-  en: 'Hall rule (the case waits for materials): if a material has not come by its agreed date, the days from the next day until it comes do not count towards the promised time; art. 45 of the Administrative Licensing Law does not list this, so the statutory time limit keeps running',
-} as const

@@ -22,6 +22,11 @@ export const COURSE_BASES = {
     zh: '参照辽宁省容缺受理办法：先行审查，补齐后在时限内出具结果；大厅规则：办理时限起算日',
     en: 'After the Liaoning rules: examined beforehand, the result within the time once complete; hall rule: from when the time runs',
   },
+  /** 补交挂起. */
+  officeTime: {
+    zh: '大厅规则（补交挂起）：约定的日期已过而材料未到的，自该日次日起至补交之日止的时间不计入承诺办结时限；《中华人民共和国行政许可法》第四十五条没有列明这一情形，法定办结期限照常计算',
+    en: 'Hall rule (the case waits for materials): if a material has not come by its agreed date, the days from the next day until it comes do not count towards the promised time; art. 45 of the Administrative Licensing Law does not list this, so the statutory time limit keeps running',
+  },
   extension: {
     zh: '大厅规则：期限届满前申请，须有理由并经第二人批准，次数和天数有上限；不可抗力由批准人掌握（参照罗城县民政局容缺受理规定）',
     en: 'Hall rule: asked for before the date, with a reason and a second person, within a count and a length; force majeure is for the approver (after the Luocheng Civil Affairs rules)',

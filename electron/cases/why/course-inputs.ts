@@ -25,7 +25,7 @@ export function policyInputs(policy: LapsePolicy | undefined): GateInput[] {
 export function officeTimeInput(policy: LapsePolicy | undefined): GateInput[] {
   const { officeTime } = policy ?? {}
   if (!officeTime) return []
-  return [input('新日期晚于承诺办结日的', 'when a new date outruns the promised end', OFFICE_TIMES[officeTime])]
+  return [input('新日期晚于承诺办结日的', 'when a new date outruns the promised end', OFFICE_TIME_NAMES[officeTime])]
 }
 
 export function until(zh: string, en: string, { date, provisional }: Deadline): GateInput {
@@ -40,7 +40,7 @@ export function namesInput(state: CaseState, ids: readonly OwedId[]): GateInput[
   return [input('材料', 'materials', listed(ids.map(id => nameOfOwed(state, id))))]
 }
 
-const OFFICE_TIMES: Readonly<Record<OfficeTime, Bilingual>> = {
+const OFFICE_TIME_NAMES: Readonly<Record<OfficeTime, Bilingual>> = {
   clockStops: bilingual('停止计时（补交挂起）', 'the promised time waits'),
   capped: bilingual('新日期以承诺办结日为限', 'the new date is capped'),
 }

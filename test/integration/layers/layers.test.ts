@@ -31,6 +31,11 @@ const ARROWS: Record<string, { from: string; forbidden: string[]; allowed: strin
     forbidden: ['electron/store/schema.ts', 'electron/desk/step.ts', 'drivers/error.ts', 'node:fs', 'axios', 'kysely'],
     allowed: ['electron/catalogue/model/item.ts', 'electron/calendar/notice.ts', 'electron/base/local-date.ts'],
   },
+  'the course of a case does not know the department and what is owed': {
+    from: 'electron/cases/course/example.ts',
+    forbidden: ['electron/cases/department/deciding.ts', 'electron/cases/owing/office-time.ts'],
+    allowed: ['electron/cases/model/state.ts', 'electron/cases/why/course-bases.ts'],
+  },
   'the store knows cases, and nobody who asks it': {
     from: 'electron/store/example.ts',
     forbidden: ['electron/subjects/name.ts', 'electron/worklists/row-kind.ts', 'electron/desk/step.ts', 'electron'],
