@@ -173,7 +173,7 @@ export const configSchema = z
       .strictObject(numberFields(RETENTION_NUMBERS))
       .prefault({})
       .describe(
-        'Full years after the year in which personal data came; then `admin purge` can destroy its keys, but never while a case of the person is open.',
+        'Full years after the year in which personal data came; then `admin purge` can destroy its keys, but never while a case of the person is open, or a bar or a measure against them in force.',
       ),
     privacy: z
       .strictObject({

@@ -31,14 +31,15 @@ export function measuresInForce(
     }))
 }
 
-/** Planned or in force, whatever it closes. */
-export function hasMeasure(
+/** With a measure that is planned or in force, whatever it closes. */
+export function subjectsWithMeasure(
   { measures }: Pick<MeasuresState, 'measures'>,
-  subject: SubjectId,
   today: LocalDate,
-): boolean {
-  return [...measures.values()].some(({ measure, lifted }) => {
-    const status = measureStatus(measure, lifted, today)
-    return measure.subjects.includes(subject) && (status === 'planned' || status === 'inForce')
-  })
+): ReadonlySet<SubjectId> {
+  return new Set(
+    [...measures.values()].flatMap(({ measure, lifted }) => {
+      const status = measureStatus(measure, lifted, today)
+      return status === 'planned' || status === 'inForce' ? measure.subjects : []
+    }),
+  )
 }

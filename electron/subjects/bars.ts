@@ -5,7 +5,7 @@ import type { SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import type { HallData } from '../store/hall-data.ts'
-import { type FalsehoodCase, falsehoodCases } from '../store/queries/applications.ts'
+import { allFalsehoodCases, type FalsehoodCase, falsehoodCases } from '../store/queries/applications.ts'
 
 /** 不得再次申请: of the applicant for the item, from other cases; see `Facts.bars`. */
 export async function barsOn(
@@ -42,4 +42,15 @@ export async function barsSince(
     if (bar) bars.push(bar)
   }
   return bars
+}
+
+/** Applicants with a bar in force, for any item. */
+export async function subjectsBarred(db: HallData, cases: CaseStore, today: LocalDate): Promise<readonly SubjectId[]> {
+  const barred: SubjectId[] = []
+  for (const caseId of await allFalsehoodCases(db)) {
+    const record = await cases.load(db, caseId)
+    const applicant = record && barOf(record.state, today) && record.state.parties.applicant
+    if (applicant) barred.push(applicant.subjectId)
+  }
+  return barred
 }

@@ -1,6 +1,6 @@
 import type { SubjectId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { hasMeasure } from '../../measures/in-force.ts'
+import { subjectsWithMeasure } from '../../measures/in-force.ts'
 import type { HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import { partyCases } from '../../store/queries/party-cases.ts'
@@ -11,7 +11,7 @@ import { keepAnswer } from '../once.ts'
 import type { HallParts } from '../parts.ts'
 import type { SubjectEvent } from './subject-events.ts'
 
-type ErasingParts = Pick<HallParts, 'store' | 'desk'> & Partial<Pick<HallParts, 'measures'>>
+type ErasingParts = Pick<HallParts, 'store' | 'desk' | 'measures'>
 
 export interface Erased {
   readonly cases: number
@@ -57,7 +57,7 @@ async function eraseOne(
   const open = cases.find(({ over }) => !over)
   if (open) throw new HallError('K350', open.caseNumber)
   const { measures, desk, store } = parts
-  if (measures && hasMeasure(measures.state, subject, desk.today)) throw new HallError('A596')
+  if (subjectsWithMeasure(measures.state, desk.today).has(subject)) throw new HallError('A596')
   const [bar] = await barsSince(trx, store.cases, subject, desk.today)
   if (bar) throw new HallError('K331', `${bar.caseNumber}, ${bar.to}`)
   const keys = await keysOf(trx, subject)

@@ -61,7 +61,13 @@ function tableOf(kinds: readonly PurgedKind[], language: Language): Table {
       { title: { zh: '类别', en: 'Kind' }, width: 40 },
       { title: { zh: '清除至（含该年）', en: 'Up to and with the year' }, width: 16 },
       { title: { zh: '已清除（人·年）', en: 'Purged (subjects × years)' }, width: 18 },
-      { title: { zh: '因在办件保留（人·年）', en: 'Kept for open cases (subjects × years)' }, width: 24 },
+      {
+        title: {
+          zh: '因在办件、限制或惩戒措施保留（人·年）',
+          en: 'Kept for open cases, bars and measures (subjects × years)',
+        },
+        width: 24,
+      },
     ],
     empty: { zh: '没有到期的信息', en: 'Nothing was due' },
     batches: inOneBatch(kinds.map(({ kind, upTo, keys, kept }) => [KIND_NAMES[kind][language], upTo, keys, kept])),

@@ -5,6 +5,7 @@ import { DayDoubts } from '../../desk/calendar/day-doubts.ts'
 import { HallCalendar } from '../../desk/calendar/hall-calendar.ts'
 import { CaseDesk, systemCaller } from '../../desk/cases/case-desk.ts'
 import { purge } from '../../desk/people/purge.ts'
+import { MeasureRegister } from '../../measures/register.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import { type AdminCommand, EXIT, readArgs, requireData, withStore } from './command.ts'
 
@@ -28,9 +29,10 @@ export const purgeCommand: AdminCommand = {
       if (!dryRun) await refuseInDoubt(store, config)
       const calendar = (await HallCalendar.load(store)).days
       const desk = new CaseDesk({ store, calendar, rules: config.rules, clock: Date.now })
-      for (const { kind, upTo, keys, kept } of await purge({ store, desk, config }, systemCaller('admin'), dryRun)) {
+      const parts = { store, desk, config, measures: await MeasureRegister.load(store) }
+      for (const { kind, upTo, keys, kept } of await purge(parts, systemCaller('admin'), dryRun)) {
         console.log(
-          `${KINDS[kind]}: ≤ ${upTo}  ${keys} ${dryRun ? '可清除 due' : '已清除 purged'}, ${kept} 尚有在办件 kept for open cases`,
+          `${KINDS[kind]}: ≤ ${upTo}  ${keys} ${dryRun ? '可清除 due' : '已清除 purged'}, ${kept} 因在办件、限制或惩戒措施保留 kept for open cases, bars and measures`,
         )
       }
       return EXIT.fine

@@ -52,6 +52,11 @@ export async function falsehoodCases(db: HallData, applicant: SubjectId): Promis
     .map(row => ({ caseId: row.case_id as CaseId, itemCode: row.item_code }))
 }
 
+export async function allFalsehoodCases(db: HallData): Promise<readonly CaseId[]> {
+  const ended = db.selectFrom('case_row').select('case_id').where('outcome', 'in', FALSEHOOD_OUTCOMES)
+  return (await ended.execute()).map(row => row.case_id as CaseId)
+}
+
 /** Never accepted, with kept papers. */
 export async function heldCases(
   db: HallData,

@@ -35,9 +35,9 @@ beforeAll(async () => {
   await ended(gone)
   const subject = (await hall.desk.load(gone)).state.parties.handler?.subjectId
   if (!subject) throw new Error('nobody')
-  await eraseSubjects(reminders.parts, [subject], '本人申请', hall.caller())
+  await eraseSubjects(hall, [subject], '本人申请', hall.caller())
   const config = configSchema.parse({ retention: { identity: 1, credit: 1 } })
-  await purge({ store: hall.store, desk: hall.desk, config }, hall.caller(), false)
+  await purge({ ...hall, config }, hall.caller(), false)
   await hall.close()
   for (const name of FILES) copyFileSync(join(hall.folder, name), join(shared, name))
 })

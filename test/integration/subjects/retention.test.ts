@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { owedId } from '../../../electron/cases/model/ids.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
+import { metaOfCall } from '../../../electron/desk/cases/case-desk.ts'
 import { eraseSubjects } from '../../../electron/desk/people/erase-subject.ts'
 import { purge } from '../../../electron/desk/people/purge.ts'
+import type { Measure } from '../../../electron/measures/measure.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { readHallEvents } from '../../../electron/store/hall-log.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { trustRecordOf } from '../../../electron/subjects/trust-record.ts'
 import { item } from '../../support/cases/case-builder.ts'
+import { delivery, FOUND_ON, finding, PROVEN, safetyItem, WAIVER } from '../../support/cases/falsehood.ts'
 import { codeOf, LEAD, TestHall } from '../../support/halls/hall.ts'
 import { WANG } from '../../support/readers/cards.ts'
 
@@ -34,7 +39,7 @@ async function subjectOf(caseId: Awaited<ReturnType<TestHall['accept']>>) {
 
 function inYear(year: number) {
   hall.now = Date.parse(`${year}-06-01T02:00:00Z`)
-  return { store: hall.store, desk: hall.desk, config: configSchema.parse({}) }
+  return { ...hall, config: configSchema.parse({}) }
 }
 
 describe('erasing a person', () => {
@@ -86,6 +91,66 @@ describe('purging what has been kept long enough', () => {
     expect(await purge(inYear(2040), ADMIN, false)).toMatchObject([
       { kind: 'identity', keys: 0, kept: 1 },
       { kind: 'credit', keys: 0, kept: 1 },
+    ])
+  })
+})
+
+describe('what a bar or a measure in force still needs is kept, however short the term', () => {
+  const briefly = (day: string) => {
+    hall.setDay(day)
+    return { ...hall, config: configSchema.parse({ retention: { identity: 1, credit: 1 } }) }
+  }
+  const kept = async (day: string) => (await purge(briefly(day), ADMIN, false)).map(({ keys, kept }) => [keys, kept])
+
+  it('a bar: until its last day', async () => {
+    const { falsehood } = DEFAULT_RULES
+    const beforeGrant = { ...falsehood.bars.beforeGrant, years: 3 }
+    const rules = { ...DEFAULT_RULES, falsehood: { ...falsehood, bars: { ...falsehood.bars, beforeGrant } } }
+    await hall.remove()
+    hall = await TestHall.open({ rules })
+    const caseId = await hall.prepare([], safetyItem())
+    hall.setDay(FOUND_ON)
+    await hall.run(caseId, finding('core-1'))
+    await hall.run(caseId, delivery(FOUND_ON))
+    await hall.run(caseId, WAIVER)
+    await hall.desk.run(caseId, [PROVEN], hall.caller(LEAD))
+    expect(await kept('2029-05-06')).toEqual([
+      [0, 1],
+      [0, 0],
+    ])
+    expect(await kept('2029-05-07')).toEqual([
+      [1, 0],
+      [0, 0],
+    ])
+  })
+
+  it('a measure: until its last day', async () => {
+    const caseId = await hall.accept()
+    await hall.run(caseId, { type: 'withdraw', reason: '不再办理' })
+    const measure: Measure = {
+      measureId: 'm-1',
+      name: '样本措施',
+      basis: '样本依据',
+      from: localDate('2026-05-01'),
+      to: localDate('2028-12-31'),
+      decider: '样本机关',
+      appeal: '样本救济',
+      subjects: [await subjectOf(caseId)],
+      closes: ['kiosk'],
+      items: [],
+      permitted: { edition: '样本版', id: '1' },
+      notice: { on: localDate('2026-04-28'), how: 'counter' },
+    }
+    await hall.measures.record(metaOfCall(hall, hall.caller(LEAD)), async () => ({
+      event: { type: 'MeasureEntered', ...measure },
+    }))
+    expect(await kept('2028-12-31')).toEqual([
+      [0, 1],
+      [0, 1],
+    ])
+    expect(await kept('2029-01-01')).toEqual([
+      [1, 0],
+      [1, 0],
     ])
   })
 })

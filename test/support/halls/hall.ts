@@ -14,6 +14,7 @@ import { type Caller, CaseDesk } from '../../../electron/desk/cases/case-desk.ts
 import { type PassedDays, passDays } from '../../../electron/desk/night/pass-days.ts'
 import type { CaseReader } from '../../../electron/desk/night/read-ahead.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
+import { MeasureRegister } from '../../../electron/measures/register.ts'
 import type { CaseRecord } from '../../../electron/store/case-record.ts'
 import { HallStore, type StoreHooks } from '../../../electron/store/hall-store.ts'
 import type { OpenOptions } from '../../../electron/store/open.ts'
@@ -45,15 +46,17 @@ export class TestHall {
   readonly folder: string
   readonly store: HallStore
   readonly desk: CaseDesk
+  readonly measures: MeasureRegister
   /** As a hall at work has one; without it the night reads alone. */
   queries: CaseReader | undefined
   now = NOW
   /** By how much the clock was behind, ms, each time. */
   readonly behind: number[] = []
 
-  private constructor(folder: string, store: HallStore, rules: Rules) {
+  private constructor(folder: string, store: HallStore, measures: MeasureRegister, rules: Rules) {
     this.folder = folder
     this.store = store
+    this.measures = measures
     this.desk = new CaseDesk({
       store,
       calendar: new WorkingDays(CHINESE_DAYS),
@@ -65,7 +68,8 @@ export class TestHall {
 
   static async open({ folder, store = { mode: 'write' }, rules = DEFAULT_RULES, hooks }: HallOptions = {}) {
     const path = folder ?? (await mkdtemp(join(tmpdir(), 'rongque-hall-')))
-    return new TestHall(path, await HallStore.open(path, store, hooks), rules)
+    const opened = await HallStore.open(path, store, hooks)
+    return new TestHall(path, opened, await MeasureRegister.load(opened), rules)
   }
 
   passDays(): Promise<PassedDays> {
