@@ -1,11 +1,12 @@
 import type { LocalDate } from '../base/local-date.ts'
+import type { DeliveryMethod } from '../cases/model/delivery.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { Convenience, MeasureInForce } from '../cases/model/measure.ts'
 
 /** 告知: before it begins. */
 export interface MeasureNotice {
   readonly on: LocalDate
-  readonly how: 'handed' | 'post' | 'electronic' | 'announcement'
+  readonly how: DeliveryMethod
 }
 
 /** Facts are personal data, and sealed apart. */

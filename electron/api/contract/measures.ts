@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DELIVERY_METHODS } from '../../cases/model/delivery.ts'
 import { CONVENIENCES } from '../../cases/model/measure.ts'
 import { importProblem } from './catalogue.ts'
 import { caseId, commandId, flag, isoDate, procedure } from './common.ts'
@@ -21,7 +22,7 @@ const permittedMeasure = z.object({
 
 export type PermittedMeasureView = z.infer<typeof permittedMeasure>
 
-const noticeHow = z.enum(['handed', 'post', 'electronic', 'announcement'])
+const noticeHow = z.enum(DELIVERY_METHODS)
 
 const notice = z.object({ on: isoDate, how: noticeHow })
 

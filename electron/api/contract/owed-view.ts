@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHECK_METHODS, CHECK_OUTCOMES } from '../../cases/checking/check-method.ts'
 import { LIGHTS } from '../../cases/owing/lights.ts'
 import { actions } from './actions.ts'
 import { bilingual, isoDate } from './common.ts'
@@ -30,9 +31,9 @@ const means = z.enum(['paper', ...otherMeans.options])
 /** `what`: what is wrong in its form, as the applicant is told. */
 export const formDefect = z.object({ materialId: z.string(), what: z.string() })
 
-export const checkMethod = z.enum(['sharing', 'assistance', 'written', 'site', 'publicNotice'])
+export const checkMethod = z.enum(CHECK_METHODS)
 
-export const checkOutcome = z.enum(['holds', 'correct', 'ordinary', 'untrue'])
+export const checkOutcome = z.enum(CHECK_OUTCOMES)
 
 export const owedView = z.object({
   owedId: z.string(),

@@ -3,6 +3,7 @@ import { RETURN_NAMES } from '../../cases/custody/explain.ts'
 import type { HeldPaper } from '../../cases/custody/held-paper.ts'
 import { evidenceIn } from '../../cases/custody/papers.ts'
 import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
+import { nameOfMaterial } from '../../cases/model/material-names.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { FORM_NAMES } from '../../cases/model/texts.ts'
 import type { PaperView } from '../contract/case-view.ts'
@@ -30,7 +31,7 @@ function paperView({ materialId, on, by, supplied }: HeldPaper, state: CaseState
   const receipt = receiptOf(supplied === true, state)
   return {
     materialId,
-    name: material?.name ?? { zh: materialId, en: materialId },
+    name: nameOfMaterial(state, materialId),
     ...(material ? { form: FORM_NAMES[material.form] } : {}),
     ...(received ? { on: received } : {}),
     ...(by ? { by: nameOf(by) } : {}),

@@ -1,13 +1,11 @@
 import type { Changes } from '../model/change.ts'
-import { owedChange } from '../model/owed-change.ts'
+import { settledChange } from '../model/owed-change.ts'
 import type { OwedMaterial } from '../model/state.ts'
 import type { CheckingEvent } from './events.ts'
 
 export const CHECKING_CHANGES: Changes<CheckingEvent> = {
-  PromiseChecked: (state, { type: _, owedId, ...check }) => ({
-    ...owedChange(state, owedId, owed => afterCheck({ ...owed, check })),
-    requests: state.requests.filter(({ request }) => request.kind === 'finish' || request.owedId !== owedId),
-  }),
+  PromiseChecked: (state, { type: _, owedId, ...check }) =>
+    settledChange(state, owedId, owed => afterCheck({ ...owed, check })),
 }
 
 function afterCheck(owed: OwedMaterial & { readonly check: NonNullable<OwedMaterial['check']> }): OwedMaterial {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
+import type { DeliveryMethod } from '../model/delivery.ts'
 import type { ByParty } from '../model/presence.ts'
-import type { DeliveryMethod, Finding } from './events.ts'
+import type { Finding } from './events.ts'
 
 export type FalsehoodCommand =
   | (Finding & { readonly type: 'findFalsehood' })

@@ -2,13 +2,9 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
+import type { DeliveryMethod } from '../model/delivery.ts'
 import type { OwedId } from '../model/ids.ts'
 import type { Consequence } from './consequence.ts'
-
-/** 送达: at the window, by post, by electronic means that the party agreed to, left at the address, by public notice. */
-export const DELIVERY_METHODS = ['counter', 'post', 'electronic', 'left', 'publicNotice'] as const
-
-export type DeliveryMethod = (typeof DELIVERY_METHODS)[number]
 
 export type Finding = {
   readonly materialIds: readonly string[]

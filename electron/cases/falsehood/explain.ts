@@ -1,12 +1,14 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { type GateInput, input, listed } from '../gates/gate.ts'
+import type { DeliveryMethod } from '../model/delivery.ts'
 import type { Descriptions, LineWriter } from '../model/description.ts'
 import { by, dated, materials, presentLine, said, same } from '../model/lines.ts'
+import { namesOfMaterials } from '../model/material-names.ts'
 import { COURSE_BASES } from '../why/course-bases.ts'
 import { until } from '../why/course-inputs.ts'
 import { CONSEQUENCE_NAMES } from './consequences.ts'
-import type { Bar, DeliveryMethod, FalsehoodEvent, Finding, IntendedConsequence } from './events.ts'
-import { findingsOf, namesOfMaterials } from './falsehood.ts'
+import type { Bar, FalsehoodEvent, Finding, IntendedConsequence } from './events.ts'
+import { findingsOf } from './falsehood.ts'
 
 export const DELIVERY_NAMES: Readonly<Record<DeliveryMethod, Bilingual>> = {
   counter: { zh: '窗口直接送达', en: 'handed over at the window' },

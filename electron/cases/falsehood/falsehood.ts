@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../base/bilingual.ts'
 import { materialOfOwed, type OwedId } from '../model/ids.ts'
 import type { CaseState, Falsehood } from '../model/state.ts'
 import type { Finding } from './events.ts'
@@ -29,8 +28,4 @@ export function findingsOf({
 }: Finding & { readonly earlier?: readonly Finding[] }): readonly Finding[] {
   const before = earlier.flatMap(finding => finding.materialIds)
   return [...earlier, { materialIds: materialIds.filter(id => !before.includes(id)), facts, foundBy, foundOn }]
-}
-
-export function namesOfMaterials({ item }: Pick<CaseState, 'item'>, ids: readonly string[]): readonly Bilingual[] {
-  return ids.map(id => item.materials.find(material => material.id === id)?.name ?? { zh: id, en: id })
 }

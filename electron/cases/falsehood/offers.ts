@@ -1,8 +1,8 @@
+import { DELIVERY_METHODS } from '../model/delivery.ts'
 import { type Offers, SAID } from '../model/offer.ts'
 import type { FalsehoodCommand } from './commands.ts'
 import { consequenceOf } from './consequences.ts'
 import { decideFalsehood } from './decide.ts'
-import { DELIVERY_METHODS } from './events.ts'
 import { openFalsehood } from './falsehood.ts'
 import { materialsGiven } from './finding.ts'
 

@@ -4,13 +4,14 @@ import { partyName } from '../gates/party.ts'
 import type { LineWriter } from './description.ts'
 import { type FormDefect, namesWithDefects } from './form-defect.ts'
 import { materialOfOwed } from './ids.ts'
+import { nameOfMaterial } from './material-names.ts'
 
 export function materials(
-  { item }: Pick<LineWriter, 'item'>,
+  writer: Pick<LineWriter, 'item'>,
   ids: readonly string[],
   defects: readonly FormDefect[] = [],
 ): Bilingual {
-  const named = ids.map(id => ({ id, name: item?.materials.find(each => each.id === id)?.name ?? same(id) }))
+  const named = ids.map(id => ({ id, name: nameOfMaterial(writer, id) }))
   const names = namesWithDefects(named, defects)
   return { zh: names.map(name => name.zh).join('、') || '无', en: names.map(name => name.en).join(', ') || 'none' }
 }

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Changes } from '../model/change.ts'
-import type { OwedId, SubjectId } from '../model/ids.ts'
-import { owedChange } from '../model/owed-change.ts'
+import type { SubjectId } from '../model/ids.ts'
+import { owedChange, settledChange } from '../model/owed-change.ts'
 import type { PromisedMaterial } from '../model/promised-material.ts'
-import type { CaseState, OwedMaterial } from '../model/state.ts'
+import type { OwedMaterial } from '../model/state.ts'
 import type { OwingEvent } from './events.ts'
 
 export function owing(material: PromisedMaterial, promisedOn: LocalDate, subjects: readonly SubjectId[]): OwedMaterial {
@@ -68,10 +68,4 @@ export const OWING_CHANGES: Changes<OwingEvent> = {
 /** Arrival in time undoes lateness; of a lapse, see BreachStruck. */
 function inTime({ lateness, ...owed }: OwedMaterial, arrivedOn: LocalDate): OwedMaterial {
   return lateness && (arrivedOn > lateness.was || owed.lapse) ? { ...owed, lateness } : owed
-}
-
-/** A settled material has no open requests. */
-function settledChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial) => OwedMaterial): Partial<CaseState> {
-  const requests = state.requests.filter(({ request }) => request.kind === 'finish' || request.owedId !== id)
-  return { ...owedChange(state, id, update), requests }
 }

@@ -22,8 +22,7 @@ export const endNotice: DocumentDefinition<EndKey> = {
     const outcome = event.type === 'Closed' && event.outcome ? event.outcome : 'refused'
     const group = taskGroup(state.item)
     if (outcome === 'untrueRefused') return group === 'licence' ? `end.${outcome}` : `end.${outcome}.${group}`
-    // A document of its own.
-    if (outcome === 'grantRevoked') return 'end.untrueRefused'
+    if (outcome === 'grantRevoked') throw new Error('what was granted is revoked by a document of its own')
     if (outcome !== 'refused' || layout === undefined) return `end.${outcome}` as const
     return group === 'licence' ? 'end.refused' : (`end.refused.${group}` as const)
   },

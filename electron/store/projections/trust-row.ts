@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import { namesOfMaterials } from '../../cases/falsehood/falsehood.ts'
 import { materialOfOwed } from '../../cases/model/ids.ts'
+import { nameOfMaterial } from '../../cases/model/material-names.ts'
 import { type Breach, type CaseState, isVoided, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
 import { breachOf, isDisputed } from '../../cases/trust/breaches.ts'
 import type { CaseRecord } from '../case-record.ts'
@@ -53,15 +53,15 @@ function ofFalsehood(state: CaseState, caseNumber: string): TrustRowTable[] {
   )
   return others.flatMap(breach => {
     const { owedId, breachId, on, until, repairedOn, struckOn, subjects } = breach
-    const [material] = namesOfMaterials(state, [materialOfOwed(owedId)])
+    const material = nameOfMaterial(state, materialOfOwed(owedId))
     return subjects.map(subject => ({
       trust_key: `${breachId}|${subject}`,
       subject,
       case_id: state.caseId,
       case_number: caseNumber,
       owed_id: owedId,
-      material_zh: material?.zh ?? '',
-      material_en: material?.en ?? '',
+      material_zh: material.zh,
+      material_en: material.en,
       outcome: 'false' satisfies TrustOutcome,
       on,
       cure_on: null,

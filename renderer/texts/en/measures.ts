@@ -29,7 +29,13 @@ export const measuresEn: SameKeys<typeof measuresZh> = {
     liftedLine: 'lifted {{on}} by {{by}}: {{reason}}',
     toldLine: 'told {{on}} ({{how}})',
     decidedLine: 'decided by {{decider}}',
-    how: { handed: 'in person', post: 'by post', electronic: 'electronically', announcement: 'by announcement' },
+    how: {
+      counter: 'at the counter',
+      post: 'by post',
+      electronic: 'electronically',
+      left: 'left at the address',
+      publicNotice: 'by public notice',
+    },
     usesLine: '{{count}} times, last {{at}} ({{closed}})',
     unused: 'not used yet',
     permitted: {

@@ -27,7 +27,7 @@ export const measuresZh = {
     liftedLine: '{{on}} {{by}} 解除：{{reason}}',
     toldLine: '{{on}} {{how}}告知',
     decidedLine: '{{decider}}决定',
-    how: { handed: '当面', post: '邮寄', electronic: '电子送达', announcement: '公告' },
+    how: { counter: '窗口', post: '邮寄', electronic: '电子送达', left: '留置送达', publicNotice: '公告' },
     usesLine: '{{count}} 次，最近 {{at}}（{{closed}}）',
     unused: '还没有适用过',
     permitted: {

@@ -33,7 +33,7 @@ function measure(rest: object = {}) {
     facts: '样本事实',
     from: '2026-04-30',
     to: '2026-05-31',
-    notice: { on: '2026-04-28', how: 'handed' as const },
+    notice: { on: '2026-04-28', how: 'counter' as const },
     decider: '样本机关',
     appeal: '六十日内向样本机关的上级申请行政复议',
     commandId: randomUUID(),

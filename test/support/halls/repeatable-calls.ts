@@ -284,7 +284,7 @@ async function measureOn(stage: CallStage) {
     facts: '样本事实',
     from: stage.day,
     to: '2026-12-31',
-    notice: { on: '2026-04-01', how: 'handed' as const },
+    notice: { on: '2026-04-01', how: 'counter' as const },
     decider: '样本机关',
     appeal: '申请行政复议',
     commandId: randomUUID(),
