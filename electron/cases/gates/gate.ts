@@ -24,7 +24,7 @@ export type SettableGate = (typeof GATE_IDS)[number]
 /** `noMeasure` only while a measure closes deferral. */
 export type GateId = SettableGate | 'noMeasure'
 
-/** Eleven conditions; some are checked by several gates. */
+/** Twelve conditions; some are checked by several gates. */
 export const GATE_CODES = {
   identity: 'G1',
   authority: 'G1',
