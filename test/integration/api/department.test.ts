@@ -120,7 +120,9 @@ it('K358: whatever an examiner of another department does to a case, and giving 
   )
   expect(refused).toEqual(refused.map(() => 'K358'))
   expect((await cases.get(accepted)).actions).toEqual([])
-  expect((await hall.client('health-1').cases.note({ ...on(accepted), text: reason })).version).toBe(accepted.version + 1)
+  expect((await hall.client('health-1').cases.note({ ...on(accepted), text: reason })).version).toBe(
+    accepted.version + 1,
+  )
 })
 
 it('A538 names departments of operators that the catalogue does not have', async () => {
