@@ -17,9 +17,9 @@ const CLERKS: readonly Operator[] = Array.from({ length: 6 }, (_, index) => ({
 export const LEAD: Operator = { id: 'lead-1', name: '主管', role: 'supervisor' }
 
 /** 承办部门. */
-export const EXAMINER: Operator = { id: 'examiner-1', name: '审查人员', role: 'examiner' }
+export const EXAMINER: Operator = { id: 'examiner-1', name: '审查人员', role: 'examiner', departments: 'all' }
 
-export const APPROVER: Operator = { id: 'approver-1', name: '审核人员', role: 'approver' }
+export const APPROVER: Operator = { id: 'approver-1', name: '审核人员', role: 'approver', departments: 'all' }
 
 export class Office {
   readonly desk: CaseDesk

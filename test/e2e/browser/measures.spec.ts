@@ -67,7 +67,7 @@ test('失信惩戒措施：没有清单不能登记；登记的关闭容缺、�
     await dialog.getByRole('textbox', { name: '关闭容缺受理的事项编码' }).fill('CC-WJ-0101')
     await dialog.getByRole('textbox', { name: '事实' }).fill('样本事实')
     await dialog.getByLabel('告知日期').fill('2026-08-01')
-    await dialog.getByRole('combobox', { name: '告知方式' }).selectOption('handed')
+    await dialog.getByRole('combobox', { name: '告知方式' }).selectOption('counter')
     await dialog.getByLabel('起始日').fill('2026-08-03')
     await dialog.getByLabel('截止日').fill('2026-10-31')
     await dialog.getByRole('textbox', { name: '决定机关' }).fill('样本机关')
