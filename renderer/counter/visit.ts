@@ -34,6 +34,11 @@ function visitOf(who: AtCounter | undefined): Visit {
   return { key: crypto.randomUUID(), who, view: undefined, waiting: undefined, second: undefined }
 }
 
+/** An answer may come after that of a later call: the case never goes back on the screen. */
+export function laterOf(shown: CaseView | undefined, come: CaseView): CaseView {
+  return shown?.caseId === come.caseId && shown.version > come.version ? shown : come
+}
+
 /** `now` is ahead of what is drawn. */
 export function useVisit() {
   const [visit, draw] = useState<Visit>(() => visitOf(undefined))
@@ -52,7 +57,9 @@ export function useVisit() {
   /** Does nothing once somebody else is here. */
   const change = useCallback(
     (key: string, part: Partial<Visit>) => {
-      if (now.current.key === key) put({ ...now.current, ...part })
+      if (now.current.key !== key) return
+      const { view } = now.current
+      put({ ...now.current, ...part, ...(part.view ? { view: laterOf(view, part.view) } : {}) })
     },
     [put],
   )

@@ -27,12 +27,12 @@ export function useCaseOnScreen({ now, change, during, address }: Stay, present:
     [change, now, address, queries],
   )
 
-  /** Unless the case has left the screen, or is newer there. */
+  /** Unless the case has left the screen. */
   const refresh = useCallback(
     async (caseId: string) => {
       const fresh = await caseLookups.get(caseId)
       const { key, view } = now.current
-      if (view?.caseId === caseId && view.version <= fresh.version) change(key, { view: fresh })
+      if (view?.caseId === caseId) change(key, { view: fresh })
     },
     [now, change],
   )

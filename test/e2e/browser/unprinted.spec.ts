@@ -111,3 +111,27 @@ test('没打印的、没签署的留在本窗口，程序被杀、页面重开�
   await expect(page.getByRole('button', { name: '承诺书已签署，容缺受理（F9）' })).toBeEnabled()
   await expect(page.getByTestId('applicant')).toHaveText('李*示')
 })
+
+test('登记打印的答复来得晚：之后办的事还在屏幕上', async ({ counter: page, hall }) => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route('**/rpc/cases/handOutDocument', async route => {
+    const answer = await route.fetch()
+    await promise
+    await route.fulfill({ response: answer })
+  })
+  await accept(page, hall)
+  await pressKey(page, 'F8')
+  await expect(page.frameLocator('iframe').getByText('第一联')).toBeVisible()
+  const printed = page.waitForResponse('**/rpc/cases/handOutDocument')
+  await press(page.getByRole('button', { name: '打印（Enter）' }))
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await press(page.getByRole('button', { name: '申请人撤回' }))
+  await page.getByRole('dialog').getByRole('textbox').fill('改日再办')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已撤回')).toBeVisible()
+  resolve()
+  await printed
+  await expect(page.getByTestId('tray')).toContainText('本窗口没有待打印')
+  await expect(page.getByText('已撤回')).toBeVisible()
+})
