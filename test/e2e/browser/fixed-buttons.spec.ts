@@ -35,10 +35,11 @@ async function slowed(page: Page, procedure: string) {
     await promise
     await route.continue()
   })
+  // The route stays: to end it while the next call begins may lose that call.
   const release = async () => {
+    const answered = page.waitForResponse(`**/rpc/cases/${procedure}`)
     resolve()
-    await page.waitForResponse(`**/rpc/cases/${procedure}`)
-    await page.unroute(`**/rpc/cases/${procedure}`)
+    await answered
   }
   return { release, calls: () => calls }
 }

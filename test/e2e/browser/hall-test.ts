@@ -5,19 +5,26 @@ import { HallProcess } from '../../support/halls/hall-process.ts'
 /** A page that fails, or asks another host, fails the test. */
 export const test = base.extend<{ hall: HallProcess; counter: Page }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-  hall: async ({}, use) => {
+  hall: async ({}, use, info) => {
     const hall = await HallProcess.start({ entry: 'start' })
     await use(hall)
     await hall.remove()
+    if (info.status !== info.expectedStatus) console.log(`the hall wrote:\n${hall.errors().slice(-4000)}`)
   },
-  page: async ({ page }, use) => {
+  page: async ({ page }, use, info) => {
     const failures: string[] = []
+    const refused: string[] = []
     page.on('pageerror', error => failures.push(error.message))
+    page.on('requestfailed', request => refused.push(`${request.url()} ${request.failure()?.errorText}`))
+    page.on('response', answer => {
+      if (answer.status() >= 400) refused.push(`${answer.url()} ${answer.status()}`)
+    })
     page.on('request', request => {
       const { hostname } = new URL(request.url())
       if (!['127.0.0.1', ''].includes(hostname)) failures.push(`asked ${request.url()}`)
     })
     await use(page)
+    if (info.status !== info.expectedStatus) console.log(`calls that failed:\n${refused.join('\n')}`)
     expect(failures).toEqual([])
   },
   counter: async ({ page, hall }, use) => {

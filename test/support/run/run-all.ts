@@ -1,6 +1,7 @@
 /** `npm test`. Every step runs, also after a failure. The last line is `N passed, N failed`. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { failedPages } from './failed-pages.ts'
 import { FIRST_LOAD_REPORT, type FirstLoad, firstLoadLine } from './first-load.ts'
 import { installSystemPackages } from './system-packages.ts'
 
@@ -41,6 +42,7 @@ function vitest(project: string): Count {
 
 function playwright(): Count {
   const ended = run('playwright', ['test'])
+  if (!ended) for (const page of failedPages(`${RESULTS}/e2e`)) console.log(page)
   const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
     `${RESULTS}/e2e.json`,
   )
