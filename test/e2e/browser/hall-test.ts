@@ -9,7 +9,8 @@ export const test = base.extend<{ hall: HallProcess; counter: Page }>({
     const hall = await HallProcess.start({ entry: 'start' })
     await use(hall)
     await hall.remove()
-    if (info.status !== info.expectedStatus) console.log(`the hall wrote:\n${hall.errors().slice(-4000)}`)
+    if (info.status !== info.expectedStatus)
+      await info.attach('the hall wrote', { body: hall.errors().slice(-4000), contentType: 'text/plain' })
   },
   page: async ({ page }, use, info) => {
     const failures: string[] = []
@@ -24,7 +25,8 @@ export const test = base.extend<{ hall: HallProcess; counter: Page }>({
       if (!['127.0.0.1', ''].includes(hostname)) failures.push(`asked ${request.url()}`)
     })
     await use(page)
-    if (info.status !== info.expectedStatus) console.log(`calls that failed:\n${refused.join('\n')}`)
+    if (info.status !== info.expectedStatus)
+      await info.attach('calls that failed', { body: refused.join('\n'), contentType: 'text/plain' })
     expect(failures).toEqual([])
   },
   counter: async ({ page, hall }, use) => {

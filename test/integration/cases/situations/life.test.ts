@@ -156,7 +156,8 @@ describe('9.1 办件的各种结局', () => {
     const end = { way, reason: '请向区住建局申请' }
     expect((await faultOf(hall.clerk.cases.endOtherwise({ ...on(view), ...end }))).code).toBe('K312')
     view = await hall.lead.cases.endOtherwise({ ...on(view), ...end })
-    expect(view).toMatchObject({ status: 'closed', platform: '1', closing: { result }, breaches: [] })
+    const platform = way === 'voided' ? '2' : '1'
+    expect(view).toMatchObject({ status: 'closed', platform, closing: { result }, breaches: [] })
     expect(view.closing?.remedy?.zh).toBeTruthy()
     const { explanations, plain } = await hall.clerk.cases.why({ caseId: view.caseId })
     expect(explanations[0]).toMatchObject({

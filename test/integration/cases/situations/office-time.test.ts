@@ -114,7 +114,7 @@ describe('不得晚于承诺办结日（大厅可选）', () => {
     const limits = view.owed[0]?.actions.find(({ about }) => about.request === 'extension')?.limits
     // Two working days are kept for the work: 05-14 is the last day, three working days after 05-11.
     expect(limits).toMatchObject({ latest: '2026-05-14', days: { max: 3 }, daysOfForceMajeure: { max: 3 } })
-    expect(await hall.document(view, 'promise')).toContain('不因此推迟办结')
+    expect(await hall.document(view, 'promise')).toContain('承诺办结日期不因此推迟')
     expect((await faultOf(extended(view, 4, true))).code).toBe('K325')
     expect((await extended(view, 3, true)).owed[0]).toMatchObject({ due: { date: '2026-05-14' } })
   })
