@@ -5,6 +5,7 @@ export const PAGE_SOURCES = [
   'renderer/**/*.{ts,tsx,css,html}',
   // What the contract imports is part of the pages.
   'electron/{api/contract,base,cases,catalogue/model}/**/*.ts',
+  'electron/worklists/places.ts',
   'drivers/**/*.ts',
   'vite.config.ts',
   'package.json',
